@@ -1,0 +1,80 @@
+"""An agreement → its exchange file: everything that is known, with the keys of its rows."""
+
+import json
+
+from agreements import tree
+from agreements.exchange.decoding import decode
+from agreements.exchange.encoding import content_bytes, encode, organisation
+from agreements.exchange.logos import write_logo
+from agreements.exchange.schema import FORMAT, first_error
+from agreements.exchange.strict import ExchangeError, json_path
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from documents.models import StoredFile, Version
+from partnerships.models import Partnership
+
+
+def export_bytes(agreement: Agreement, version: Version | None = None) -> bytes:
+    """Return the exchange file of `agreement`: of its binding text, or else of the working draft.
+
+    With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
+    of the schema, the same bytes for the same content. Raises ExchangeError when the draft is not
+    complete enough for the format (it has no party yet), and VersionChanged as `Version.read`.
+    """
+    data = envelope(_content(agreement, version), agreement)
+    wrong = first_error(data)
+    if wrong is not None:
+        path, reason = wrong
+        raise ExchangeError(agreement.name, json_path(path), reason)
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def envelope(content: tree.AgreementTree, agreement: Agreement) -> dict:
+    """Return the exchange object of `content`, a tree of `agreement`: what surrounds it is today's.
+
+    Pictures are carried along, each once.
+    """
+    document = agreement.document
+    data = {
+        "format": FORMAT,
+        "source": document.source or None,
+        "partnership": _partnership(document.partnership),
+        "organisations": [organisation(named) for named in content.organisations],
+        "agreement": encode(content, keys=True),
+        "plans": [],
+        "promise_sets": [],
+    }
+    _add_pictures(data["agreement"].get("parties", []))
+    return {name: value for name, value in data.items() if value is not None}
+
+
+def stored_content(version: Version) -> tree.AgreementTree:
+    """Return the tree of a stored version; its rows have no keys."""
+    return decode(json.loads(version.read()))
+
+
+def _content(agreement: Agreement, version: Version | None) -> tree.AgreementTree:
+    document = agreement.document
+    version = version or (document.locked_version if document.is_binding else None)
+    live = read_agreement(agreement)
+    if version is None:
+        return live
+    # While the rows say what was locked they give the same content, and their keys with it.
+    return live if content_bytes(live) == version.read() else stored_content(version)
+
+
+def _partnership(partnership: Partnership) -> dict:
+    # The order in which they were named, not that of the alphabet.
+    links = partnership.municipalities.through.objects.filter(partnership=partnership)
+    names = links.order_by("pk").values_list("organisation__name", flat=True)
+    return {"name": partnership.name, "municipalities": list(names)}
+
+
+def _add_pictures(parties: list[dict]) -> None:
+    logos = [party["logo"] for party in parties if "logo" in party]
+    digests = {logo["sha256"] for logo in logos}
+    files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
+    for logo in logos:
+        file = files.pop(logo["sha256"], None)
+        if file is not None:
+            logo["data"] = write_logo(file.read())

@@ -1,0 +1,119 @@
+"""The organisations a file names against the register: what is missing is added, nothing changed.
+
+Source: decision 16 in `docs/architecture.md`.
+"""
+
+from collections.abc import Iterable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from agreements import tree
+from core.text import search_key
+from partnerships.choices import OrganisationKind
+from partnerships.models import Organisation
+
+Named = tree.Party | tree.Organisation
+
+
+def add_missing(content: tree.AgreementTree) -> list[str]:
+    """Add what the register lacks of the organisations in `content`; return what differs.
+
+    Those above an organisation are added too, nearest first in `part_of`. Where the file does not
+    say of what kind they are, they are of the kind of the one below.
+    """
+    named = _named(content)
+    kinds = {search_key(_name(one)): one.kind for one in reversed(named)}
+    differences = []
+    for one in named:
+        known = Organisation.objects.named(_name(one))
+        if known is None:
+            _add(one, kinds)
+        else:
+            differences += _differences(known, one)
+    return list(dict.fromkeys(differences))
+
+
+def municipalities_named(names: Iterable[str]) -> list[Organisation]:
+    """Return the register's organisations with these names, added as municipalities if missing."""
+    return [
+        Organisation.objects.named(name)
+        or Organisation.objects.create(name=name, kind=OrganisationKind.MUNICIPALITY)
+        for name in names
+    ]
+
+
+def _named(content: tree.AgreementTree) -> tuple[Named, ...]:
+    return (*content.parties, *content.organisations)
+
+
+def _name(one: Named) -> str:
+    return one.organisation if isinstance(one, tree.Party) else one.name
+
+
+def _add(one: Named, kinds: dict[str, str]) -> None:
+    chain = (_name(one), *one.part_of)
+    kind, parent = one.kind, None
+    planned = []
+    for name in chain:
+        kind = kinds.get(search_key(name), kind)
+        planned.append((name, kind))
+    for name, of_kind in reversed(planned):
+        known = Organisation.objects.named(name)
+        if known is None:
+            ended_on = one.ended_on if name == chain[0] else None
+            known = Organisation.objects.create(
+                name=name, kind=of_kind, parent=parent, ended_on=ended_on
+            )
+        parent = known
+
+
+def _differences(known: Organisation, one: Named) -> list[str]:
+    """Say what the file says otherwise; what it does not say is no difference."""
+    found = []
+    if known.kind != one.kind:
+        found.append(
+            _("“%(name)s” is of the kind “%(register)s” in the register; the file says “%(file)s”.")
+            % {
+                "name": known.name,
+                "register": known.get_kind_display(),
+                "file": OrganisationKind(one.kind).label,
+            }
+        )
+    above = _above(known)
+    stated = [search_key(name) for name in one.part_of]
+    if stated != [search_key(name) for name in above[: len(stated)]]:
+        found.append(
+            _("“%(name)s” is part of %(register)s in the register; the file says %(file)s.")
+            % {
+                "name": known.name,
+                "register": _quoted(above) or _("nothing"),
+                "file": _quoted(one.part_of),
+            }
+        )
+    if one.ended_on and one.ended_on != known.ended_on:
+        found.append(
+            _("“%(name)s” ended on %(file)s according to the file; the register says %(register)s.")
+            % {
+                "name": known.name,
+                "file": date_format(one.ended_on, "DATE_FORMAT"),
+                "register": date_format(known.ended_on, "DATE_FORMAT")
+                if known.ended_on
+                else _("nothing"),
+            }
+        )
+    return found
+
+
+def _above(known: Organisation) -> list[str]:
+    """Return the names of the organisations above, nearest first."""
+    names, above, seen = [], known.parent, {known.pk}
+    while above is not None and above.pk not in seen:
+        names.append(above.name)
+        seen.add(above.pk)
+        above = above.parent
+    return names
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)

@@ -1,0 +1,177 @@
+"""An exchange file against the schema and the database, with one sentence for what is wrong."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from agreements.exchange.columns import LARGEST_NUMBER, max_length, searched
+from agreements.exchange.logos import read_logo
+from agreements.exchange.schema import first_error
+from agreements.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
+from core.richtext import normalise
+from core.text import gate, search_key
+
+# Texts that must say something; the schema only asks for one character, and a space is one.
+_NEEDED = {
+    ("partnership", "name"),
+    ("organisations", "name"),
+    ("agreement", "title"),
+    ("parties", "organisation"),
+    ("logo", "alternative_text"),
+    ("goals", "text"),
+    ("bodies", "name"),
+    ("appendices", "title"),
+}
+
+# The shape of a BCP 47 tag; it stands in every page and print, where screen readers use it.
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def read_file(file: str, content: bytes) -> dict:
+    """Return the exchange object in `content`, ready to decode, or raise ExchangeError.
+
+    Plain text is in NFC, running text in its normal form, whole numbers are integers.
+    """
+    data = read_strictly(file, content)
+    wrong = first_error(data)
+    if wrong is None:
+        try:
+            data = _clean(data, ())
+            wrong = next(_objections(data), None)
+        except _Refused as refused:
+            wrong = refused.path, refused.reason
+    if wrong is not None:
+        path, reason = wrong
+        raise ExchangeError(file, json_path(path), reason)
+    return data
+
+
+class _Refused(Exception):
+    """A text that no gate lets in."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+
+def _clean(value, path: Path):
+    if isinstance(value, dict):
+        return {key: _clean(below, (*path, key)) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_clean(below, (*path, place)) for place, below in enumerate(value)]
+    if isinstance(value, float):
+        # The schema knows whole numbers only, and 1.0 is one.
+        return int(value)
+    if isinstance(value, str):
+        try:
+            return normalise(value) if _is_running_text(path) else gate(value)
+        except ValidationError as error:
+            raise _Refused(path, error.messages[0]) from error
+    return value
+
+
+def _is_running_text(path: Path) -> bool:
+    return _container(path) == "parts" and path[-1] == "text"
+
+
+def _container(path: Path) -> str:
+    """Return the key of the object or list that the value at `path` stands in."""
+    return next((step for step in path[-2::-1] if isinstance(step, str)), "")
+
+
+def _objections(data: dict) -> Iterator[tuple[Path, str]]:
+    """Give what the schema cannot say, in the order in which people should hear it."""
+    if data.get("plans"):
+        yield ("plans",), _("Plans cannot be imported yet: leave the list empty.")
+    if data.get("promise_sets"):
+        yield ("promise_sets",), _("Citizen promises cannot be imported yet: leave the list empty.")
+    yield from _objections_to(data, ())
+    yield from _language(data["agreement"])
+    yield from _dates(data["agreement"])
+    yield from _logos(data["agreement"]["parties"])
+
+
+def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from _objections_to(below, (*path, key))
+    elif isinstance(value, list):
+        for place, below in enumerate(value):
+            yield from _objections_to(below, (*path, place))
+    elif isinstance(value, str):
+        yield from _objections_to_text(value, path)
+    elif isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
+        yield (
+            path,
+            _("%(number)s is not between 0 and %(limit)s.")
+            % {
+                "number": value,
+                "limit": LARGEST_NUMBER,
+            },
+        )
+
+
+def _objections_to_text(text: str, path: Path) -> Iterator[tuple[Path, str]]:
+    name = next(step for step in reversed(path) if isinstance(step, str))
+    container = _container(path) if isinstance(path[-1], str) else _container(path[:-1])
+    in_list = isinstance(path[-1], int)
+    if (in_list or (container, name) in _NEEDED) and _is_blank(text):
+        yield path, _("This text must not be empty.")
+    limit = max_length(container, name)
+    length = max(len(text), len(search_key(text)) if searched(container, name) else 0)
+    if limit is not None and length > limit:
+        yield (
+            path,
+            _("The text is %(length)d characters long; at most %(limit)d fit.")
+            % {
+                "length": length,
+                "limit": limit,
+            },
+        )
+
+
+def _is_blank(text: str) -> bool:
+    """Tell whether nothing of `text` would be seen: spaces, soft hyphens, joiners."""
+    return not any(unicodedata.category(one)[0] in "LNPS" for one in text)
+
+
+def _language(agreement: dict) -> Iterator[tuple[Path, str]]:
+    language = agreement.get("language")
+    if language and not _LANGUAGE_TAG.fullmatch(language):
+        yield (
+            ("agreement", "language"),
+            _("“%(found)s” is not a language code such as “sv” or “fi”.")
+            % {"found": shown(language)},
+        )
+
+
+def _dates(agreement: dict) -> Iterator[tuple[Path, str]]:
+    first, last = agreement.get("valid_from"), agreement.get("valid_to")
+    if first and last and date.fromisoformat(last) < date.fromisoformat(first):
+        yield (
+            ("agreement", "valid_to"),
+            _("The last day, %(last)s, is before the first day, %(first)s.")
+            % {"last": last, "first": first},
+        )
+
+
+def _logos(parties: list[dict]) -> Iterator[tuple[Path, str]]:
+    """Ask for each picture once. One that is only named is refused: it could be anybody's file."""
+    given = set()
+    for place, party in enumerate(parties):
+        logo = party.get("logo")
+        if not logo:
+            continue
+        path = ("agreement", "parties", place, "logo")
+        if "data" in logo:
+            try:
+                read_logo(logo)
+            except ValidationError as error:
+                yield path, error.messages[0]
+            given.add((logo["sha256"], logo["media_type"]))
+        elif (logo["sha256"], logo["media_type"]) not in given:
+            yield path, _("The picture itself is missing (“%(key)s”).") % {"key": shown("data")}

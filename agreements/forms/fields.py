@@ -1,0 +1,91 @@
+"""Form fields for the columns that are more than a line of text."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.widgets import ProseEditorWidget
+
+from core.richtext import normalise
+from core.text import GatedCharField, printable
+
+#: What the editor offers; the same tags that core.richtext keeps.
+EDITOR = {
+    "extensions": {
+        "Bold": True,
+        "Italic": True,
+        "BulletList": True,
+        "OrderedList": True,
+        "ListItem": True,
+        "Blockquote": True,
+        "HardBreak": True,
+        "Heading": {"levels": [3, 4]},
+        "Link": {"enableTarget": False},
+        "History": True,
+    }
+}
+
+
+class DayField(forms.DateField):
+    """A day, entered with the browser's own date input."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    default_error_messages = {
+        "invalid": _("Write the day as year-month-day, for example 2028-01-01.")
+    }
+
+
+class LinesField(GatedCharField):
+    """A list of short texts, one on each line."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.setdefault("help_text", _("One on each line."))
+        super().__init__(*args, **kwargs)
+
+    def prepare_value(self, value):
+        """Show a list as lines."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value) -> list[str]:
+        """Return the lines that say something."""
+        return [line.strip() for line in super().clean(value).split("\n") if line.strip()]
+
+    def has_changed(self, initial, data) -> bool:
+        """Compare as lists."""
+        return (initial or []) != self.clean(data)
+
+
+class RichTextField(forms.CharField):
+    """Running text: an editor where there is JavaScript, otherwise its HTML in a text box."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(
+            widget=ProseEditorWidget(config=EDITOR, preset="configurable"), strip=False, **kwargs
+        )
+
+    def to_python(self, value) -> str:
+        """Return the text in the one normal form; raise for characters no text may hold."""
+        return normalise(super().to_python(value))
+
+    def bound_data(self, data, initial):
+        """Show again what was written, safely also when it was refused for its characters."""
+        data = super().bound_data(data, initial)
+        return printable(data) if isinstance(data, str) else data
+
+
+def column_field(column, **kwargs) -> forms.Field | None:
+    """Return the form field of a model column: text gated, days as days, long text as lines."""
+    if column.get_internal_type() == "DateField":
+        return column.formfield(form_class=DayField, **kwargs)
+    if column.get_internal_type() in ("CharField", "TextField") and not column.choices:
+        return column.formfield(form_class=GatedCharField, **kwargs)
+    return column.formfield(**kwargs)
+
+
+def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
+    """Raise ValidationError when only one of a number and its unit is given."""
+    if bool(cleaned.get(number)) != bool(cleaned.get(unit)):
+        raise ValidationError(
+            {unit if cleaned.get(number) else number: _("An interval needs both a number and a unit.")}
+        )

@@ -1,0 +1,33 @@
+"""Choosing exchange files to import."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class FilesInput(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One or several uploaded files; the cleaned value is always a list."""
+
+    widget = FilesInput(attrs={"accept": ".json,application/json"})
+
+    def clean(self, data, initial=None) -> list:
+        """Clean each file by itself."""
+        uploads = data if isinstance(data, list | tuple) else [data]
+        return [super(FilesField, self).clean(upload, initial) for upload in uploads or [None]]
+
+
+class ImportForm(forms.Form):
+    """Exchange files (`overens-agreement/1`)."""
+
+    files = FilesField(
+        label=_("Files"), help_text=_("One or several files in the Överens exchange format (.json).")
+    )
+
+    def contents(self) -> list[tuple[str, bytes]]:
+        """Return name and bytes of each file."""
+        return [(upload.name, upload.read()) for upload in self.cleaned_data["files"]]

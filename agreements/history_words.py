@@ -1,0 +1,92 @@
+"""Changes in words: “changed the goal “…” and moved the section “…””."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from documents.choices import Command
+from documents.models import Change
+
+#: What is said of a row: (row, act) → a phrase with the row's name in it.
+PHRASES: dict[tuple[str, str], Promise] = {
+    ("agreement", "changed"): _lazy("changed the facts of the agreement"),
+    ("section", "added"): _lazy("added the section “%(name)s”"),
+    ("section", "changed"): _lazy("renamed a section “%(name)s”"),
+    ("section", "moved"): _lazy("moved the section “%(name)s”"),
+    ("section", "deleted"): _lazy("deleted the section “%(name)s”"),
+    ("part", "added"): _lazy("added a text in “%(name)s”"),
+    ("part", "changed"): _lazy("changed the text in “%(name)s”"),
+    ("part", "moved"): _lazy("moved a text in “%(name)s”"),
+    ("part", "deleted"): _lazy("deleted a text in “%(name)s”"),
+    ("goal", "added"): _lazy("added the goal “%(name)s”"),
+    ("goal", "changed"): _lazy("changed the goal “%(name)s”"),
+    ("goal", "moved"): _lazy("moved the goal “%(name)s”"),
+    ("goal", "deleted"): _lazy("deleted the goal “%(name)s”"),
+    ("party", "added"): _lazy("added the party %(name)s"),
+    ("party", "changed"): _lazy("changed the party %(name)s"),
+    ("party", "moved"): _lazy("moved the party %(name)s"),
+    ("party", "deleted"): _lazy("deleted the party %(name)s"),
+    ("signatory", "added"): _lazy("added the signatory %(name)s"),
+    ("signatory", "changed"): _lazy("changed the signatory %(name)s"),
+    ("signatory", "moved"): _lazy("moved the signatory %(name)s"),
+    ("signatory", "deleted"): _lazy("deleted the signatory %(name)s"),
+    ("body", "added"): _lazy("added the body %(name)s"),
+    ("body", "changed"): _lazy("changed the body %(name)s"),
+    ("body", "moved"): _lazy("moved the body %(name)s"),
+    ("body", "deleted"): _lazy("deleted the body %(name)s"),
+    ("seat", "added"): _lazy("added the seat %(name)s"),
+    ("seat", "changed"): _lazy("changed the seat %(name)s"),
+    ("seat", "moved"): _lazy("moved the seat %(name)s"),
+    ("seat", "deleted"): _lazy("deleted the seat %(name)s"),
+    ("duty", "added"): _lazy("added the duty “%(name)s”"),
+    ("duty", "changed"): _lazy("changed the duty “%(name)s”"),
+    ("duty", "moved"): _lazy("moved the duty “%(name)s”"),
+    ("duty", "deleted"): _lazy("deleted the duty “%(name)s”"),
+    ("appendix", "added"): _lazy("added the appendix “%(name)s”"),
+    ("appendix", "changed"): _lazy("changed the appendix “%(name)s”"),
+    ("appendix", "moved"): _lazy("moved the appendix “%(name)s”"),
+    ("appendix", "deleted"): _lazy("deleted the appendix “%(name)s”"),
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A change and what it was, in words."""
+
+    change: Change
+    words: str
+
+
+def said(change: Change) -> Said:
+    """Return `change` with what its person did, in the reader's language."""
+    return Said(change, get_text_list(_phrases(change), _("and")))
+
+
+def _phrases(change: Change) -> list[str]:
+    if change.command != Command.EDIT:
+        return [_act(change)]
+    phrases = []
+    for entry in change.entries:
+        phrase = PHRASES.get((entry["row"], entry["act"]))
+        if phrase:
+            phrases.append(str(phrase) % {"name": entry["name"]})
+    return phrases or [str(Command.EDIT.label)]
+
+
+def _act(change: Change) -> str:
+    """Say an act with the names in it: whom it was shared with, which version was locked."""
+    names = [entry["name"] for entry in change.entries if entry["row"] in ("sharing", "version")]
+    whom = get_text_list(names, _("and"))
+    if not names:
+        return str(Command(change.command).label)
+    acts = {
+        Command.SHARE: _("shared the draft for comments with %(whom)s"),
+        Command.SEND: _("sent the draft to %(whom)s"),
+        Command.LOCK: _("locked version %(whom)s"),
+        Command.REGISTER_SIGNED: _("registered the agreement as signed (version %(whom)s)"),
+    }
+    phrase = acts.get(change.command)
+    return phrase % {"whom": whom} if phrase else str(Command(change.command).label)

@@ -1,0 +1,71 @@
+"""`manage.py import_agreement FILE…`: exchange files in, all or none."""
+
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from agreements.exchange.importing import ImportRefused, import_files
+from agreements.exchange.strict import MAX_BYTES
+from documents.changes import Actor
+from partnerships.models import Membership, Partnership
+
+
+class Command(BaseCommand):
+    """Import agreements and print `slug id title` of each."""
+
+    help = "Import agreements in the exchange format: all files or none."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument(
+            "--partnership",
+            metavar="SLUG",
+            default="",
+            help="Where they go; made when it is new. Otherwise the partnership each file names.",
+        )
+        parser.add_argument(
+            "--user", metavar="EMAIL", default="", help="Whose import it is in the history."
+        )
+
+    def handle(self, *, files, partnership, user, **options) -> None:
+        found = Partnership.objects.filter(slug=partnership).first() if partnership else None
+        try:
+            imported = import_files(
+                [(path.name, _content(path)) for path in files],
+                partnership=found,
+                new_slug=partnership,
+                by=_actor(user, found),
+            )
+        except ImportRefused as refused:
+            raise CommandError(str(refused)) from refused
+        for one in imported:
+            document = one.agreement.document
+            # One line for each, whatever line breaks a title has.
+            title = " ".join(one.agreement.title.split())
+            for warning in one.warnings:
+                self.stderr.write(f"{title}: {warning}")
+            self.stdout.write(f"{document.partnership.slug} {one.agreement.pk} {title}")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            # One byte more than is allowed shows that it is too large.
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CommandError(
+            _("%(file)s cannot be read: %(reason)s.") % {"file": path, "reason": reason}
+        ) from error
+
+
+def _actor(email: str, partnership: Partnership | None) -> Actor:
+    if not email:
+        return Actor(_("Import from the command line"))
+    user = get_user_model().objects.filter(email__iexact=email).first()
+    if user is None:
+        raise CommandError(_("There is no user with the address %(email)s.") % {"email": email})
+    membership = Membership.objects.with_names().filter(user=user, partnership=partnership).first()
+    return Actor(str(user), membership.organisation.name if membership else "", user)

@@ -1,0 +1,125 @@
+"""The order in which a tree is shown: one line for each section, with its heading level.
+
+Page and PDF walk the same lines, so that their headings cannot differ.
+"""
+
+from dataclasses import dataclass
+
+from agreements import tree
+from agreements.choices import Block
+from core.richtext import plain
+
+#: The title is the only heading of level 1.
+TOP_LEVEL = 2
+#: HTML has six levels of headings; deeper sections share the last.
+LAST_LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """A section on its line. `place` is its place in the tree, `level` that of its heading.
+
+    A section without a heading leaves its level to what stands under it, so no level is skipped.
+    """
+
+    section: tree.Section
+    place: tuple[int, ...]
+    level: int
+
+    @property
+    def anchor(self) -> str:
+        """The id of the section on a page; it holds for stored versions too."""
+        return self.section.anchor or "section-" + "-".join(str(number) for number in self.place)
+
+    @property
+    def depth(self) -> int:
+        """How far the section is indented in the contents, from 0."""
+        return self.level - TOP_LEVEL
+
+    @property
+    def inner_level(self) -> int:
+        """The level of a heading inside the section."""
+        return min(self.level + 1, LAST_LEVEL) if self.section.heading else self.level
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether anything is written in the section itself."""
+        return any(
+            isinstance(part, tree.BlockPart) or plain(part.text) for part in self.section.parts
+        )
+
+
+def outline(content: tree.AgreementTree) -> list[Line]:
+    """Return the lines of `content` from top to bottom."""
+    levels: dict[tuple[int, ...], int] = {(): TOP_LEVEL}
+    lines = []
+    for place, section in content.walk_sections():
+        level = levels[place[:-1]]
+        levels[place] = min(level + 1, LAST_LEVEL) if section.heading else level
+        lines.append(Line(section, place, level))
+    return lines
+
+
+@dataclass(frozen=True)
+class GoalGroup:
+    """Goals as printed: a goal with goals under it is a paragraph that leads to their list."""
+
+    lead: tree.Goal | None
+    goals: tuple[tree.Goal, ...]
+
+
+def goal_groups(goals: tuple[tree.Goal, ...]) -> list[GoalGroup]:
+    """Return the top goals in order; those without goals of their own stand in lists together."""
+    groups: list[GoalGroup] = []
+    for goal in goals:
+        if goal.goals:
+            groups.append(GoalGroup(goal, goal.goals))
+        elif groups and groups[-1].lead is None:
+            groups[-1] = GoalGroup(None, (*groups[-1].goals, goal))
+        else:
+            groups.append(GoalGroup(None, (goal,)))
+    return groups
+
+
+def closing_blocks(content: tree.AgreementTree) -> list[Block]:
+    """Return the blocks that are printed after the text because no section prints them.
+
+    Appendices always, signature lines while unsigned; and when there is no text at all, every
+    block that has something to say.
+    """
+    blocks = []
+    if not content.sections:
+        said = {
+            Block.PARTIES: content.parties,
+            Block.GOALS: content.goals,
+            Block.BODIES: content.bodies,
+            Block.DUTIES: content.duties,
+            Block.VALIDITY: content.valid_from or content.valid_to or content.validity_text,
+        }
+        blocks += [block for block, something in said.items() if something]
+    if content.appendices and not content.has_block(Block.APPENDICES):
+        blocks.append(Block.APPENDICES)
+    if content.signed is False and not content.has_block(Block.SIGNATURES):
+        blocks.append(Block.SIGNATURES)
+    return blocks
+
+
+def signing_parties(content: tree.AgreementTree) -> list[tree.Party]:
+    """Return the parties in the order they sign; those without an order keep their place, last."""
+
+    def first(party: tree.Party) -> tuple[bool, int]:
+        orders = [one.order for one in party.signatories if one.order]
+        return not orders, min(orders, default=0)
+
+    return sorted(content.parties, key=first)
+
+
+def renewal_is_in_text(content: tree.AgreementTree) -> bool:
+    """Tell whether the running text already says how the agreement is renewed, word for word."""
+    wanted = " ".join(content.renewal_text.split())
+    return any(
+        wanted in " ".join(plain(part.text).split())
+        for _place, section in content.walk_sections()
+        for part in section.parts
+        if isinstance(part, tree.TextPart)
+    )

@@ -1,0 +1,104 @@
+"""Content tree → PDF: the same content and the same moment give the same bytes."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from agreements import tree
+from agreements.exchange.exporting import envelope
+from agreements.models import Agreement
+from agreements.outline import closing_blocks, outline
+from agreements.templatetags.agreement import words_for
+from core.pdf import render
+from core.pdf_metadata import Attachment
+from documents.choices import VersionKind
+from documents.models import StoredFile
+
+STYLES = ("/static/css/fonts.css", "/static/print/agreement.css")
+
+
+def print_agreement(
+    content: tree.AgreementTree,
+    *,
+    agreement: Agreement,
+    kind: VersionKind | str,
+    dated: datetime,
+    variant: str = "ua",
+) -> bytes:
+    """Return the PDF of `content`, a tree of `agreement`.
+
+    `kind` is the kind of version it is printed for, empty for a working draft, which says so;
+    `dated` is the moment the text is from, and every date in the file. `variant` "ua" gives
+    PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
+    """
+    with translation.override(words_for(content.language)):
+        html = render_to_string(
+            "agreements/print.html",
+            {
+                "doc": content,
+                "lines": outline(content),
+                "closing": closing_blocks(content),
+                "printing": True,
+                "footer": f"{_name(content)} · {_date_line(content, kind, dated)}",
+                "header": _header(content, agreement, kind),
+            },
+        )
+    return render(
+        html,
+        base_css=STYLES,
+        title=content.title,
+        language=content.language,
+        author=", ".join(party.name for party in content.parties),
+        keywords=[agreement.document.partnership.name],
+        created=dated,
+        fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
+        variant=variant,
+        attachments=[_exchange_file(content, agreement)] if variant == "a3" else [],
+    )
+
+
+def _stored(sha256: str) -> bytes | None:
+    stored = StoredFile.objects.filter(sha256=sha256).first()
+    return stored.read() if stored else None
+
+
+def _name(content: tree.AgreementTree) -> str:
+    """Return the title with its years, as in the list of agreements."""
+    named = Agreement(
+        title=content.title, valid_from=content.valid_from, valid_to=content.valid_to
+    )
+    return named.name
+
+
+def _date_line(content: tree.AgreementTree, kind: str, dated: datetime) -> str:
+    """Say which text it is: a draft, a proposal or the signed one, and from when."""
+    day = date_format(timezone.localtime(dated), "j F Y")
+    if kind == VersionKind.PROPOSAL:
+        return _("proposal %(day)s") % {"day": day}
+    if kind != VersionKind.BINDING:
+        return _("draft %(day)s") % {"day": day}
+    if content.signed_on:
+        return _("signed %(day)s") % {"day": date_format(content.signed_on, "j F Y")}
+    return _("signed") if content.signed else _("registered %(day)s") % {"day": day}
+
+
+def _header(content: tree.AgreementTree, agreement: Agreement, kind: str) -> str:
+    """Return the line across the top of every page; empty on a real text that is not a draft."""
+    if agreement.document.partnership.is_example:
+        return _("Example – not a signed document")
+    return "" if kind else _("Draft – not decided")
+
+
+def _exchange_file(content: tree.AgreementTree, agreement: Agreement) -> Attachment:
+    data = json.dumps(envelope(content, agreement), ensure_ascii=False, indent=1) + "\n"
+    return Attachment(
+        name="overenskommelse.json",
+        content=data.encode(),
+        description=_("The agreement in the Överens exchange format"),
+    )

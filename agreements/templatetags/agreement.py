@@ -1,0 +1,242 @@
+"""What the templates of an agreement ask for."""
+
+from datetime import date
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import ngettext
+
+from js_asset.media import Media
+
+from agreements import outline, tree
+from agreements.choices import DecisionSubject, DutySubject, SeatFunction, Strength
+
+register = template.Library()
+
+#: Rows that stand in a tree and can be moved in and out.
+IN_TREES = {"section", "goal"}
+#: Rows that something can be added under, and what that is.
+CHILDREN = {"goal": "goal"}
+#: What the links that add a row say.
+ADD_LABELS = {
+    "section": gettext_lazy("New section"),
+    "part": gettext_lazy("New text"),
+    "goal": gettext_lazy("New goal"),
+    "party": gettext_lazy("New party"),
+    "signatory": gettext_lazy("New signatory"),
+    "body": gettext_lazy("New body"),
+    "seat": gettext_lazy("New seat"),
+    "duty": gettext_lazy("New duty"),
+    "appendix": gettext_lazy("New appendix"),
+}
+
+register.filter("goal_groups", outline.goal_groups)
+register.filter("signing_parties", outline.signing_parties)
+
+
+@register.simple_tag(takes_context=True)
+def tools(context, node: tree.Node) -> SafeString:
+    """Show what can be done with `node` where the page is being edited; nothing in print.
+
+    The tools speak the reader's language, also inside a document that is written in another.
+    """
+    if not context.get("editable") or node.key is None:
+        return SafeString("")
+    request = context["request"]
+    with translation.override(request.LANGUAGE_CODE):
+        return render_to_string(
+            "agreements/items/tools.html",
+            {
+                "node": node,
+                "target": f"{node.anchor}-block" if node.ROW == "section" else node.anchor,
+                "agreement": context["agreement"],
+                "slug": request.access.partnership.slug,
+                "in_tree": node.ROW in IN_TREES,
+                "child": CHILDREN.get(node.ROW, ""),
+            },
+            request,
+        )
+
+
+@register.simple_tag(takes_context=True)
+def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
+    """Show a link that adds a `row`, under `under` where it must stand under something."""
+    if not context.get("editable") or (under is not None and under.key is None):
+        return SafeString("")
+    request = context["request"]
+    address = reverse(
+        "agreements:add", args=[request.access.partnership.slug, context["agreement"].pk, row]
+    )
+    with translation.override(request.LANGUAGE_CODE):
+        return render_to_string(
+            "agreements/items/add.html",
+            {
+                "url": f"{address}?under={under.key}" if under else address,
+                "label": ADD_LABELS[row],
+            },
+            request,
+        )
+
+
+@register.tag
+def document_language(parser, token):
+    """`{% document_language doc.language %}…{% end_document_language %}`: the document's own words.
+
+    Fixed words of the sheet do not follow the reader's interface (decision 7). A language we have
+    no words in is served by Swedish.
+    """
+    _name, language = token.split_contents()
+    nodes = parser.parse(["end_document_language"])
+    parser.delete_first_token()
+    return _DocumentLanguage(parser.compile_filter(language), nodes)
+
+
+class _DocumentLanguage(template.Node):
+    def __init__(self, language, nodes) -> None:
+        self.language = language
+        self.nodes = nodes
+
+    def render(self, context) -> str:
+        with translation.override(words_for(self.language.resolve(context))):
+            return self.nodes.render(context)
+
+
+def words_for(language: str) -> str:
+    """Return the language whose words the fixed parts of a document in `language` are in."""
+    return "en" if language.lower().startswith("en") else "sv"
+
+
+@register.filter
+def day(value: date) -> str:
+    """Write a day in words: 8 november 2016."""
+    return date_format(value, "j F Y")
+
+
+@register.filter
+def validity_sentence(content: tree.AgreementTree) -> str:
+    """Say when the agreement is valid, with the words it was printed with where they are known."""
+    text = content.validity_text
+    if text:
+        if text[0].isupper() or text.endswith("."):
+            return text
+        return _("The agreement is valid %(period)s.") % {"period": text}
+    first = content.valid_from and day(content.valid_from)
+    last = content.valid_to and day(content.valid_to)
+    if first and last:
+        return _("The agreement is valid from %(first)s to %(last)s.") % {
+            "first": first,
+            "last": last,
+        }
+    if first:
+        return _("The agreement is valid from %(first)s.") % {"first": first}
+    if last:
+        return _("The agreement is valid until %(last)s.") % {"last": last}
+    return ""
+
+
+@register.filter
+def printed_renewal(content: tree.AgreementTree) -> str:
+    """Return the renewal as printed, unless the running text says it already."""
+    if not content.renewal_text or outline.renewal_is_in_text(content):
+        return ""
+    return content.renewal_text
+
+
+@register.filter
+def signing_line(content: tree.AgreementTree) -> str:
+    """Say where and when the agreement was signed: “Umeå, 8 november 2016”."""
+    when = content.signed_on and day(content.signed_on)
+    if content.signed_at and when:
+        return _("%(place)s, %(date)s") % {"place": content.signed_at, "date": when}
+    return content.signed_at or when or ""
+
+
+@register.filter
+def signed_line(person: tree.Signatory) -> str:
+    """Say where and when one person signed, where that is known of the person."""
+    when = person.signed_on and day(person.signed_on)
+    if person.signed_at and when:
+        return _("%(place)s, %(date)s") % {"place": person.signed_at, "date": when}
+    return person.signed_at or when or ""
+
+
+@register.filter
+def interval(value: tree.Interval) -> str:
+    """Say how often: “at least every second year”."""
+    sentences = {
+        "day": ngettext("at least every day", "at least every %(n)s days", value.n),
+        "week": ngettext("at least every week", "at least every %(n)s weeks", value.n),
+        "month": ngettext("at least every month", "at least every %(n)s months", value.n),
+        "quarter": ngettext("at least every quarter", "at least every %(n)s quarters", value.n),
+        "tertial": ngettext(
+            "at least every four months", "at least every %(n)s four-month periods", value.n
+        ),
+        "year": ngettext("at least every year", "at least every %(n)s years", value.n),
+    }
+    if value.unit == "year" and value.n == 2:
+        return _("at least every second year")
+    return sentences[value.unit] % {"n": value.n}
+
+
+@register.filter
+def duty_facts(duty: tree.Duty) -> list[str]:
+    """Return what a duty says besides its wording, as short phrases."""
+    facts = [str(Strength(duty.strength).label).capitalize()]
+    if duty.every:
+        facts.append(interval(duty.every))
+    if duty.responsible:
+        facts.append(_("done by %(who)s") % {"who": ", ".join(duty.responsible)})
+    if duty.decided_by:
+        facts.append(_("decided by %(who)s") % {"who": duty.decided_by})
+    if duty.recipient:
+        facts.append(_("reported to %(who)s") % {"who": duty.recipient})
+    return facts
+
+
+@register.filter
+def subject(duty: tree.Duty) -> str:
+    """Return what a duty is about, in words."""
+    return DutySubject(duty.subject).label
+
+
+@register.filter
+def function(seat: tree.Seat) -> str:
+    """Return a seat's function in words; a plain member needs none."""
+    if seat.function in ("", SeatFunction.MEMBER):
+        return ""
+    return SeatFunction(seat.function).label
+
+
+@register.filter
+def decisions(body: tree.Body) -> list[str]:
+    """Return what a body decides on, in words."""
+    return [DecisionSubject(value).label for value in body.decides]
+
+
+@register.filter
+def duties_of(content: tree.AgreementTree, place: tuple[int, ...]) -> list[tree.Duty]:
+    """Return the duties that the section at `place` says."""
+    return [duty for duty in content.duties if duty.section == place]
+
+
+@register.simple_tag(takes_context=True)
+def logo_url(context, logo: tree.Logo) -> str:
+    """Return where a party's logo is fetched: an address on a page, the stored file in print."""
+    if context.get("printing"):
+        return f"/stored/{logo.sha256}"
+    access = context["request"].access
+    return reverse(
+        "agreements:logo", args=[access.partnership.slug, context["agreement"].pk, logo.sha256]
+    )
+
+
+@register.simple_tag(takes_context=True)
+def editor_media(context, media) -> SafeString:
+    """Show the scripts and styles of the editor, with the page's nonce on its import map."""
+    return Media.from_media(media, nonce=str(context["request"].csp_nonce)).render()

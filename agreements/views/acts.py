@@ -1,0 +1,106 @@
+"""The acts: share, send, lock, reopen, register as signed. One URL each; GET asks, POST acts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from agreements import workflow
+from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
+from agreements.missing import missing
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from agreements.views.fetching import get_agreement, get_draft_to_edit, page_of
+from documents.changes import Actor, WrongState
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.SHARE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def share(request: HttpRequest, pk: int) -> HttpResponse:
+    """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
+    agreement = get_draft_to_edit(request, pk)
+    form = ShareForm(agreement, request.access, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        workflow.share(
+            agreement,
+            organisations=list(form.cleaned_data["organisations"]),
+            kind=form.cleaned_data["kind"],
+            on=form.cleaned_data["on"],
+            note=form.cleaned_data["note"],
+            by=Actor.of(request.access),
+        )
+        messages.success(request, _("The draft has been shared."))
+        return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "share")
+
+
+@door(Action.LOCK)
+@require_http_methods(["GET", "HEAD", "POST"])
+def lock(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lock the text as a proposal: what is printed, decided on and signed."""
+    agreement = get_draft_to_edit(request, pk)
+    if agreement.document.is_locked:
+        raise WrongState
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        version = workflow.lock(
+            agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
+        )
+        messages.success(
+            request, _("The text is locked as version %(number)d.") % {"number": version.number}
+        )
+        return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "lock", missing=missing(read_agreement(agreement)))
+
+
+@door(Action.LOCK)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a locked proposal for editing again."""
+    agreement = get_draft_to_edit(request, pk)
+    if not agreement.document.is_locked or agreement.document.is_binding:
+        raise WrongState
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        workflow.reopen(
+            agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
+        )
+        messages.success(request, _("The draft can be edited again."))
+        return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "reopen")
+
+
+@door(Action.REGISTER_SIGNED)
+@require_http_methods(["GET", "HEAD", "POST"])
+def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Register that the locked text was signed outside the program."""
+    agreement = get_agreement(request, pk)
+    if not agreement.document.is_locked or agreement.document.is_binding:
+        raise WrongState
+    form = SignedForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        workflow.register_signed(
+            agreement,
+            signed_on=said["signed_on"],
+            signed_at=said["signed_at"],
+            by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
+            reason=said["reason"],
+        )
+        messages.success(request, _("The agreement is registered as signed."))
+        return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "register_signed")
+
+
+def _ask(
+    request: HttpRequest, agreement: Agreement, form: ReasonForm | ShareForm, act: str, **context
+) -> HttpResponse:
+    return render(
+        request,
+        f"agreements/acts/{act}.html",
+        {"agreement": agreement, "form": form, "page": page_of(request, agreement)} | context,
+        status=422 if form.errors else 200,
+    )

@@ -1,0 +1,45 @@
+"""Fetching what a page is about, always through what the reader may see."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from agreements import tree
+from agreements.exchange.exporting import stored_content
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from partnerships.permissions import Action
+
+
+def get_agreement(request: HttpRequest, pk: int) -> Agreement:
+    """Return the agreement `pk` if the reader sees it; otherwise Http404."""
+    return get_object_or_404(Agreement.objects.visible_to(request.access), pk=pk)
+
+
+def get_draft_to_edit(request: HttpRequest, pk: int) -> Agreement:
+    """Return a draft for an act that belongs to the organisation that writes it.
+
+    Raises Http404 when the reader does not see it, PermissionDenied when it is another's draft.
+    """
+    agreement = get_agreement(request, pk)
+    if not agreement.document.is_drafted_by(request.access.organisation):
+        raise PermissionDenied
+    return agreement
+
+
+def current_tree(agreement: Agreement) -> tree.AgreementTree:
+    """Return what the agreement says now: the locked version's text if there is one."""
+    version = agreement.document.locked_version
+    return stored_content(version) if version else read_agreement(agreement)
+
+
+def may_edit(request: HttpRequest, agreement: Agreement) -> bool:
+    """Tell whether the reader may change the text of `agreement` now."""
+    return request.access.may(Action.EDIT) and not agreement.document.is_locked
+
+
+def page_of(request: HttpRequest, agreement: Agreement, anchor: str = "") -> str:
+    """Return the address of the agreement's page, at `anchor`."""
+    address = reverse("agreements:detail", args=[request.access.partnership.slug, agreement.pk])
+    return f"{address}#{anchor}" if anchor else address

@@ -1,0 +1,33 @@
+"""Who did what: the history list."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agreements.history_words import said
+from agreements.views.fetching import get_agreement
+from documents.models import Change
+from partnerships.access import door
+from partnerships.permissions import Action
+
+PER_PAGE = 50
+
+
+@door(Action.VIEW)
+@require_safe
+def history(request: HttpRequest, pk: int) -> HttpResponse:
+    """List what each person did at once, the latest first, and the stored versions."""
+    agreement = get_agreement(request, pk)
+    pages = Paginator(Change.objects.of(agreement.document), PER_PAGE)
+    page = pages.get_page(request.GET.get("sida"))
+    return render(
+        request,
+        "agreements/history.html",
+        {
+            "agreement": agreement,
+            "page": page,
+            "changes": [said(change) for change in page],
+            "versions": agreement.document.versions.defer("content"),
+        },
+    )

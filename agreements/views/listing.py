@@ -1,0 +1,60 @@
+"""The agreements of a partnership."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agreements.models import Agreement, Party
+from agreements.status import Status
+from agreements.validity import states
+from core.text import printable
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.VIEW)
+@require_safe
+def agreement_list(request: HttpRequest) -> HttpResponse:
+    """List the agreements the reader sees: drafts, those in force, earlier ones."""
+    words = printable(request.GET.get("sok", "")).strip()[:200]
+    agreements = list(Agreement.objects.visible_to(request.access).found_by(words))
+    agreements.sort(key=_latest_first)
+    state_of = states(agreements)
+    parties: dict[int, list[str]] = {}
+    for party in Party.objects.filter(
+        document__in=[one.document_id for one in agreements]
+    ).order_by("rank"):
+        parties.setdefault(party.document_id, []).append(str(party))
+    rows = [
+        {
+            "agreement": one,
+            "state": state_of[one.pk],
+            "parties": parties.get(one.document_id, []),
+        }
+        for one in agreements
+    ]
+    groups = {"drafts": [], "current": [], "earlier": []}
+    for row in rows:
+        groups[_group(row["state"].status)].append(row)
+    return render(
+        request,
+        "agreements/list.html",
+        groups
+        | {
+            "words": words,
+            "count": len(rows),
+            "may_create": request.access.may(Action.CREATE),
+        },
+    )
+
+
+def _latest_first(agreement: Agreement) -> tuple:
+    first = agreement.valid_from or agreement.signed_on
+    return (first is None, -(first.toordinal() if first else 0), agreement.sort_key, agreement.pk)
+
+
+def _group(status: Status) -> str:
+    if status == Status.DRAFT:
+        return "drafts"
+    current = status.is_in_force or status in (Status.NOT_STARTED, Status.VALIDITY_UNKNOWN)
+    return "current" if current else "earlier"

@@ -1,0 +1,69 @@
+"""Moving a row: up, down, in and out by buttons, or under another by choice."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from agreements.forms.moving import PlaceForm
+from agreements.models.ranked import RankedRow, TreeRow
+from agreements.rows import row_kind
+from agreements.views.fetching import get_agreement, page_of
+from agreements.views.rows import get_row
+from documents.changes import Actor, DocumentLocked, change
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.EDIT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
+    """Move a row. POST takes a `direction` (up, down, in, out) or a `parent` to stand under."""
+    agreement, kind = get_agreement(request, pk), row_kind(row)
+    if not kind.can_be_added:
+        raise Http404
+    page = page_of(request, agreement, f"{row}-{key}")
+    if request.method != "POST":
+        if agreement.document.is_locked:
+            raise DocumentLocked
+        found = get_row(agreement, kind, key)
+        form = PlaceForm(found) if isinstance(found, TreeRow) else None
+        return _page(request, agreement, found, form, page)
+    with change(by=Actor.of(request.access), document=agreement.document):
+        found = get_row(agreement, kind, key)
+        if "direction" in request.POST:
+            go(found, request.POST["direction"])
+        else:
+            if not isinstance(found, TreeRow):
+                raise Http404
+            form = PlaceForm(found, request.POST)
+            if not form.is_valid():
+                return _page(request, agreement, found, form, page, status=422)
+        found.save()
+    return redirect(page)
+
+
+def go(row: RankedRow, direction: str) -> None:
+    """Move `row` one step; raise Http404 for a direction that it does not have."""
+    steps = {"up": lambda: row.step(-1), "down": lambda: row.step(1)}
+    if isinstance(row, TreeRow):
+        steps |= {"in": row.indent, "out": row.outdent}
+    if direction not in steps:
+        raise Http404
+    steps[direction]()
+
+
+def _page(
+    request: HttpRequest, agreement, row: RankedRow, form: PlaceForm | None, page: str, status=200
+) -> HttpResponse:
+    return render(
+        request,
+        "agreements/move.html",
+        {
+            "agreement": agreement,
+            "row": row,
+            "form": form,
+            "page": page,
+            "noun": row._meta.verbose_name,
+        },
+        status=status,
+    )

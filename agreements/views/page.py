@@ -1,0 +1,127 @@
+"""The agreement's own page: as it stands, as it stood, and its stored versions."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from agreements import tree
+from agreements.choices import Block
+from agreements.exchange.exporting import stored_content
+from agreements.forms.rows import TextForm
+from agreements.history_words import said
+from agreements.missing import missing
+from agreements.models import Agreement, Party, Supersession
+from agreements.outline import closing_blocks, outline
+from agreements.reading import read_agreement
+from agreements.validity import state
+from agreements.views.fetching import current_tree, get_agreement, may_edit
+from documents.choices import ACTS
+from documents.models import Change
+from partnerships.access import door
+from partnerships.permissions import Action
+
+#: How many of the latest changes the page shows.
+LATEST = 3
+
+
+def document_context(content: tree.AgreementTree) -> dict:
+    """Return what `agreements/document/content.html` needs of a tree."""
+    return {"doc": content, "lines": outline(content), "closing": closing_blocks(content)}
+
+
+@door(Action.VIEW)
+@require_safe
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
+    agreement = get_agreement(request, pk)
+    content = current_tree(agreement)
+    changes = list(Change.objects.acts_and_latest(agreement.document, LATEST))
+    editable = may_edit(request, agreement) and "las" not in request.GET
+    return render(
+        request,
+        "agreements/detail.html",
+        document_context(content)
+        | {
+            "agreement": agreement,
+            "editable": editable,
+            "reading": "las" in request.GET,
+            "may": {action.value: request.access.may(action) for action in Action},
+            "behind": behind(content),
+            "missing": missing(content) if agreement.is_draft else [],
+            "state": state(agreement),
+            "acts": [change for change in changes if change.command in ACTS],
+            "latest": [said(change) for change in changes[:LATEST]],
+            "related": related(request, agreement) if not agreement.is_draft else None,
+            "is_ours": agreement.document.is_drafted_by(request.access.organisation),
+            "editor": TextForm().media if editable else None,
+        },
+    )
+
+
+def behind(content: tree.AgreementTree) -> list[Block]:
+    """Return the blocks that the text does not print but the program works with."""
+    shown = closing_blocks(content)
+    return [
+        block
+        for block in (Block.PARTIES, Block.GOALS, Block.BODIES, Block.DUTIES)
+        if not content.has_block(block) and block not in shown
+    ]
+
+
+def related(request: HttpRequest, agreement: Agreement) -> dict[str, list[Agreement]]:
+    """Return the agreements before and after this one that the reader sees; two queries."""
+    seen = Agreement.objects.visible_to(request.access)
+    return {
+        "replaces": list(seen.filter(succeeded_by__document=agreement.document)),
+        "replaced_by": list(
+            seen.filter(
+                document__in=Supersession.objects.filter(predecessor=agreement).values("document")
+            )
+        ),
+    }
+
+
+@door(Action.VIEW)
+@require_safe
+def as_of(request: HttpRequest, pk: int, change: int) -> HttpResponse:
+    """Show the agreement as it stood once a change had been made."""
+    agreement = get_agreement(request, pk)
+    moment = get_object_or_404(agreement.document.changes, pk=change)
+    return render(
+        request,
+        "agreements/as_of.html",
+        document_context(read_agreement(agreement, moment))
+        | {"agreement": agreement, "change": moment, "what": said(moment)},
+    )
+
+
+@door(Action.VIEW)
+@require_safe
+def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Show a stored version with its checksum."""
+    agreement = get_agreement(request, pk)
+    stored = get_object_or_404(
+        agreement.document.versions.select_related("change", "signed_text"), number=number
+    )
+    return render(
+        request,
+        "agreements/version.html",
+        document_context(stored_content(stored)) | {"agreement": agreement, "version": stored},
+    )
+
+
+@door(Action.VIEW)
+@require_safe
+def logo(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
+    """Send the logo of a party, if the agreement has or has had it."""
+    agreement = get_agreement(request, pk)
+    party = (
+        Party.history.filter(document_id=agreement.document_id, logo__sha256=sha256)
+        .select_related("logo")
+        .first()
+    )
+    if party is None:
+        raise Http404
+    response = HttpResponse(party.logo.read(), content_type=party.logo.media_type)
+    response["Cache-Control"] = "private, max-age=86400, immutable"
+    return response

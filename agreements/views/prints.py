@@ -1,0 +1,86 @@
+"""What leaves the program as a file: PDF and exchange file."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from agreements.exchange.exporting import export_bytes
+from agreements.exchange.strict import ExchangeError
+from agreements.models import Agreement
+from agreements.printing import print_agreement
+from agreements.reading import read_agreement
+from agreements.views.fetching import get_agreement, page_of
+from documents.models import Change, Version
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.VIEW)
+@require_safe
+def pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the PDF of the locked text, or one of the draft that says that it is a draft.
+
+    `?variant=a3` gives PDF/A-3 with the exchange file attached.
+    """
+    agreement = get_agreement(request, pk)
+    locked = agreement.document.locked_version
+    if locked:
+        return _stored_pdf(request, agreement, locked)
+    content = print_agreement(
+        read_agreement(agreement),
+        agreement=agreement,
+        kind="",
+        dated=Change.objects.of(agreement.document).first().at,
+        variant=_variant(request),
+    )
+    return _file(content, "application/pdf", f"{_file_name(agreement)}-utkast.pdf")
+
+
+@door(Action.VIEW)
+@require_safe
+def version_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Send the PDF of a stored version."""
+    agreement = get_agreement(request, pk)
+    version = get_object_or_404(agreement.document.versions, number=number)
+    return _stored_pdf(request, agreement, version)
+
+
+@door(Action.VIEW)
+@require_safe
+def export(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the agreement in the exchange format: the locked text, otherwise the draft.
+
+    A draft that lacks what the format demands (it has no party yet) is sent back with a sentence.
+    """
+    agreement = get_agreement(request, pk)
+    try:
+        content = export_bytes(agreement, agreement.document.locked_version)
+    except ExchangeError as error:
+        messages.error(request, str(error))
+        return redirect(page_of(request, agreement))
+    return _file(content, "application/json", f"{_file_name(agreement)}.json", attached=True)
+
+
+def _variant(request: HttpRequest) -> str:
+    return "a3" if request.GET.get("variant") == "a3" else "ua"
+
+
+def _stored_pdf(request: HttpRequest, agreement: Agreement, version: Version) -> HttpResponse:
+    version.read()  # a PDF is never sent for a text that was tampered with
+    stored = version.archive_pdf if _variant(request) == "a3" else version.pdf
+    name = f"{_file_name(agreement)}-{version.number}.pdf"
+    return _file(stored.read(), "application/pdf", name)
+
+
+def _file_name(agreement: Agreement) -> str:
+    return slugify(agreement.name)[:80] or "overenskommelse"
+
+
+def _file(content: bytes, media_type: str, name: str, *, attached: bool = False) -> HttpResponse:
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(attached, name)
+    response["Cache-Control"] = "private, no-cache"
+    return response

@@ -1,0 +1,152 @@
+"""Builds both partnerships through the methods the pages use; twice changes nothing."""
+
+import json
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from agreements import workflow
+from agreements.exchange.importing import import_files
+from agreements.models import Agreement, Body, Goal, Seat, SectionPart
+from demo import lulea, umea
+from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
+from demo.organisations import ENDED
+from demo.organisations import ORGANISATIONS as REGISTER
+from documents.changes import Actor, change
+from documents.choices import SharingKind
+from partnerships.access import Access
+from partnerships.models import Membership, Organisation, Partnership, register_organisations
+
+
+@transaction.atomic
+def build() -> None:
+    """Build what is missing of the demonstration, all of it or nothing."""
+    register_organisations(REGISTER)
+    for name, (last_day, successor) in ENDED.items():
+        _end(Organisation.objects.named(name), date.fromisoformat(last_day), successor)
+    if not User.objects.filter(email=OPERATOR).exists():
+        User.objects.create_superuser(OPERATOR, PASSWORD, name="Driftansvarig")
+    _partnership(umea.SLUG, umea.PARTNERSHIP, "umea.example")
+    _partnership(lulea.SLUG, lulea.PARTNERSHIP, "lulea.example")
+    if not Agreement.objects.filter(document__partnership__slug=umea.SLUG).exists():
+        _import([*umea.PREDECESSORS, umea.AGREEMENT_2017], umea.SLUG, "registrator@umea.example")
+    if not Agreement.objects.filter(document__partnership__slug=lulea.SLUG).exists():
+        signed = _import(
+            [*lulea.PREDECESSORS, lulea.AGREEMENT_2024], lulea.SLUG, "registrator@lulea.example"
+        )[-1]
+        _write_successor(signed, lulea.SUCCESSOR_EDITS)
+
+
+def _end(organisation: Organisation, last_day: date, successor: str) -> None:
+    if organisation.ended_on is None:
+        organisation.ended_on = last_day
+        organisation.save()
+        organisation.successors.add(Organisation.objects.named(successor))
+
+
+def _partnership(slug: str, facts: dict, domain: str) -> None:
+    """Make the partnership and its members, where they are missing."""
+    partnership, is_new = Partnership.objects.get_or_create(
+        slug=slug, defaults={"name": facts["name"], "is_example": True}
+    )
+    if is_new:
+        partnership.municipalities.set(
+            Organisation.objects.named(name) for name in facts["municipalities"]
+        )
+    for word, (name, role, side) in ROLES.items():
+        email = f"{word}@{domain}"
+        user = User.objects.filter(email=email).first()
+        if user is None:
+            user = User.objects.create_user(email, PASSWORD, name=name)
+        Membership.objects.get_or_create(
+            user=user,
+            partnership=partnership,
+            defaults={
+                "role": role,
+                "organisation": Organisation.objects.named(ORGANISATIONS[domain][side]),
+            },
+        )
+
+
+def _access(email: str) -> Access:
+    membership = Membership.objects.with_names().select_related("user").get(user__email=email)
+    return Access(membership.user, membership)
+
+
+def _import(files: list[dict], slug: str, email: str) -> list[Agreement]:
+    access = _access(email)
+    imported = import_files(
+        [(f"{slug}-{number}.json", json.dumps(data).encode()) for number, data in enumerate(files)],
+        partnership=Partnership.objects.get(slug=slug),
+        by=Actor.of(access),
+        drafting_organisation=access.organisation,
+    )
+    return [one.agreement for one in imported]
+
+
+def _write_successor(signed: Agreement, edits: dict) -> None:
+    """Let the coordinator start the successor, share it, and both sides change it."""
+    coordinator = _access("samordnare@lulea.example")
+    actors = {
+        "samordnare": Actor.of(coordinator),
+        "kommunpolis": Actor.of(_access("kommunpolis@lulea.example")),
+    }
+    front = edits["front"]
+    draft = workflow.start_from(
+        signed,
+        title=front["title"],
+        subtitle=front["subtitle"],
+        valid_from=date.fromisoformat(front["valid_from"]),
+        valid_to=date.fromisoformat(front["valid_to"]),
+        replaces=True,
+        drafting_organisation=coordinator.organisation,
+        by=actors["samordnare"],
+    )
+    document = draft.document
+    with change(by=actors[front["by"]], document=document, reason=front["reason"]):
+        draft = Agreement.objects.get(pk=draft.pk)
+        draft.validity_text = front["validity_text"]
+        draft.save()
+    workflow.share(
+        draft,
+        organisations=[Organisation.objects.named(lulea.POLICE)],
+        kind=SharingKind.FOR_COMMENTS,
+        on=timezone.localdate(),
+        by=actors["samordnare"],
+    )
+    for edit in edits["changed_paragraphs"]:
+        with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
+            part = SectionPart.objects.get(
+                document=document, section__heading=edit["section"], text__contains=edit["old"]
+            )
+            part.text = part.text.replace(edit["old"], edit["new"])
+            part.save()
+    edit = edits["changed_goal"]
+    with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
+        goal = Goal.objects.get(document=document, text=edit["old"])
+        goal.text = edit["new"]
+        goal.save()
+    edit = edits["new_goal"]
+    with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
+        goal = Goal(
+            document=document,
+            parent=Goal.objects.get(document=document, text=edit["under"]),
+            text=edit["text"],
+            kind=edit["kind"],
+            prevention=edit["prevention"],
+        )
+        goal.place()
+        goal.save()
+    edit = edits["new_seat"]
+    with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
+        seat = Seat(
+            document=document,
+            body=Body.objects.get(document=document, name=edit["body"]),
+            title=edit["title"],
+            organisation=edit["organisation"],
+            function=edit["function"],
+        )
+        seat.place()
+        seat.save()

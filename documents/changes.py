@@ -1,0 +1,78 @@
+"""`with change(…)`: the only way in which a document is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from core.changes import OpenChange, opened
+from documents.choices import Command
+from documents.models import Change, Document
+
+
+class WrongState(Exception):
+    """Someone else moved this on: the act does not begin from the state the document is in."""
+
+
+class DocumentLocked(WrongState):
+    """The document is held to a stored version, so its rows cannot be written."""
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who makes a change: an account, or a command such as an import (then `user` is None)."""
+
+    name: str
+    organisation: str = ""
+    user: object | None = None
+    on_behalf_of: str = ""
+
+    @classmethod
+    def of(cls, access, *, on_behalf_of: str = "") -> "Actor":
+        """Return the reader of a page (`partnerships.access.Access`) as the one who acts."""
+        return cls(str(access.user), access.organisation.name, access.user, on_behalf_of)
+
+
+@contextmanager
+def change(
+    *,
+    by: Actor,
+    document: Document,
+    command: Command = Command.EDIT,
+    reason: str = "",
+    while_locked: bool = False,
+) -> Iterator[OpenChange]:
+    """Open a change of `document`, in one transaction and with the document row locked.
+
+    Everything written inside belongs to one `Change` row; when nothing is written none is made.
+    `document.locked_version` is read anew under the lock. Raises DocumentLocked when the document
+    is held to a stored version, unless `while_locked` says that the act is made for such a one.
+    """
+    with transaction.atomic():
+        # The row lock orders the changes of one document; SQLite, where every writer waits for
+        # the one before, ignores it.
+        current = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        if current.is_locked and not while_locked:
+            raise DocumentLocked
+        document.locked_version_id, document.reach = current.locked_version_id, current.reach
+
+        def make_row() -> Change:
+            return Change.objects.create(
+                partnership_id=document.partnership_id,
+                document=document,
+                user=by.user,
+                name=by.name,
+                organisation=by.organisation,
+                on_behalf_of=by.on_behalf_of,
+                at=timezone.now(),
+                command=command,
+                reason=reason,
+            )
+
+        with opened(OpenChange(document.pk, make_row)) as open_one:
+            yield open_one
+        if open_one.has_row:
+            open_one.row.entries = open_one.entries
+            open_one.row.save(update_fields=["entries"])

@@ -1,0 +1,56 @@
+"""Stable values and their words for documents of every kind."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentKind(models.TextChoices):
+    """Which room a document belongs to."""
+
+    AGREEMENT = "agreement", _("Agreement")
+
+
+class Reach(models.TextChoices):
+    """Who can see a document (`architecture.md`, decision 14).
+
+    A signed agreement is seen by every member of its partnership: each party has its own copy.
+    """
+
+    DRAFTING = "drafting", _("Only the organisation that writes it")
+    NAMED = "named", _("The organisations it has been shared with or sent to")
+    PARTNERSHIP = "partnership", _("Everyone in the partnership")
+    PUBLIC = "public", _("Published")
+
+
+class SharingKind(models.TextChoices):
+    """How a draft left the organisation that writes it; the two differ in law."""
+
+    FOR_COMMENTS = "for_comments", _("Shared for comments")
+    SENT = "sent", _("Sent")
+
+
+class VersionKind(models.TextChoices):
+    """What a stored version is."""
+
+    PROPOSAL = "proposal", _("Proposal")
+    BINDING = "binding", _("Binding text")
+
+
+class Command(models.TextChoices):
+    """What a person did; the history list says it in words."""
+
+    CREATE = "create", _("created the document")
+    COPY = "copy", _("created the document from an earlier one")
+    IMPORT = "import", _("imported the document")
+    EDIT = "edit", _("edited the document")
+    SHARE = "share", _("shared the document for comments")
+    SEND = "send", _("sent the document")
+    LOCK = "lock", _("locked a version")
+    REOPEN = "reopen", _("reopened the document for editing")
+    REGISTER_SIGNED = "register_signed", _("registered the document as signed")
+
+
+#: What is neither an edit nor the beginning: acts that change who sees or may change the document.
+ACTS = frozenset(
+    {Command.SHARE, Command.SEND, Command.LOCK, Command.REOPEN, Command.REGISTER_SIGNED}
+)

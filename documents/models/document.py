@@ -1,0 +1,175 @@
+"""The base row that every kind of document points to one-to-one."""
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.changes import open_change
+from documents.choices import DocumentKind, Reach, SharingKind, VersionKind
+from documents.models.stored_file import StoredFile
+from partnerships.models import Organisation, Partnership
+
+
+class DocumentQuerySet(models.QuerySet):
+    """Which documents a reader may see: asked by every list, page, print and export."""
+
+    def visible_to(self, access) -> "DocumentQuerySet":
+        """Return the documents of the reader's partnership that the reader's organisation sees.
+
+        `access` is the `partnerships.access.Access` of the request. Source: decision 14 in
+        `docs/architecture.md`.
+        """
+        organisation = access.organisation
+        shared = Sharing.objects.filter(organisation=organisation).values("document")
+        return self.filter(partnership=access.partnership).filter(
+            models.Q(drafting_organisation=organisation)
+            | models.Q(reach__in=[Reach.PARTNERSHIP, Reach.PUBLIC])
+            | models.Q(reach=Reach.NAMED, pk__in=shared)
+        )
+
+
+class Document(models.Model):
+    """What all documents have: partnership, language, who writes it, who sees it, what is locked.
+
+    The live rows of a document are its working draft. `locked_version` names the stored version
+    that they are held to; while it is set no row of the document can be written.
+    """
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.PROTECT, related_name="documents"
+    )
+    kind = models.CharField(max_length=20, choices=DocumentKind)
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    language = models.CharField(_("language"), max_length=35, default="sv")
+    drafting_organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("written by"),
+        on_delete=models.PROTECT,
+        related_name="drafts",
+    )
+    reach = models.CharField(
+        _("seen by"), max_length=20, choices=Reach, default=Reach.DRAFTING
+    )
+    source = models.TextField(_("source"), blank=True, help_text="Where the facts were read.")
+    locked_version = models.ForeignKey(
+        "documents.Version", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.pk}"
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the rows are held to a stored version."""
+        return self.locked_version_id is not None
+
+    @property
+    def is_binding(self) -> bool:
+        """Tell whether the document has a binding text; it is then never reopened."""
+        return self.is_locked and self.locked_version.is_binding
+
+    def is_drafted_by(self, organisation: Organisation) -> bool:
+        """Tell whether the draft belongs to `organisation`."""
+        return self.drafting_organisation_id == organisation.pk
+
+    def store_version(
+        self, *, kind: VersionKind, content: bytes, sha256: str, pdf: bytes, archive_pdf: bytes
+    ):
+        """Store the text inside the open change, hold the document to it and return the version.
+
+        `content` is the canonical bytes and `sha256` their digest. The database refuses a second
+        version with the same number, should two people lock at once.
+        """
+        change = open_change()
+        previous = self.locked_version
+        version = self.versions.create(
+            number=self.versions.count() + 1,
+            change=change.row,
+            kind=kind,
+            content=content,
+            sha256=sha256,
+            pdf=StoredFile.objects.store(pdf, "application/pdf"),
+            archive_pdf=StoredFile.objects.store(archive_pdf, "application/pdf"),
+            signed_text=previous if kind == VersionKind.BINDING else None,
+            locked_at=timezone.now(),
+        )
+        change.note(
+            row="version", key=sha256, act="added", name=str(version.number), fields=[kind]
+        )
+        self.locked_version = version
+        if kind == VersionKind.BINDING and self.reach != Reach.PUBLIC:
+            self.reach = Reach.PARTNERSHIP
+        self.save(update_fields=["locked_version", "reach"])
+        return version
+
+    def release(self) -> None:
+        """Let the rows be written again, inside the open change; stored versions stay."""
+        open_change().note(
+            row="document",
+            key=str(self.key),
+            act="changed",
+            name=str(self.locked_version.number),
+            fields=["locked_version"],
+        )
+        self.locked_version = None
+        self.save(update_fields=["locked_version"])
+
+    def let_in(self, organisation: Organisation, *, kind: SharingKind, on, note: str = "") -> None:
+        """Let `organisation` see the document, inside the open change; doing so again is harmless.
+
+        `on` is the date of the act.
+        """
+        change = open_change()
+        if not self.sharings.filter(organisation=organisation, kind=kind).exists():
+            self.sharings.create(
+                organisation=organisation, kind=kind, on=on, note=note, change=change.row
+            )
+            change.note(
+                row="sharing",
+                key=f"{kind}-{organisation.pk}",
+                act="added",
+                name=organisation.name,
+                fields=[kind],
+            )
+        if self.reach == Reach.DRAFTING:
+            self.reach = Reach.NAMED
+            self.save(update_fields=["reach"])
+
+
+class Sharing(models.Model):
+    """That a draft was shown to another organisation: an act, since it may make it a public record.
+
+    Source: Tryckfrihetsförordningen chapter 2; `domain.md` section 3b, public documents.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="sharings")
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="+"
+    )
+    kind = models.CharField(max_length=20, choices=SharingKind)
+    on = models.DateField(_("date"))
+    note = models.CharField(_("note"), max_length=500, blank=True)
+    change = models.ForeignKey("documents.Change", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("sharing")
+        verbose_name_plural = _("sharings")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "organisation", "kind"], name="shared_once_in_each_way"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.organisation}"

@@ -1,0 +1,138 @@
+"""The base of every row that is part of a document's text."""
+
+import copy
+import uuid
+from collections.abc import Iterable
+from itertools import chain
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models.deletion import Collector
+from django.utils.text import Truncator
+
+from core.changes import open_change
+from core.history import RowHistory
+from documents.models.change import Change
+from documents.models.document import Document
+
+
+class HistoryRow(models.Model):
+    """What every history row carries besides the row: the change it belongs to."""
+
+    change = models.ForeignKey(
+        Change, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs) -> None:
+        """Save as part of the open change, with its person and time."""
+        if self._state.adding:
+            self.change = open_change().row
+            self.history_date = self.change.at
+            self.history_user_id = self.change.user_id
+        super().save(*args, **kwargs)
+
+
+class DocumentRow(models.Model):
+    """A tracked row of a document.
+
+    It is written only inside `with change(…)`, at most once there, and not at all when nothing
+    differs. `key` follows it through history, export and restoration; `copied_from` is the key of
+    the row it was copied from.
+    """
+
+    #: Fields that say where a row stands; a change of these alone is a move.
+    PLACE: ClassVar[frozenset[str]] = frozenset({"rank", "parent_id"})
+    #: What the row is called in history, exchange and URLs; set by each model.
+    ROW: ClassVar[str]
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    copied_from = models.UUIDField(null=True, editable=False)
+    history = RowHistory(bases=[HistoryRow], user_db_constraint=False, user_model=settings.AUTH_USER_MODEL)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """Remember the stored values, so that `save` knows what differs."""
+        row = super().from_db(db, field_names, values)
+        row._remember(field_names)
+        return row
+
+    def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
+        """Read the row anew and remember what was read."""
+        super().refresh_from_db(using, fields, from_queryset)
+        names = None if fields is None else [self._meta.get_field(one).attname for one in fields]
+        self._remember(names)
+
+    def differing_fields(self) -> list[str]:
+        """Return the column names whose value differs from what was read."""
+        return [name for name, value in self._stored.items() if getattr(self, name) != value]
+
+    def name_in_history(self) -> str:
+        """Return what the row is called in the history list."""
+        return str(self)
+
+    def save(self, *args, **kwargs) -> None:
+        """Write the row and its history inside the open change, if anything differs.
+
+        What someone else wrote in other fields since the row was read is kept. Raises
+        DoesNotExist when the row has been deleted since.
+        """
+        if self._state.adding:
+            self._note("added", [])
+            super().save(*args, **kwargs)
+            self._remember()
+            return
+        if not self.differing_fields():
+            return
+        self._take_over()
+        fields = self.differing_fields()
+        if not fields:
+            return
+        self._note("moved" if self.PLACE.issuperset(fields) else "changed", fields)
+        super().save(*args, update_fields=fields, **kwargs)
+        self._remember()
+
+    def delete(self, *args, **kwargs):
+        """Delete the row and what hangs on it; history keeps them."""
+        self._note("deleted", [])
+        self._let_go()
+        return super().delete(*args, **kwargs)
+
+    def _remember(self, names: Iterable[str] | None = None) -> None:
+        """Keep the values of the columns `names` (None: of all that are read) as the stored ones."""
+        if names is None:
+            names = [field.attname for field in self._meta.concrete_fields]
+            self._stored = {}
+        kept = {name: copy.deepcopy(self.__dict__[name]) for name in names if name in self.__dict__}
+        self._stored = getattr(self, "_stored", {}) | kept
+
+    def _take_over(self) -> None:
+        """Bring in what others wrote meanwhile: the history row is made of the whole row."""
+        current = type(self)._base_manager.get(pk=self.pk)
+        for name, value in self._stored.items():
+            if getattr(self, name) == value:
+                setattr(self, name, getattr(current, name))
+        self._stored = {name: current._stored[name] for name in self._stored}
+
+    def _let_go(self) -> None:
+        """Save the rows that point here and stay; Django's own SET_NULL would leave no history."""
+        collector = Collector(using=self._state.db)
+        collector.collect([self])
+        for (field, value), found in collector.field_updates.items():
+            for row in chain.from_iterable(found):
+                setattr(row, field.attname, value)
+                row.save()
+
+    def _note(self, act: str, fields: list[str]) -> None:
+        change = open_change()
+        if self.document_id != change.document_id:
+            raise ValueError("The open change belongs to another document.")
+        name = Truncator(self.name_in_history()).chars(120)
+        change.note(row=self.ROW, key=str(self.key), act=act, name=name, fields=fields)

@@ -1,0 +1,55 @@
+"""Start and overview."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agreements.history_words import said
+from agreements.models import Agreement
+from agreements.status import Status
+from agreements.validity import states
+from documents.models import Change, Document
+from partnerships.access import door, signed_in
+from partnerships.models import Membership
+from partnerships.permissions import Action
+
+#: How many of the latest changes the overview shows.
+LATEST = 8
+
+
+@signed_in
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """List the reader's partnerships."""
+    memberships = Membership.objects.with_names().filter(user=request.user)
+    return render(
+        request,
+        "pages/start.html",
+        {"memberships": memberships.order_by("partnership__name")},
+    )
+
+
+@door(Action.VIEW)
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Show the agreement in force, the drafts and what happened lately."""
+    agreements = list(Agreement.objects.visible_to(request.access).order_by("-valid_from", "-pk"))
+    state_of = states(agreements)
+    rows = [{"agreement": one, "state": state_of[one.pk]} for one in agreements]
+    latest = (
+        Change.objects.filter(document__in=Document.objects.visible_to(request.access))
+        .select_related("document__agreement")
+        .order_by("-pk")[:LATEST]
+    )
+    return render(
+        request,
+        "pages/overview.html",
+        {
+            "current": [row for row in rows if row["state"].status.is_in_force],
+            "coming": [row for row in rows if row["state"].status == Status.NOT_STARTED],
+            "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
+            "latest": [said(change) for change in latest],
+            "count": len(rows),
+            "may_create": request.access.may(Action.CREATE),
+        },
+    )

@@ -1,0 +1,39 @@
+"""The period proposed for what follows on an agreement."""
+
+from datetime import date
+
+import pytest
+
+from agreements.models import Agreement
+from agreements.workflow import period_after
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "start", "end"),
+    [
+        # whole years
+        ("2024-01-01", "2027-12-31", "2028-01-01", "2031-12-31"),
+        ("2025-01-01", "2025-12-31", "2026-01-01", "2026-12-31"),
+        ("2023-07-01", "2025-06-30", "2025-07-01", "2027-06-30"),
+        ("2023-03-01", "2024-02-29", "2024-03-01", "2025-02-28"),
+        ("2024-02-29", "2028-02-28", "2028-02-29", "2032-02-28"),
+        # odd periods: as many days
+        ("2024-01-01", "2024-01-10", "2024-01-11", "2024-01-20"),
+        ("2024-05-05", "2024-05-05", "2024-05-06", "2024-05-06"),
+        ("2024-02-29", "2027-02-27", "2027-02-28", "2030-02-26"),
+        ("2016-11-08", "2020-12-31", "2021-01-01", "2025-02-23"),
+        # unknown dates
+        (None, "2027-12-31", "2028-01-01", None),
+        ("2024-01-01", None, None, None),
+        (None, None, None, None),
+        # the end of the calendar, written for "until further notice"
+        ("2024-01-01", "9999-12-31", None, None),
+        ("2024-01-01", "9990-12-31", "9991-01-01", None),
+        ("2024-01-02", "9990-12-31", "9991-01-01", None),
+    ],
+)
+def test_it_begins_the_day_after_and_is_as_long(first, last, start, end):
+    dates = [day and date.fromisoformat(day) for day in (first, last, start, end)]
+    agreement = Agreement(valid_from=dates[0], valid_to=dates[1])
+
+    assert period_after(agreement) == (dates[2], dates[3])

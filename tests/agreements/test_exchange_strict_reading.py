@@ -1,0 +1,100 @@
+"""Files that are not what they seem are refused before anything is made of them."""
+
+import json
+
+import pytest
+from django.utils import translation
+
+from agreements.exchange.strict import MAX_BYTES, MAX_VALUES, ExchangeError, read_strictly
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
+
+
+def refusal(content):
+    """The error that `content` meets."""
+    if isinstance(content, str):
+        content = content.encode()
+    with pytest.raises(ExchangeError) as caught:
+        read_strictly("avtal.json", content)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("content", "path", "words"),
+    [
+        ("", "", "is empty"),
+        ("  \n", "", "is empty"),
+        ('{\n "a": 1,\n "b" 2}', "", "line 3, column 6"),
+        ('{"a": "never ends', "", "line 1, column 7"),
+        ('{"a": "tab\tin it"}', "", "not JSON"),
+        (b'{"a": "\xe5"}', "", "not UTF-8 text (byte 8)"),
+        ('{"a": "å"}'.encode("utf-16"), "", "not UTF-8"),
+        (b'{"a": "\xed\xa0\x80"}', "", "not UTF-8"),
+        ("[]", "$", "an object"),
+        ("null", "$", "an object"),
+        ('"text"', "$", "an object"),
+        ('{"a": {"b": 1, "c": 2, "b": 3}}', "$.a.b", "“b” is given twice"),
+        ('{"a": [{}, {"x": 1, "x": 1}]}', "$.a[1].x", "“x” is given twice"),
+        ('{"a": [1, NaN]}', "$.a[1]", "“NaN” is not a number"),
+        ('{"a": -Infinity}', "$.a", "“-Infinity”"),
+        ('{"a": 1e400}', "$.a", "“1e400”"),
+        ('{"a": 1e17}', "$.a", "“1e17”"),
+        ('{"a": 9007199254740993}', "$.a", "9007199254740993"),
+        ('{"a": ' + "9" * 5000 + "}", "$.a", "“999"),
+        (r'{"a": {"b c": "\ud800"}}', '$.a["b c"]', "U+D800, at position 1"),
+        (r'{"a": "x\u0000"}', "$.a", "NUL character"),
+        (r'{"a": ["ok", "\u001b[0m"]}', "$.a[1]", "control character"),
+        (r'{"a": "\uffff"}', "$.a", "not a character"),
+        (r'{"a": {"\ud800": 1}}', "$.a", "half a character"),
+    ],
+)
+def test_refusal_says_where_and_why(content, path, words):
+    error = refusal(content)
+    assert error.path == path
+    assert words in error.reason
+    assert str(error).startswith(f"avtal.json, {path}: " if path else "avtal.json: ")
+    str(error).encode()
+
+
+def test_file_that_is_too_large_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(json, "loads", None)
+    assert "larger than 5 MB" in refusal(b" " * (MAX_BYTES + 1)).reason
+    assert "larger than 5 MB" in refusal(b"\xff" * (2 * MAX_BYTES)).reason
+
+
+@pytest.mark.parametrize("depth", [101, 3_000, 100_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_deep_nesting_is_refused_with_its_line(depth, opening, closing):
+    text = '{"x":\n' + opening * depth + "1" + closing * depth + "}"
+    assert "nested more than 100 levels deep (line 2)" in refusal(text).reason
+
+
+def test_brackets_inside_texts_do_not_count_as_nesting():
+    text = json.dumps({"a": "[{" * 200, "b": '"[\\"' * 200, "c": "\\"})
+    assert read_strictly("a.json", text.encode())["a"] == "[{" * 200
+    deep = "[" * 98 + "]" * 98
+    assert read_strictly("a.json", f'{{"a": {deep}}}'.encode())
+
+
+def test_hostile_strings_do_not_make_the_count_slow():
+    assert "not JSON" in refusal('{"a": "' + r"\"" * 2_000_000).reason
+    assert "not JSON" in refusal('"' * 1_000_001).reason
+
+
+def test_more_values_than_an_agreement_can_have_are_refused():
+    many = json.dumps({"a": [1] * (MAX_VALUES + 1)})
+    assert f"more than {MAX_VALUES} values" in refusal(many).reason
+
+
+def test_byte_order_mark_is_skipped():
+    assert read_strictly("a.json", '\ufeff{"a": 1.5}'.encode()) == {"a": 1.5}
+
+
+def test_file_name_that_cannot_be_shown_is_made_showable():
+    with pytest.raises(ExchangeError) as caught:
+        read_strictly("a\0\ud800.json", b"")
+    assert str(caught.value).encode().startswith("a\ufffd\ufffd.json: ".encode())
