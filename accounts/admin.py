@@ -18,4 +18,6 @@ class UserAdmin(DjangoUserAdmin):
         (None, {"fields": ["email", "password", "name"]}),
         (_("Permissions"), {"fields": ["is_active", "is_staff", "is_superuser"]}),
     ]
-    add_fieldsets = [(None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})]
+    add_fieldsets = [
+        (None, {"fields": ["email", "name", "usable_password", "password1", "password2"]})
+    ]

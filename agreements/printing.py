@@ -70,9 +70,7 @@ def _stored(sha256: str) -> bytes | None:
 
 def _name(content: tree.AgreementTree) -> str:
     """Return the title with its years, as in the list of agreements."""
-    named = Agreement(
-        title=content.title, valid_from=content.valid_from, valid_to=content.valid_to
-    )
+    named = Agreement(title=content.title, valid_from=content.valid_from, valid_to=content.valid_to)
     return named.name
 
 

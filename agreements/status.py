@@ -45,7 +45,7 @@ class Successor:
 
     @property
     def takes_over_on(self) -> date | None:
-        """The later of its signing and its first day; None while unsigned or when neither is known."""
+        """The later of its signing and its first day; None while unsigned or neither is known."""
         known = [day for day in (self.signed_on, self.valid_from) if day]
         return max(known) if known and self.signed is not False else None
 

@@ -39,7 +39,7 @@ class Interval:
 
 @dataclass(frozen=True)
 class Logo:
-    """A party's mark: the stored file's digest and media type, and its text for those not seeing."""
+    """A party's mark: digest and media type of the stored file, and its text in words."""
 
     sha256: str
     media_type: str
@@ -198,10 +198,8 @@ class Appendix(Node):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Extension(Node):
+class Extension:
     """A decision that moved the last day; `to` None moved it until further notice."""
-
-    ROW: ClassVar[str] = "extension"
 
     to: date | None = None
     decided_on: date | None = None
@@ -242,6 +240,7 @@ class AgreementTree(Node):
     programmes: tuple[str, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     part_of: str = ""
+    part_of_title: str = ""
     extensions: tuple[Extension, ...] = ()
     supersedes: tuple[Superseded, ...] = ()
     parties: tuple[Party, ...] = ()

@@ -197,7 +197,7 @@ def _store(agreement: Agreement, kind: VersionKind) -> Version:
     content = read_agreement(current)
     stored = content_bytes(content)
     moment = open_change().row.at
-    printed = {"agreement": agreement, "kind": kind, "dated": moment}
+    printed = {"agreement": current, "kind": kind, "dated": moment}
     return agreement.document.store_version(
         kind=kind,
         content=stored,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
+from django.db import models
+
 from agreements import tree
 from agreements.choices import PartKind
 from agreements.models import (
@@ -10,7 +12,6 @@ from agreements.models import (
     Appendix,
     Body,
     Duty,
-    Extension,
     Goal,
     Party,
     Seat,
@@ -21,6 +22,7 @@ from agreements.models import (
 )
 from core.rank import first_ranks
 from core.text import search_key
+from documents.choices import Reach
 from documents.models import Document, DocumentRow, StoredFile
 from partnerships.models import Organisation
 
@@ -80,11 +82,6 @@ class _Writer:
 
     def write(self) -> Agreement:
         agreement = self.agreement()
-        self.add_all(
-            Extension,
-            self.content.extensions,
-            lambda one: {"to": one.to, "decided_on": one.decided_on, "text": one.text},
-        )
         self.add_all(Supersession, self.content.supersedes, self.superseded)
         self.parties()
         places: dict[tuple[int, ...], Section] = {}
@@ -99,6 +96,7 @@ class _Writer:
 
     def agreement(self) -> Agreement:
         top = self.content
+        parent = self.known_agreement(top.part_of) if top.part_of else None
         agreement = Agreement(
             document=self.document,
             **self.key_for(Agreement, top),
@@ -117,6 +115,14 @@ class _Writer:
             revised_every_n=top.revised_every and top.revised_every.n,
             revised_every_unit=top.revised_every.unit if top.revised_every else "",
             terminated_on=top.terminated_on,
+            extensions=[
+                {
+                    "to": one.to and one.to.isoformat(),
+                    "decided_on": one.decided_on and one.decided_on.isoformat(),
+                    "text": one.text,
+                }
+                for one in top.extensions
+            ],
             area=top.area,
             legal_basis=list(top.legal_basis),
             programmes=list(top.programmes),
@@ -130,16 +136,23 @@ class _Writer:
                 for one in top.organisations
             ],
             part_of_reference=top.part_of,
-            parent=self.known_agreement(top.part_of) if top.part_of else None,
+            part_of_title=self.title_of(parent, top.part_of, top.part_of_title),
+            parent=parent,
         )
         agreement.save()
         return agreement
 
     def known_agreement(self, reference: str) -> Agreement | None:
-        """Return the partnership's agreement with this key or, if only one has it, this title."""
-        others = Agreement.objects.filter(
-            document__partnership=self.document.partnership
-        ).exclude(document=self.document)
+        """Return the partnership's agreement with this key or, if only one has it, this title.
+
+        A draft of another organisation is not known: naming its title must not show that it exists.
+        """
+        document = self.document
+        others = Agreement.objects.exclude(document=document).filter(
+            models.Q(document__reach__in=[Reach.PARTNERSHIP, Reach.PUBLIC])
+            | models.Q(document__drafting_organisation=document.drafting_organisation_id),
+            document__partnership=document.partnership_id,
+        )
         try:
             return others.filter(key=UUID(reference)).first()
         except ValueError:
@@ -148,12 +161,15 @@ class _Writer:
 
     def superseded(self, node: tree.Superseded) -> dict:
         predecessor = self.known_agreement(node.reference)
-        by_key = predecessor is not None and node.reference == str(predecessor.key)
         return {
             "reference": node.reference,
-            "title": predecessor.name if by_key else node.title,
+            "title": self.title_of(predecessor, node.reference, node.title),
             "predecessor": predecessor,
         }
+
+    def title_of(self, known: Agreement | None, reference: str, title: str) -> str:
+        """Return the words for an agreement that is named: its name where it was named by key."""
+        return known.name if known and reference == str(known.key) else title
 
     def parties(self) -> None:
         keys = [search_key(party.organisation) for party in self.content.parties]

@@ -1,4 +1,4 @@
-"""Settings. The environment is read here and nowhere else; `docs/operations.md` lists its variables."""
+"""Settings. The environment is read here and nowhere else; `docs/operations.md` lists it."""
 
 from pathlib import Path
 
@@ -123,8 +123,10 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-     "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")

@@ -13,6 +13,8 @@ import pytest
 from django.conf import settings
 from django.template import engines
 
+from agreements.exchange.encoding import content_bytes
+from agreements.printing import print_agreement
 from documents.changes import Actor
 from partnerships.access import Access
 from partnerships.choices import OrganisationKind, Role
@@ -175,10 +177,34 @@ def client_for():
 def without_pdf(monkeypatch):
     """Store a short stand-in where a PDF would be printed, for tests that read none."""
 
-    def printed(content, *, partnership, kind, variant="ua"):
+    def printed(content, *, kind, variant="ua", **_options):
         return f"%PDF-1.7 {content.title} {kind} {variant}".encode()
 
     monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+
+
+@pytest.fixture(scope="session")
+def _printed():
+    return {}
+
+
+@pytest.fixture
+def pdf_once(monkeypatch, _printed):
+    """Print real PDFs, but each text once in the run; its date is that of the first printing."""
+
+    def printed(content, *, kind, variant="ua", **options):
+        told = (content_bytes(content), kind, variant)
+        if told not in _printed:
+            _printed[told] = print_agreement(content, kind=kind, variant=variant, **options)
+        return _printed[told]
+
+    monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+
+
+@pytest.fixture
+def printed(karin, pdf_once):
+    """The small agreement as binding text with its real PDFs."""
+    return factories.make_agreement(factories.signed_tree(), by=karin)
 
 
 @pytest.fixture

@@ -111,7 +111,6 @@ def signed_tree(**changed) -> tree.AgreementTree:
         "signed_at": "Luleå",
         "extensions": (
             tree.Extension(
-                key=key("extension"),
                 to=date(2028, 12, 31),
                 decided_on=date(2027, 10, 1),
                 text="Förlängd ett år.",

@@ -15,7 +15,6 @@ _MODELS = {
     "partnership": Partnership,
     "organisations": Organisation,
     "agreement": models.Agreement,
-    "extensions": models.Extension,
     "parties": models.Party,
     "signatories": models.Signatory,
     "sections": models.Section,

@@ -46,6 +46,7 @@ def decode(agreement: dict, organisations: list[dict] | None = None) -> tree.Agr
             for one in organisations or agreement.get("organisations", [])
         ),
         part_of=agreement.get("part_of") or "",
+        part_of_title=agreement.get("part_of") or "",
         extensions=tuple(
             tree.Extension(
                 # Absent in stored bytes, where null is left out.

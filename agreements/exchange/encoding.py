@@ -90,7 +90,7 @@ class _Encoder:
             bodies=[self.body(one) for one in top.bodies],
             duties=[self.duty(one) for one in top.duties],
             appendices=[_filled(title=one.title, text=one.text) for one in top.appendices],
-            part_of=top.part_of,
+            part_of=top.part_of if self.keys else top.part_of_title,
             supersedes=[one.reference if self.keys else one.title for one in top.supersedes],
         )
 

@@ -1,6 +1,5 @@
 """Exchange files → new agreements: all of them or none."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
@@ -9,12 +8,12 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from agreements import tree, workflow
-from agreements.exchange.decoding import decode, key_of
+from agreements.exchange.decoding import key_of
 from agreements.exchange.encoding import content_bytes
+from agreements.exchange.files import ExchangeFile, ImportRefused, in_order, read_files
 from agreements.exchange.logos import read_logo
 from agreements.exchange.register import add_missing, municipalities_named
 from agreements.exchange.strict import ExchangeError
-from agreements.exchange.validation import read_file
 from agreements.models import Agreement, Supersession
 from agreements.reading import read_agreement
 from agreements.writing import kept_key
@@ -24,17 +23,6 @@ from documents.choices import Command
 from documents.models import DocumentRow, StoredFile, Version
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
-
-
-class ImportRefused(Exception):
-    """Nothing was imported; `errors` says why, one `ExchangeError` for each file that is wrong."""
-
-    def __init__(self, errors: list[ExchangeError]) -> None:
-        super().__init__(errors)
-        self.errors = errors
-
-    def __str__(self) -> str:
-        return "\n".join(str(error) for error in self.errors)
 
 
 @dataclass(frozen=True)
@@ -68,79 +56,19 @@ def import_files(
     """
     if not files:
         return []
-    read = _read(files)
+    read = read_files(files)
     with transaction.atomic():
         if partnership is None and new_slug:
             partnership = _new_partnership(read[0], new_slug)
         importing = _Import(by, drafting_organisation)
         imported = {}
-        for file in _in_order(read):
+        for file in in_order(read):
             home = partnership or _partnership_of(file)
             imported[id(file)] = importing.add(file, home)
     return [imported[id(file)] for file in read]
 
 
-@dataclass(frozen=True)
-class _File:
-    """A file that was read and is in order."""
-
-    name: str
-    data: dict
-    content: tree.AgreementTree
-
-    @property
-    def references(self) -> tuple[str, ...]:
-        above = (self.content.part_of,) if self.content.part_of else ()
-        return (*above, *(one.reference for one in self.content.supersedes))
-
-    def is_meant(self, reference: str) -> bool:
-        """Tell whether another file names this one, by key or title."""
-        return self.has_key(reference) or reference in (self.content.title, self.name_of_agreement)
-
-    def has_key(self, reference: str) -> bool:
-        return self.content.key is not None and key_of(reference) == self.content.key
-
-    @property
-    def name_of_agreement(self) -> str:
-        content = self.content
-        return Agreement(
-            title=content.title, valid_from=content.valid_from, valid_to=content.valid_to
-        ).name
-
-
-def _read(files: list[tuple[str, bytes]]) -> list[_File]:
-    read, errors = [], []
-    for name, content in files:
-        try:
-            data = read_file(name, content)
-        except ExchangeError as error:
-            errors.append(error)
-        else:
-            read.append(_File(name, data, decode(data["agreement"], data.get("organisations"))))
-    if errors:
-        raise ImportRefused(errors)
-    return read
-
-
-def _in_order(files: list[_File]) -> Iterator[_File]:
-    """Give the files so that one comes after those it refers to; circles are cut somewhere."""
-    begun: set[int] = set()
-
-    def visit(file: _File) -> Iterator[_File]:
-        if id(file) in begun:
-            return
-        begun.add(id(file))
-        for reference in file.references:
-            for other in files:
-                if other is not file and other.is_meant(reference):
-                    yield from visit(other)
-        yield file
-
-    for file in files:
-        yield from visit(file)
-
-
-def _new_partnership(file: _File, slug: str) -> Partnership:
+def _new_partnership(file: ExchangeFile, slug: str) -> Partnership:
     """Make the partnership that the file names, with its municipalities."""
     stated = file.data["partnership"]
     partnership = Partnership(name=stated["name"], slug=slug)
@@ -150,14 +78,14 @@ def _new_partnership(file: _File, slug: str) -> Partnership:
         refused = [ExchangeError(slug, "", message) for message in error.messages]
         raise ImportRefused(refused) from error
     partnership.save()
+    add_missing(file.content, file.municipalities)
     # One by one, so that they keep the order of the file.
-    add_missing(file.content)
-    for municipality in municipalities_named(stated.get("municipalities", [])):
+    for municipality in municipalities_named(file.municipalities):
         partnership.municipalities.add(municipality)
     return partnership
 
 
-def _partnership_of(file: _File) -> Partnership:
+def _partnership_of(file: ExchangeFile) -> Partnership:
     name = file.data["partnership"]["name"]
     found = list(Partnership.objects.filter(name=name)[:2])
     if len(found) > 1:
@@ -174,10 +102,10 @@ class _Import:
     def __init__(self, by: Actor, drafting_organisation: Organisation | None) -> None:
         self.by = by
         self.drafting_organisation = drafting_organisation
-        self.made: list[tuple[_File, Agreement]] = []
+        self.made: list[tuple[ExchangeFile, Agreement]] = []
 
-    def add(self, file: _File, partnership: Partnership) -> Imported:
-        warnings = add_missing(file.content)
+    def add(self, file: ExchangeFile, partnership: Partnership) -> Imported:
+        warnings = add_missing(file.content, file.municipalities)
         stated = file.data["partnership"]["name"]
         if stated != partnership.name:
             warnings.append(
@@ -203,19 +131,22 @@ class _Import:
             source=file.data.get("source") or "",
         )
         self.made.append((file, agreement))
+        reader = _Reader(partnership, organisation)
         warnings += [
             _("The partnership already has an agreement with the same content: “%(name)s”.")
             % {"name": twin.name}
-            for twin in _twins(agreement, _Reader(partnership, organisation))
+            for twin in _twins(agreement, reader)
         ]
         warnings += [
             _("More than one agreement is called “%(name)s”, so the reference to it stays words.")
             % {"name": name}
-            for name in _unclear_references(agreement)
+            for name in _unclear_references(agreement, reader)
         ]
         return Imported(agreement, warnings)
 
-    def with_known_references(self, file: _File, partnership: Partnership) -> tree.AgreementTree:
+    def with_known_references(
+        self, file: ExchangeFile, partnership: Partnership
+    ) -> tree.AgreementTree:
         """Let references by key name the key that the agreement has here."""
         content = file.content
         return replace(
@@ -268,7 +199,7 @@ def _organisation_of(by: Actor, partnership: Partnership) -> Organisation | None
     return next((one.organisation for one in memberships), None)
 
 
-def _first_party(file: _File) -> Organisation:
+def _first_party(file: ExchangeFile) -> Organisation:
     """Return the first municipality among the parties, or else the first party."""
     parties = file.content.parties
     municipalities = (one for one in parties if one.kind == OrganisationKind.MUNICIPALITY)
@@ -288,13 +219,11 @@ def _twins(agreement: Agreement, reader: _Reader) -> list[Agreement]:
     )
 
 
-def _unclear_references(agreement: Agreement) -> list[str]:
+def _unclear_references(agreement: Agreement, reader: _Reader) -> list[str]:
     """Return the titles by which the agreement names another and that several others have."""
     unlinked = Supersession.objects.filter(document=agreement.document, predecessor=None)
     named = list(unlinked.values_list("reference", flat=True))
     if agreement.part_of_reference and agreement.parent_id is None:
         named.append(agreement.part_of_reference)
-    others = Agreement.objects.filter(document__partnership=agreement.document.partnership).exclude(
-        pk=agreement.pk
-    )
+    others = Agreement.objects.visible_to(reader).exclude(pk=agreement.pk)
     return [name for name in dict.fromkeys(named) if others.filter(title=name).count() > 1]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agreements import tree
 from core.text import search_key
@@ -16,14 +17,25 @@ from partnerships.models import Organisation
 Named = tree.Party | tree.Organisation
 
 
-def add_missing(content: tree.AgreementTree) -> list[str]:
+# Above an authority stands one of its kind; what stands above others can be anything.
+_LIKE_THE_ONE_BELOW = {
+    OrganisationKind.MUNICIPALITY,
+    OrganisationKind.REGION,
+    OrganisationKind.POLICE,
+    OrganisationKind.COUNTY_BOARD,
+}
+
+
+def add_missing(content: tree.AgreementTree, municipalities: Iterable[str] = ()) -> list[str]:
     """Add what the register lacks of the organisations in `content`; return what differs.
 
-    Those above an organisation are added too, nearest first in `part_of`. Where the file does not
-    say of what kind they are, they are of the kind of the one below.
+    Those above an organisation are added too, nearest first in `part_of`; of what kind they are
+    the file says elsewhere, as by naming them among the partnership's `municipalities`. Where it
+    does not, they are of the kind of the authority below, or else of kind “other”.
     """
     named = _named(content)
-    kinds = {search_key(_name(one)): one.kind for one in reversed(named)}
+    kinds = {search_key(name): OrganisationKind.MUNICIPALITY for name in municipalities}
+    kinds |= {search_key(_name(one)): one.kind for one in reversed(named)}
     differences = []
     for one in named:
         known = Organisation.objects.named(_name(one))
@@ -53,11 +65,11 @@ def _name(one: Named) -> str:
 
 def _add(one: Named, kinds: dict[str, str]) -> None:
     chain = (_name(one), *one.part_of)
-    kind, parent = one.kind, None
-    planned = []
+    kind, parent, planned = one.kind, None, []
     for name in chain:
         kind = kinds.get(search_key(name), kind)
         planned.append((name, kind))
+        kind = kind if kind in _LIKE_THE_ONE_BELOW else OrganisationKind.OTHER
     for name, of_kind in reversed(planned):
         known = Organisation.objects.named(name)
         if known is None:
@@ -87,7 +99,7 @@ def _differences(known: Organisation, one: Named) -> list[str]:
             _("“%(name)s” is part of %(register)s in the register; the file says %(file)s.")
             % {
                 "name": known.name,
-                "register": _quoted(above) or _("nothing"),
+                "register": _quoted(above) or pgettext("organisation", "nothing"),
                 "file": _quoted(one.part_of),
             }
         )
@@ -99,7 +111,7 @@ def _differences(known: Organisation, one: Named) -> list[str]:
                 "file": date_format(one.ended_on, "DATE_FORMAT"),
                 "register": date_format(known.ended_on, "DATE_FORMAT")
                 if known.ended_on
-                else _("nothing"),
+                else pgettext("date", "nothing"),
             }
         )
     return found

@@ -62,9 +62,7 @@ class ShareForm(forms.Form):
 class ReasonForm(forms.Form):
     """An act that can be given a reason."""
 
-    reason = GatedCharField(
-        label=_("Note for the history"), required=False, max_length=500
-    )
+    reason = GatedCharField(label=_("Note for the history"), required=False, max_length=500)
 
 
 class SignedForm(ReasonForm):

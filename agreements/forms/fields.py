@@ -87,5 +87,9 @@ def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
     """Raise ValidationError when only one of a number and its unit is given."""
     if bool(cleaned.get(number)) != bool(cleaned.get(unit)):
         raise ValidationError(
-            {unit if cleaned.get(number) else number: _("An interval needs both a number and a unit.")}
+            {
+                unit if cleaned.get(number) else number: _(
+                    "An interval needs both a number and a unit."
+                )
+            }
         )

@@ -25,7 +25,8 @@ class ImportForm(forms.Form):
     """Exchange files (`overens-agreement/1`)."""
 
     files = FilesField(
-        label=_("Files"), help_text=_("One or several files in the Överens exchange format (.json).")
+        label=_("Files"),
+        help_text=_("One or several files in the Överens exchange format (.json)."),
     )
 
     def contents(self) -> list[tuple[str, bytes]]:

@@ -17,7 +17,10 @@ class PlaceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.row = row
         self.fields["parent"].queryset = (
-            type(row).objects.filter(document_id=row.document_id).exclude(pk=row.pk).order_by("rank")
+            type(row)
+            .objects.filter(document_id=row.document_id)
+            .exclude(pk=row.pk)
+            .order_by("rank")
         )
         self.initial.setdefault("parent", row.parent_id)
 

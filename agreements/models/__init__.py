@@ -1,6 +1,6 @@
 """The rows of an agreement. Every one of them is tracked; see `documents.models.row`."""
 
-from agreements.models.agreement import Agreement, Extension, Supersession
+from agreements.models.agreement import Agreement, Supersession
 from agreements.models.bodies import Body, Seat
 from agreements.models.duties import Appendix, Duty
 from agreements.models.goals import Goal
@@ -10,7 +10,6 @@ from agreements.models.sections import Section, SectionPart
 #: Every tracked model, those that others point to first.
 ROW_MODELS = (
     Agreement,
-    Extension,
     Supersession,
     Section,
     SectionPart,
@@ -29,7 +28,6 @@ __all__ = [
     "Appendix",
     "Body",
     "Duty",
-    "Extension",
     "Goal",
     "Party",
     "Seat",

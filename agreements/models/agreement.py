@@ -1,7 +1,6 @@
-"""The agreement itself, what extends it and what it replaces."""
+"""The agreement itself and what it replaces."""
 
 import re
-from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -26,9 +25,7 @@ class Agreement(DocumentRow):
     # The agreement above is not a place: there is one row, and it does not move.
     PLACE: ClassVar[frozenset[str]] = frozenset()
 
-    document = models.OneToOneField(
-        Document, on_delete=models.PROTECT, related_name="agreement"
-    )
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="agreement")
     title = models.CharField(_("title"), max_length=500)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind, blank=True)
@@ -53,6 +50,9 @@ class Agreement(DocumentRow):
         _("unit"), max_length=10, choices=IntervalUnit, blank=True
     )
     terminated_on = models.DateField(_("terminated from"), null=True, blank=True)
+    # Each later decision that moved the last day, as exchange `extensions`; a null `to` moved it
+    # until further notice.
+    extensions = models.JSONField(_("extensions"), default=list, blank=True)
     area = models.CharField(_("area"), max_length=500, blank=True)
     legal_basis = models.JSONField(_("legal basis"), default=list, blank=True)
     programmes = models.JSONField(_("programmes"), default=list, blank=True)
@@ -60,6 +60,7 @@ class Agreement(DocumentRow):
     organisations = models.JSONField(_("other organisations"), default=list, blank=True)
     # The agreement above this one, as it was named and, when we have it, as a row.
     part_of_reference = models.CharField(max_length=500, blank=True, editable=False)
+    part_of_title = models.CharField(max_length=1000, blank=True, editable=False)
     parent = models.ForeignKey(
         "self",
         verbose_name=_("part of"),
@@ -126,23 +127,6 @@ class Agreement(DocumentRow):
     def is_draft(self) -> bool:
         """Tell whether this is our own text that is not signed."""
         return self.signed is False
-
-
-class Extension(RankedRow):
-    """A later decision that moved the last day; without `to` it moved it until further notice."""
-
-    ROW = "extension"
-
-    to = models.DateField(_("new last day"), null=True, blank=True)
-    decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    text = models.TextField(_("wording"), blank=True)
-
-    class Meta:
-        verbose_name = _("extension")
-        verbose_name_plural = _("extensions")
-
-    def __str__(self) -> str:
-        return date.isoformat(self.to) if self.to else str(_("until further notice"))
 
 
 class Supersession(RankedRow):

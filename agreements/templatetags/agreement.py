@@ -1,17 +1,16 @@
 """What the templates of an agreement ask for."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from django import template
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import ngettext
-
+from django.utils.translation import gettext_lazy, ngettext
 from js_asset.media import Media
 
 from agreements import outline, tree
@@ -23,6 +22,8 @@ register = template.Library()
 IN_TREES = {"section", "goal"}
 #: Rows that something can be added under, and what that is.
 CHILDREN = {"goal": "goal"}
+#: Stands for the key of a row in tools that are shown at many.
+ANY_KEY = UUID(int=0)
 #: What the links that add a row say.
 ADD_LABELS = {
     "section": gettext_lazy("New section"),
@@ -45,23 +46,24 @@ def tools(context, node: tree.Node) -> SafeString:
     """Show what can be done with `node` where the page is being edited; nothing in print.
 
     The tools speak the reader's language, also inside a document that is written in another.
+    They are rendered once for each kind of row and differ by its key only: a page has hundreds.
     """
     if not context.get("editable") or node.key is None:
         return SafeString("")
     request = context["request"]
-    with translation.override(request.LANGUAGE_CODE):
-        return render_to_string(
-            "agreements/items/tools.html",
-            {
-                "node": node,
-                "target": f"{node.anchor}-block" if node.ROW == "section" else node.anchor,
-                "agreement": context["agreement"],
-                "slug": request.access.partnership.slug,
-                "in_tree": node.ROW in IN_TREES,
-                "child": CHILDREN.get(node.ROW, ""),
-            },
-            request,
-        )
+    rendered = vars(request).setdefault("tools_by_row", {})
+    if node.ROW not in rendered:
+        anyone = replace(node, key=ANY_KEY)
+        values = {
+            "node": anyone,
+            "target": f"{anyone.anchor}-block" if node.ROW == "section" else anyone.anchor,
+            "agreement": context["agreement"],
+            "slug": request.access.partnership.slug,
+            "in_tree": node.ROW in IN_TREES,
+            "child": CHILDREN.get(node.ROW, ""),
+        }
+        rendered[node.ROW] = _in_readers_words(context, "agreements/items/tools.html", values)
+    return SafeString(rendered[node.ROW].replace(str(ANY_KEY), str(node.key)))
 
 
 @register.simple_tag(takes_context=True)
@@ -69,19 +71,24 @@ def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
     """Show a link that adds a `row`, under `under` where it must stand under something."""
     if not context.get("editable") or (under is not None and under.key is None):
         return SafeString("")
-    request = context["request"]
-    address = reverse(
-        "agreements:add", args=[request.access.partnership.slug, context["agreement"].pk, row]
+    slug = context["request"].access.partnership.slug
+    address = reverse("agreements:add", args=[slug, context["agreement"].pk, row])
+    return _in_readers_words(
+        context,
+        "agreements/items/add.html",
+        {"url": f"{address}?under={under.key}" if under else address, "label": ADD_LABELS[row]},
     )
-    with translation.override(request.LANGUAGE_CODE):
-        return render_to_string(
-            "agreements/items/add.html",
-            {
-                "url": f"{address}?under={under.key}" if under else address,
-                "label": ADD_LABELS[row],
-            },
-            request,
-        )
+
+
+def _in_readers_words(context, name: str, values: dict) -> SafeString:
+    """Render the template `name` with `values` and the page's CSRF token, nothing else.
+
+    The context processors have run for the page; running them for each fragment takes longer
+    than the fragment.
+    """
+    fragment = context.template.engine.get_template(name)
+    with translation.override(context["request"].LANGUAGE_CODE):
+        return fragment.render(context.new(values | {"csrf_token": context["csrf_token"]}))
 
 
 @register.tag

@@ -11,7 +11,7 @@ from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
 from agreements.missing import missing
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import get_agreement, get_draft_to_edit, page_of
+from agreements.views.fetching import get_agreement, get_draft_to_edit, page_of, posted
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -22,7 +22,9 @@ from partnerships.permissions import Action
 def share(request: HttpRequest, pk: int) -> HttpResponse:
     """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
     agreement = get_draft_to_edit(request, pk)
-    form = ShareForm(agreement, request.access, request.POST or None)
+    if agreement.document.is_binding:
+        raise WrongState
+    form = ShareForm(agreement, request.access, posted(request))
     if request.method == "POST" and form.is_valid():
         workflow.share(
             agreement,
@@ -44,7 +46,7 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_draft_to_edit(request, pk)
     if agreement.document.is_locked:
         raise WrongState
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         version = workflow.lock(
             agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
@@ -63,11 +65,9 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_draft_to_edit(request, pk)
     if not agreement.document.is_locked or agreement.document.is_binding:
         raise WrongState
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        workflow.reopen(
-            agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
-        )
+        workflow.reopen(agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
         messages.success(request, _("The draft can be edited again."))
         return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "reopen")
@@ -80,7 +80,7 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_agreement(request, pk)
     if not agreement.document.is_locked or agreement.document.is_binding:
         raise WrongState
-    form = SignedForm(request.POST or None)
+    form = SignedForm(posted(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         workflow.register_signed(

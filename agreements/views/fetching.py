@@ -1,7 +1,7 @@
 """Fetching what a page is about, always through what the reader may see."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -43,3 +43,8 @@ def page_of(request: HttpRequest, agreement: Agreement, anchor: str = "") -> str
     """Return the address of the agreement's page, at `anchor`."""
     address = reverse("agreements:detail", args=[request.access.partnership.slug, agreement.pk])
     return f"{address}#{anchor}" if anchor else address
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with, also when it was sent empty; None when it was not sent."""
+    return request.POST if request.method == "POST" else None

@@ -12,7 +12,7 @@ from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.acts import NewAgreementForm, StartFromForm
 from agreements.forms.importing import ImportForm
 from agreements.models import Agreement
-from agreements.views.fetching import get_agreement, page_of
+from agreements.views.fetching import get_agreement, page_of, posted
 from agreements.writing import kept_key
 from documents.changes import Actor
 from partnerships.access import door
@@ -28,7 +28,7 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     earlier = get_agreement(request, pk)
     first, last = workflow.period_after(earlier)
     form = StartFromForm(
-        request.POST or None,
+        posted(request),
         initial={
             "title": earlier.title,
             "subtitle": _with_new_years(earlier, first, last),
@@ -70,7 +70,7 @@ def _with_new_years(earlier: Agreement, first, last) -> str:
 def new(request: HttpRequest) -> HttpResponse:
     """Start an agreement from nothing, with the headings that most agreements have."""
     names = [request.access.organisation.name]
-    form = NewAgreementForm(request.POST or None, initial={"parties": names})
+    form = NewAgreementForm(posted(request), initial={"parties": names})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         agreement = workflow.create(
@@ -99,9 +99,7 @@ def empty_agreement(**facts) -> tree.AgreementTree:
     """Return an agreement with the usual headings and nothing under them (`domain.md` rows 7–8)."""
     goals = tree.BlockPart(block=Block.GOALS.value, style=BlockStyle.DASH.value)
     sections = (
-        tree.Section(
-            heading=_("Parties"), parts=(tree.BlockPart(block=Block.PARTIES.value),)
-        ),
+        tree.Section(heading=_("Parties"), parts=(tree.BlockPart(block=Block.PARTIES.value),)),
         tree.Section(heading=_("Introduction")),
         tree.Section(heading=_("Purpose")),
         tree.Section(heading=_("Goals"), parts=(goals,)),
@@ -123,7 +121,7 @@ def _party(name: str) -> tree.Party:
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_file(request: HttpRequest) -> HttpResponse:
     """Import agreements from exchange files, all of them or none."""
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = ImportForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             imported = import_files(

@@ -37,9 +37,7 @@ class Document(models.Model):
     that they are held to; while it is set no row of the document can be written.
     """
 
-    partnership = models.ForeignKey(
-        Partnership, on_delete=models.PROTECT, related_name="documents"
-    )
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="documents")
     kind = models.CharField(max_length=20, choices=DocumentKind)
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     language = models.CharField(_("language"), max_length=35, default="sv")
@@ -49,9 +47,7 @@ class Document(models.Model):
         on_delete=models.PROTECT,
         related_name="drafts",
     )
-    reach = models.CharField(
-        _("seen by"), max_length=20, choices=Reach, default=Reach.DRAFTING
-    )
+    reach = models.CharField(_("seen by"), max_length=20, choices=Reach, default=Reach.DRAFTING)
     source = models.TextField(_("source"), blank=True, help_text="Where the facts were read.")
     locked_version = models.ForeignKey(
         "documents.Version", null=True, on_delete=models.PROTECT, related_name="+"
@@ -103,9 +99,7 @@ class Document(models.Model):
             signed_text=previous if kind == VersionKind.BINDING else None,
             locked_at=timezone.now(),
         )
-        change.note(
-            row="version", key=sha256, act="added", name=str(version.number), fields=[kind]
-        )
+        change.note(row="version", key=sha256, act="added", name=str(version.number), fields=[kind])
         self.locked_version = version
         if kind == VersionKind.BINDING and self.reach != Reach.PUBLIC:
             self.reach = Reach.PARTNERSHIP

@@ -20,9 +20,7 @@ from documents.models.document import Document
 class HistoryRow(models.Model):
     """What every history row carries besides the row: the change it belongs to."""
 
-    change = models.ForeignKey(
-        Change, on_delete=models.PROTECT, related_name="+", db_index=False
-    )
+    change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         abstract = True
@@ -52,7 +50,9 @@ class DocumentRow(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     copied_from = models.UUIDField(null=True, editable=False)
-    history = RowHistory(bases=[HistoryRow], user_db_constraint=False, user_model=settings.AUTH_USER_MODEL)
+    history = RowHistory(
+        bases=[HistoryRow], user_db_constraint=False, user_model=settings.AUTH_USER_MODEL
+    )
 
     class Meta:
         abstract = True
@@ -106,7 +106,7 @@ class DocumentRow(models.Model):
         return super().delete(*args, **kwargs)
 
     def _remember(self, names: Iterable[str] | None = None) -> None:
-        """Keep the values of the columns `names` (None: of all that are read) as the stored ones."""
+        """Keep the values of the columns `names` (None: of all) as the stored ones."""
         if names is None:
             names = [field.attname for field in self._meta.concrete_fields]
             self._stored = {}

@@ -47,9 +47,7 @@ class Version(models.Model):
     pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     archive_pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     # The proposal that was signed, when this is the binding text registered from it.
-    signed_text = models.ForeignKey(
-        "self", null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    signed_text = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     locked_at = models.DateTimeField(_("locked"))
 
     objects = VersionQuerySet.as_manager()

@@ -82,7 +82,8 @@ def _places(sections):
     by_place = {".".join(map(str, place)): place for place, _section in walked}
     by_heading = {one.get("heading"): place for place, one in reversed(walked)}
     by_key = {one.get("key"): place for place, one in reversed(walked)}
-    return by_place | by_heading | by_key | {None: None, "": None}
+    other_words = {f"#{word}": place for word, place in by_place.items()}
+    return other_words | by_place | by_heading | by_key | {None: None, "": None}
 
 
 def _walk(sections, above):

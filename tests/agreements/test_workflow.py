@@ -157,25 +157,20 @@ def test_an_act_in_the_wrong_state_is_refused_and_leaves_nothing(draft, karin, b
     assert Agreement.objects.get(pk=draft.pk).signed == (before is lock_and_register)
 
 
-def test_the_pdf_of_a_version_is_printed_of_what_is_stored(draft, karin, monkeypatch):
+def test_the_pdfs_of_a_version_are_printed_of_what_is_stored(draft, karin, monkeypatch):
     printed = []
 
-    def note(content, *, partnership, kind, variant="ua"):
-        printed.append((content, partnership, kind, variant))
-        return variant.encode()
+    def note(content, *, agreement, kind, dated, variant="ua"):
+        printed.append((kind, variant, agreement, dated))
+        return content_bytes(content) + variant.encode()
 
     monkeypatch.setattr(workflow, "print_agreement", note)
     version = workflow.lock(draft, by=karin.actor)
 
-    assert [(kind, variant) for *_rest, kind, variant in printed] == [
-        ("proposal", "ua"),
-        ("proposal", "a3"),
-    ]
-    assert {partnership for _content, partnership, *_rest in printed} == {
-        draft.document.partnership
-    }
-    assert all(content_bytes(content) == version.read() for content, *_rest in printed)
-    assert (version.pdf.read(), version.archive_pdf.read()) == (b"ua", b"a3")
+    at = version.change.at
+    assert printed == [("proposal", "ua", draft, at), ("proposal", "a3", draft, at)]
+    assert version.pdf.read() == version.read() + b"ua"
+    assert version.archive_pdf.read() == version.read() + b"a3"
 
 
 def test_when_printing_fails_nothing_is_locked(draft, karin, monkeypatch):

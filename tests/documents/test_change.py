@@ -1,7 +1,10 @@
 """`with change(…)`: the only way in which a document is written."""
 
+from datetime import date
+
 import pytest
 from django.db import transaction
+from django.db.utils import IntegrityError
 
 from agreements import workflow
 from agreements.models import Appendix, Goal
@@ -42,41 +45,50 @@ def test_a_new_row_is_not_added_outside_a_change(draft):
     assert not Appendix.objects.filter(title="Karta").exists()
 
 
+def reword(document, by, *texts, **options):
+    """Give the last goal each of `texts` within one change."""
+    with change(by=by.actor, document=document, **options):
+        for text in texts:
+            row = goal("goal-last")
+            row.text = text
+            row.save()
+
+
 def test_a_change_that_fails_leaves_nothing(draft, karin):
     before = Change.objects.count()
 
-    with pytest.raises(ZeroDivisionError), change(by=karin.actor, document=draft.document):
-        row = goal("goal-last")
-        row.text = "Halvvägs"
-        row.save()
-        raise ZeroDivisionError
+    # The first write is made; the second is refused by the database.
+    with pytest.raises(IntegrityError, match="agreement_ends_after_it_starts"):
+        fail_after_a_write(draft.document, karin)
 
     assert goal("goal-last").text == "Minska brottsligheten"
     assert Change.objects.count() == before
 
 
+def fail_after_a_write(document, by):
+    with change(by=by.actor, document=document):
+        row, agreement = goal("goal-last"), document.agreement
+        row.text, agreement.valid_to = "Halvvägs", date(1999, 12, 31)
+        row.save()
+        agreement.save()
+
+
 def test_the_same_row_is_not_written_twice_in_one_change(draft, karin):
-    with pytest.raises(SavedTwice), change(by=karin.actor, document=draft.document):
-        for text in ("Först", "Sedan"):
-            row = goal("goal-last")
-            row.text = text
-            row.save()
+    with pytest.raises(SavedTwice):
+        reword(draft.document, karin, "Först", "Sedan")
 
     assert goal("goal-last").text == "Minska brottsligheten"
 
 
 def test_a_row_of_another_document_is_not_written_in_the_change(draft, signed, karin):
     with pytest.raises(ValueError, match="another document"):
-        with change(by=karin.actor, document=signed.document, while_locked=True):
-            row = goal("goal-last")
-            row.text = "Fel dokument"
-            row.save()
+        reword(signed.document, karin, "Fel dokument", while_locked=True)
 
 
 def test_changes_do_not_nest(draft, karin):
-    with pytest.raises(RuntimeError), change(by=karin.actor, document=draft.document):
-        with change(by=karin.actor, document=draft.document):
-            pass
+    inside = pytest.raises(RuntimeError, match="already open")
+    with change(by=karin.actor, document=draft.document), inside:
+        reword(draft.document, karin, "Inuti")
 
 
 def test_nothing_that_differs_leaves_neither_change_nor_history(draft, karin):
@@ -126,13 +138,13 @@ def test_history_is_readable_when_the_account_is_gone(draft, karin):
 
 
 def test_a_locked_document_opens_no_change(signed, karin):
-    with pytest.raises(DocumentLocked), change(by=karin.actor, document=signed.document):
-        pass
+    with pytest.raises(DocumentLocked):
+        reword(signed.document, karin, "Låst")
 
 
 def test_a_document_locked_meanwhile_opens_no_change(draft, karin):
     seen_before = type(draft).objects.get(pk=draft.pk)
     workflow.lock(draft, by=karin.actor)
 
-    with pytest.raises(DocumentLocked), change(by=karin.actor, document=seen_before.document):
-        pass
+    with pytest.raises(DocumentLocked):
+        reword(seen_before.document, karin, "Låst")

@@ -92,6 +92,8 @@ def test_the_door_takes_one_query(rf, karin, django_assert_num_queries):
 
 
 def test_every_kind_of_door_is_marked():
-    marks = [kind(lambda request: None).door for kind in (door(Action.EDIT), signed_in, open_to_all)]
+    marks = [
+        kind(lambda request: None).door for kind in (door(Action.EDIT), signed_in, open_to_all)
+    ]
 
     assert marks == [Action.EDIT, "signed in", "open"]

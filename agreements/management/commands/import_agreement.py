@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from agreements.exchange.importing import ImportRefused, import_files
 from agreements.exchange.strict import MAX_BYTES
 from documents.changes import Actor
-from partnerships.models import Membership, Partnership
+from partnerships.models import Partnership
 
 
 class Command(BaseCommand):
@@ -36,7 +36,7 @@ class Command(BaseCommand):
                 [(path.name, _content(path)) for path in files],
                 partnership=found,
                 new_slug=partnership,
-                by=_actor(user, found),
+                by=_actor(user),
             )
         except ImportRefused as refused:
             raise CommandError(str(refused)) from refused
@@ -61,11 +61,10 @@ def _content(path: Path) -> bytes:
         ) from error
 
 
-def _actor(email: str, partnership: Partnership | None) -> Actor:
+def _actor(email: str) -> Actor:
     if not email:
         return Actor(_("Import from the command line"))
     user = get_user_model().objects.filter(email__iexact=email).first()
     if user is None:
         raise CommandError(_("There is no user with the address %(email)s.") % {"email": email})
-    membership = Membership.objects.with_names().filter(user=user, partnership=partnership).first()
-    return Actor(str(user), membership.organisation.name if membership else "", user)
+    return Actor(str(user), user=user)

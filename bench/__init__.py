@@ -1,0 +1,1 @@
+"""What is slow: `make bench` measures it (`docs/performance.md`)."""

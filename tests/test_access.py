@@ -1,0 +1,261 @@
+"""Every address meets everyone, in every state of an agreement, by GET and by POST.
+
+What is expected stands in `access_table.py`; an address that is missing there fails.
+"""
+
+import pytest
+from django.db import transaction
+from django.urls import URLResolver, get_resolver, reverse
+
+from agreements.models import Agreement
+from agreements.rows import ROW_KINDS
+from documents.models import Change, Document, Sharing, Version
+from tests import access_table as table
+from tests.access_world import (
+    OTHER_SLUG,
+    address,
+    arguments,
+    build_agreements,
+    build_people,
+    good_data,
+)
+from tests.loud import LoudClient
+
+pytestmark = pytest.mark.django_db
+
+
+class World:
+    """Everyone, a client for each, and the agreements; every request is taken back."""
+
+    def __init__(self):
+        self.people = build_people()
+        self.agreements = build_agreements(self.people)
+        self.clients = {}
+        for name, persona in self.people.items():
+            self.clients[name] = LoudClient()
+            if persona:
+                self.clients[name].force_login(persona.user)
+
+    def knock(self, who, method, url, data=None, **headers):
+        """Return the response; a POST that is refused must have written nothing."""
+        send = getattr(self.clients[who], method)
+        if method != "post":
+            return send(url, data, headers=headers)  # a GET that writes fails in the client
+        with transaction.atomic():
+            before = self.stored()
+            response = send(url, data, headers=headers)
+            if response.status_code != 302 or response["Location"].startswith("/konto/"):
+                assert self.stored() == before, f"{who} {method} {url} wrote something"
+            transaction.set_rollback(True)
+        return response
+
+    def stored(self):
+        """What a write would change."""
+        return (
+            Change.objects.count(),
+            Version.objects.count(),
+            Sharing.objects.count(),
+            Agreement.objects.count(),
+            list(Document.objects.order_by("pk").values_list("reach", "locked_version")),
+        )
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Build once what every test here only looks at."""
+    stand_in = pytest.MonkeyPatch()
+    for module in ("agreements.workflow", "agreements.views.prints"):
+        stand_in.setattr(f"{module}.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
+    stand_in.undo()
+
+
+def every_address(resolver=None, names=()):
+    """Give (name with its namespaces, view) of every address of the program."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = (*names, pattern.namespace) if pattern.namespace else names
+            yield from every_address(pattern, inner)
+        else:
+            yield ":".join((*names, str(pattern.name))), pattern.callback
+
+
+def test_every_address_is_in_the_table():
+    known = set(table.PAGES) | set(table.ROOMS) | set(table.OUTSIDE)
+    known |= set(table.ALLAUTH) | table.ADMIN
+
+    assert {name for name, _view in every_address()} == known
+
+
+def test_every_view_of_ours_has_a_door():
+    foreign = set(table.ALLAUTH) | table.ADMIN
+    without = {name for name, view in every_address() if not hasattr(view, "door")}
+
+    assert without == foreign
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+@pytest.mark.parametrize("state", table.STATES)
+def test_an_agreement_meets_everyone_as_the_table_says(world, state, who):
+    agreement = world.agreements[state]
+    given = arguments(agreement)
+    wrong = []
+    for page in table.PAGES:
+        url = address(page, given)
+        on_get, on_post = table.status_expected(page, state, who)
+        data = good_data(page, agreement, world.people)
+        tries = [("get", None, {}, on_get), ("head", None, {}, on_get), ("post", data, {}, on_post)]
+        if page.split(":")[1] in ("add", "edit", "move", "delete"):
+            htmx = {"HX-Request": "true"}
+            tries += [("get", None, htmx, on_get), ("post", data, htmx, on_post)]
+        for method, sent, headers, expected in tries:
+            response = world.knock(who, method, url, sent, **headers)
+            if response.status_code != expected:
+                wrong.append((page, method, headers, response.status_code, expected))
+            elif who == "nobody":
+                assert response["Location"].startswith("/konto/login/?next=/")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", ROW_KINDS)
+def test_rows_of_a_foreign_draft_are_not_there(world, kind):
+    foreign = arguments(world.agreements["draft of the police"], kind=kind)
+    for page in ("add", "edit", "move", "delete"):
+        for htmx in ({}, {"HX-Request": "true"}):
+            for method in ("get", "post"):
+                url = address(f"agreements:{page}", foreign)
+                assert world.knock("karin", method, url, **htmx).status_code == 404
+                assert world.knock("stina", method, url, **htmx).status_code == 403
+
+
+@pytest.mark.parametrize("kind", ROW_KINDS)
+@pytest.mark.parametrize("state", ["for comments", "draft of the police", "signed"])
+def test_rows_of_another_agreement_are_not_reached_through_ones_own(world, kind, state):
+    given = arguments(world.agreements["draft"])
+    given.row, given.key = kind, arguments(world.agreements[state], kind=kind).key
+    for page in ("edit", "move", "delete"):
+        url = address(f"agreements:{page}", given)
+        for method in ("get", "post"):
+            response = world.knock("karin", method, url, {"direction": "up"})
+            assert response.status_code == 404, (page, method)
+
+
+@pytest.mark.parametrize("kind", ["section", "goal", "part", "signatory", "seat"])
+def test_nothing_is_added_under_a_row_of_another_agreement(world, kind):
+    above = ROW_KINDS[kind].under_model.ROW
+    given = arguments(world.agreements["draft"], kind=kind)
+    foreign = arguments(world.agreements["for comments"], kind=above)
+    url = address("agreements:add", given)
+    for method in ("get", "post"):
+        sent = f"{url}?under={foreign.key}"
+        assert world.knock("karin", method, sent).status_code == 404
+
+
+def test_changes_versions_and_logos_of_another_agreement_are_not_reached(world):
+    other = arguments(world.agreements["sent"])
+    for page, name in [("as_of", "change"), ("logo", "sha256")]:
+        given = arguments(world.agreements["draft"])
+        setattr(given, name, getattr(other, name))
+        assert world.knock("karin", "get", address(f"agreements:{page}", given)).status_code == 404
+    for page in ("version", "version_pdf"):
+        given = arguments(world.agreements["draft"])
+        given.number = 2  # the signed one has it
+        assert world.knock("karin", "get", address(f"agreements:{page}", given)).status_code == 404
+
+
+def test_an_agreement_is_not_reached_through_another_partnership(world):
+    for state in ("draft", "signed", "published"):
+        given = arguments(world.agreements[state], slug=OTHER_SLUG)
+        for page in table.PAGES:
+            for method in ("get", "post"):
+                status = world.knock("olof", method, address(page, given)).status_code
+                assert status in (404, 405), (state, page, method)
+                assert method == "post" or status == 404
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_the_pages_of_a_partnership_meet_everyone(world, who):
+    given = arguments(world.agreements["draft"])
+    for page, (may, (on_get, on_post)) in table.ROOMS.items():
+        if who == "nobody":
+            expected = [302, 302]
+        elif who in table.OUTSIDERS:
+            expected = [404, 404]
+        else:
+            expected = [on_get, on_post] if who in may else [403, 403]
+        url, data = address(page, given), good_data(page, world.agreements["draft"], world.people)
+        found = [world.knock(who, method, url, data).status_code for method in ("get", "post")]
+        assert found == expected, page
+
+
+@pytest.mark.parametrize("who", ["olof", "ada", "nobody"])
+def test_options_tells_outsiders_nothing(world, who):
+    given = arguments(world.agreements["published"])
+    for page in table.PAGES:
+        status = world.knock(who, "options", address(page, given)).status_code
+        assert status == (302 if who == "nobody" else 404), page
+
+
+@pytest.mark.parametrize("who", ["karin", "ines", "olof", "ada", "nobody"])
+def test_lists_name_only_what_their_reader_sees(world, who):
+    for page in ("pages:overview", "agreements:list"):
+        url = address(page, arguments(world.agreements["draft"]))
+        shown = world.knock(who, "get", url).content.decode()
+        for state, (sees, _column) in table.STATES.items():
+            link = f"/overenskommelser/{world.agreements[state].pk}/"
+            assert (link in shown) == (who in sees), (page, state)
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_pages_outside_partnerships_meet_everyone(world, who):
+    for page, statuses in table.OUTSIDE.items():
+        expected = statuses[who == "nobody"]
+        found = tuple(
+            world.knock(who, method, reverse(page)).status_code for method in ("get", "post")
+        )
+        assert found == expected, page
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_the_sign_in_pages_meet_everyone(world, who):
+    arguments_of = {
+        "account_confirm_email": {"key": "x"},
+        "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
+    }
+    for page, (signed_in, nobody) in table.ALLAUTH.items():
+        url = reverse(page, kwargs=arguments_of.get(page))
+        expected = nobody if who == "nobody" else signed_in
+        assert world.knock(who, "get", url).status_code == expected, page
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_the_administration_is_for_the_operator_alone(world, who):
+    for name in sorted(table.ADMIN - {"admin:None", "admin:login", "admin:logout"}):
+        for method in ("get", "post"):
+            response = world.knock(who, method, admin_address(name, world))
+            if who == "ada":
+                assert response.status_code < 500, name
+            else:
+                assert response.status_code == 302, name
+                assert response["Location"].startswith(("/admin/login/", "/konto/login/")), name
+
+
+def admin_address(name, world):
+    """Return the address of an administration page, of an object that exists where it can."""
+    ids = {
+        "accounts_user": world.people["karin"].user.pk,
+        "partnerships_organisation": world.people["karin"].organisation.pk,
+        "partnerships_partnership": world.people["karin"].access.partnership.pk,
+    }
+    model = name.removeprefix("admin:").rpartition("_")[0]
+    if name == "admin:app_list":
+        return reverse(name, args=["partnerships"])
+    if name == "admin:view_on_site":
+        return reverse(name, args=[1, 1])
+    if name == "admin:auth_user_password_change":
+        return reverse(name, args=[ids["accounts_user"]])
+    if model in table.ADMIN_MODELS and not name.endswith(("_changelist", "_add")):
+        return reverse(name, args=[ids.get(model, 1)])
+    return reverse(name)

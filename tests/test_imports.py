@@ -1,0 +1,41 @@
+"""The order of the rooms holds (`[tool.importlinter]`), and no import hides inside a function."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(settings.BASE_DIR)
+ROOMS = ["core", "accounts", "partnerships", "documents", "agreements", "pages", "demo", "config"]
+FILES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+
+
+def test_each_room_imports_only_the_rooms_below_it(capsys):
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_every_room_is_under_the_contract():
+    assert [room for room in ROOMS if not (ROOT / room / "__init__.py").exists()] == []
+    contract = (ROOT / "pyproject.toml").read_text().split("layers = [")[1].split("]")[0]
+    assert [room for room in ROOMS if room not in contract] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_stand_at_the_top(path):
+    functions = (
+        node
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    deferred = [
+        f"line {inner.lineno}"
+        for function in functions
+        for inner in ast.walk(function)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    ]
+
+    assert deferred == []
