@@ -45,13 +45,15 @@ def print_agreement(
                 "lines": outline(content),
                 "closing": closing_blocks(content),
                 "printing": True,
-                "footer": f"{_name(content)} · {_date_line(content, kind, dated)}",
-                "header": _header(content, agreement, kind),
             },
+        )
+        running = _running_lines(
+            header=_header(agreement, kind),
+            footer=f"{_name(content)} · {_date_line(content, kind, dated)}",
         )
     return render(
         html,
-        base_css=STYLES,
+        base_css=(*STYLES, running),
         title=content.title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),
@@ -86,11 +88,24 @@ def _date_line(content: tree.AgreementTree, kind: str, dated: datetime) -> str:
     return _("signed") if content.signed else _("registered %(day)s") % {"day": day}
 
 
-def _header(content: tree.AgreementTree, agreement: Agreement, kind: str) -> str:
+def _header(agreement: Agreement, kind: str) -> str:
     """Return the line across the top of every page; empty on a real text that is not a draft."""
     if agreement.document.partnership.is_example:
         return _("Example – not a signed document")
     return "" if kind else _("Draft – not decided")
+
+
+def _running_lines(*, header: str, footer: str) -> str:
+    """Return the style sheet that writes the two lines into the margins of every page."""
+    return (
+        f"@page {{ @top-center {{ content: {_css_string(header)} }} "
+        f"@bottom-left {{ content: {_css_string(footer)} }} }}"
+    )
+
+
+def _css_string(text: str) -> str:
+    """Quote `text` for a style sheet: every character but letters and digits by its number."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
 def _exchange_file(content: tree.AgreementTree, agreement: Agreement) -> Attachment:

@@ -39,7 +39,8 @@ class Rows:
             rows = model.objects.filter(document_id=self.document_id)
         else:
             rows = model.history.as_at(document_id=self.document_id, change_id=self.as_of.pk)
-        return sorted(rows.select_related(*related), key=_place)
+        # Without a name select_related would follow every foreign key there is.
+        return sorted(rows.select_related(*related) if related else rows, key=_place)
 
     def grouped(self, model, by: str, *related: str) -> dict:
         """Return the rows of `model` in order, in lists by the column `by`."""

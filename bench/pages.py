@@ -1,22 +1,19 @@
-"""The pages, against a view that does nothing behind the same middleware."""
+"""The pages and acts of one agreement, as its coordinator opens and does them."""
 
-from django.test import override_settings
 from django.urls import reverse
 
 from agreements.forms.rows import TextForm
 from agreements.models import Agreement, SectionPart
 from agreements.workflow import reopen
-from bench.content import agreement
-from bench.timing import Task
 from bench.world import World
 from documents.models import Document
 
-#: A reader's browser asks for a fragment with this header.
+#: What a browser says when it fetches a fragment instead of a page.
 HTMX = {"HX-Request": "true"}
 
 
 class Pages:
-    """One agreement's pages as its coordinator opens them."""
+    """The pages of `opened`. Each method stops the run when it is answered otherwise than usual."""
 
     def __init__(self, world: World, opened: Agreement) -> None:
         self.world = world
@@ -27,42 +24,38 @@ class Pages:
         slug = self.world.access.partnership.slug
         return reverse(f"agreements:{name}", args=[slug, self.opened.pk, *arguments])
 
-    def get(self, name: str, *arguments, **headers) -> None:
-        """Open a page; anything but 200 stops the run."""
-        fetch(self.world, self.address(name, *arguments), **headers)
+    def get(self, name: str) -> None:
+        """Open a page."""
+        self.world.get(self.address(name))
 
-    def first_text(self) -> SectionPart:
-        """Return the first running text."""
-        return SectionPart.objects.filter(document=self.opened.document_id).order_by("pk")[0]
+    def fragment(self) -> None:
+        """Open the form of the first running text in its place on the page."""
+        self.world.get(self.address("edit", "part", self._first_text().key), **HTMX)
 
     def edited(self) -> tuple[str, dict]:
-        """Return where the first running text is saved, and a form in which it says something new."""
-        part = self.first_text()
-        data = {
-            "text": f"{part.text}<p>Ännu ett stycke.</p>"[-5000:],
-            "seen": TextForm(instance=part).initial["seen"],
+        """Return where the first running text is saved, and a form that says something else."""
+        part = self._first_text()
+        first, _blank, rest = part.text.partition("</p>")
+        shown = TextForm(instance=part)
+        said = "<p>Ett annat ord" if "Ett ord" in first else "<p>Ett ord"
+        return self.address("edit", "part", part.key), {
+            "text": f"{said}</p>{rest}",
+            "seen": shown.initial["seen"],
         }
-        return self.address("edit", "part", part.key), data
 
-    def save(self, prepared: tuple[str, dict]) -> None:
+    def save(self, edited: tuple[str, dict]) -> None:
         """Save the text; the answer leads back to the page."""
-        address, data = prepared
-        response = self.world.client.post(address, data, headers=HTMX)
-        assert response.status_code == 302, response.status_code
+        address, data = edited
+        self.world.post(address, data, **HTMX)
 
-    def unlocked(self) -> None:
+    def unlock(self) -> None:
         """See to it that the draft can be locked."""
-        document = Document.objects.get(pk=self.opened.document_id)
-        if document.is_locked:
+        if Document.objects.get(pk=self.opened.document_id).is_locked:
             reopen(Agreement.objects.get(pk=self.opened.pk), by=self.world.actor)
 
-    def lock(self, _prepared: None) -> None:
-        """Lock the draft: the text is stored and printed twice."""
-        response = self.world.client.post(self.address("lock"), {})
-        assert response.status_code == 302, response.status_code
+    def lock(self) -> None:
+        """Lock the draft: its text is stored, and printed for signing and for the archive."""
+        self.world.post(self.address("lock"), {})
 
-
-def fetch(world: World, address: str, **headers) -> None:
-    """Open a page; anything but 200 stops the run."""
-    response = world.client.get(address, headers=headers)
-    assert response.status_code == 200, f"{address}: {response.status_code}"
+    def _first_text(self) -> SectionPart:
+        return SectionPart.objects.filter(document=self.opened.document_id).order_by("pk")[0]

@@ -10,26 +10,33 @@ from bench.queries import queries_of
 
 @dataclass
 class Task:
-    """Something to time: `run(prepared)`, where `prepare()` is done before the clock starts."""
+    """Something to time.
+
+    `prepare()` is called before the clock starts; what it returns, if anything, is given to `run`.
+    """
 
     name: str
-    run: Callable[[object], object]
-    prepare: Callable[[], object] = lambda: None
+    run: Callable
+    prepare: Callable = lambda: None
     times: list[float] = field(default_factory=list)
     queries: int = 0
 
+    def call(self) -> Callable:
+        """Prepare; return what is to be timed."""
+        prepared = self.prepare()
+        return self.run if prepared is None else lambda: self.run(prepared)
+
     def once(self) -> None:
         """Run it and note the time."""
-        prepared = self.prepare()
+        call = self.call()
         started = perf_counter()
-        self.run(prepared)
+        call()
         self.times.append(perf_counter() - started)
 
     def warm_up(self) -> None:
-        """Run it untimed, so that imports and caches are in place, and count its queries."""
-        for _round in range(2):
-            prepared = self.prepare()
-            self.queries = len(queries_of(lambda: self.run(prepared)))  # noqa: B023
+        """Run it untimed, so that imports and caches are in place, then count its queries."""
+        self.call()()
+        self.queries = len(queries_of(self.call()))
 
     @property
     def least(self) -> float:
@@ -40,10 +47,6 @@ class Task:
     def median(self) -> float:
         """The time in the middle, in milliseconds."""
         return median(self.times) * 1000
-
-    def ratio(self, other: "Task") -> float:
-        """Return how many times the median of `other` this one takes."""
-        return self.median / other.median
 
 
 def interleave(tasks: list[Task], *, rounds: int) -> None:

@@ -13,4 +13,4 @@ def bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse("Hej")
 
 
-urlpatterns = [path("bench/bar/", bare), *program]
+urlpatterns = [path("bench/", bare, name="bare"), *program]

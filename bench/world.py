@@ -65,3 +65,15 @@ class World:
         return sum(
             model.objects.filter(document=agreement.document_id).count() for model in ROW_MODELS
         )
+
+    def get(self, address: str, **headers) -> None:
+        """Open a page; anything but the page itself stops the run."""
+        response = self.client.get(address, headers=headers)
+        if response.status_code != 200:
+            raise RuntimeError(f"{address} answers {response.status_code}")
+
+    def post(self, address: str, data: dict, **headers) -> None:
+        """Do what a form does; anything but being sent on stops the run."""
+        response = self.client.post(address, data, headers=headers)
+        if response.status_code != 302:
+            raise RuntimeError(f"{address} answers {response.status_code}")

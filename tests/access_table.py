@@ -31,7 +31,7 @@ WRITES = {"draft of the police": POLICE}  # the organisation whose draft it is; 
 
 
 class Page(NamedTuple):
-    """Who may enter, and status of GET and of POST; `own`: only for the organisation that writes."""
+    """Who may enter, status of GET and POST; `own`: only for the organisation that writes it."""
 
     may: set[str]
     draft: tuple[int, int]
@@ -118,7 +118,7 @@ ADMIN = (
 
 
 def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
-    """Return the statuses of GET and POST when `who` comes to `page` of the agreement in `state`."""
+    """Return the statuses of GET and POST for `who` at `page` of the agreement in `state`."""
     row = PAGES[page]
     sees, column = STATES[state]
     if who == "nobody":

@@ -19,6 +19,7 @@ from documents.changes import Actor
 from partnerships.access import Access
 from partnerships.choices import OrganisationKind, Role
 from tests import factories
+from tests.desk import Desk
 from tests.loud import LoudClient, UndefinedVariable
 
 LULEA, POLICE = "Luleå kommun", "Lokalpolisområde Luleå-Boden"
@@ -217,3 +218,9 @@ def draft(karin, without_pdf):
 def signed(karin, without_pdf):
     """The small agreement as binding text with a stand-in PDF; in force 2024–2028."""
     return factories.make_agreement(factories.signed_tree(), by=karin)
+
+
+@pytest.fixture
+def desk(draft, karin, client_for):
+    """Karin at work with her draft through the pages."""
+    return Desk(client_for(karin), draft)

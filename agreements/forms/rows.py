@@ -259,6 +259,12 @@ class BodyForm(RowForm):
         others = Body.objects.filter(document_id=self.instance.document_id)
         self.fields["parent"].queryset = others.exclude(pk=self.instance.pk).order_by("rank")
 
+    def clean_decides(self) -> list[str]:
+        """Keep the order in which the agreement says it; what is ticked now comes last."""
+        ticked, said = self.cleaned_data["decides"], self.instance.decides
+        kept = [one for one in said if one in ticked]
+        return kept + [one for one in ticked if one not in kept]
+
     def clean_parent(self) -> Body | None:
         """Refuse a body that stands under this one."""
         above = parent = self.cleaned_data["parent"]

@@ -53,10 +53,10 @@ def tools(context, node: tree.Node) -> SafeString:
     request = context["request"]
     rendered = vars(request).setdefault("tools_by_row", {})
     if node.ROW not in rendered:
-        anyone = replace(node, key=ANY_KEY)
+        any_row = replace(node, key=ANY_KEY)
         values = {
-            "node": anyone,
-            "target": f"{anyone.anchor}-block" if node.ROW == "section" else anyone.anchor,
+            "node": any_row,
+            "target": f"{any_row.anchor}-block" if node.ROW == "section" else any_row.anchor,
             "agreement": context["agreement"],
             "slug": request.access.partnership.slug,
             "in_tree": node.ROW in IN_TREES,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -57,7 +58,7 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     with change(by=Actor.of(request.access), document=agreement.document):
         found = kind.model.objects.filter(document_id=agreement.document_id, key=key).first()
         if found is None:
-            return _gone(request, agreement, kind, key)
+            return _gone(request, agreement, kind, key, place)
         form = kind.form_for(found)(request.POST, request.FILES, instance=found)
         if form.is_stale():
             return _stale(request, agreement, kind, found, place)
@@ -103,7 +104,7 @@ def _row_above(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow |
         raise Http404
     try:
         return get_row(agreement, RowKind(kind.under_model, kind.form), under)
-    except (ValueError, TypeError) as error:
+    except ValidationError as error:  # not a key at all
         raise Http404 from error
 
 
@@ -174,10 +175,20 @@ def _form_page(
         | context,
         status=status,
     )
-    if request.htmx and status != 200:
-        # What went wrong is shown where one writes, not where the saved result would land.
-        response["HX-Retarget"] = response["HX-Reselect"] = f"#{place['target']}"
+    return _where_one_writes(request, response, place, place["target"])
+
+
+def _where_one_writes(
+    request: HttpRequest, response: HttpResponse, place: dict, shown: str
+) -> HttpResponse:
+    """Let htmx show what went wrong in place of the form, not where the saved row would land.
+
+    `shown` is the id of what is shown. Of all refusals htmx shows only 422 (`base.html`).
+    """
+    if request.htmx and response.status_code != 200:
+        response["HX-Retarget"], response["HX-Reselect"] = f"#{place['target']}", f"#{shown}"
         response["HX-Reswap"] = "outerHTML"
+        response.status_code = 422
     return response
 
 
@@ -226,7 +237,9 @@ def last_change_of(agreement: Agreement, key) -> Change | None:
     )
 
 
-def _gone(request: HttpRequest, agreement: Agreement, kind: RowKind, key) -> HttpResponse:
+def _gone(
+    request: HttpRequest, agreement: Agreement, kind: RowKind, key, place: dict
+) -> HttpResponse:
     """Show what was written on a row that someone else deleted, so that it can be copied."""
     if not kind.model.history.filter(document_id=agreement.document_id, key=key).exists():
         raise Http404
@@ -236,7 +249,7 @@ def _gone(request: HttpRequest, agreement: Agreement, kind: RowKind, key) -> Htt
         for field in form
         if not field.is_hidden and field.value() not in (None, "", [])
     ]
-    return render(
+    response = render(
         request,
         "agreements/gone.html",
         {
@@ -249,3 +262,4 @@ def _gone(request: HttpRequest, agreement: Agreement, kind: RowKind, key) -> Htt
         },
         status=409,
     )
+    return _where_one_writes(request, response, place, "main-gone")

@@ -1,0 +1,88 @@
+"""What is measured, how often and against what."""
+
+from functools import partial
+
+from django.test import override_settings
+from django.urls import reverse
+
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from bench.content import agreement
+from bench.pages import Pages
+from bench.printing import Printing
+from bench.report import Line, show
+from bench.timing import Task, interleave
+from bench.world import World
+from documents.models import Change
+
+#: The 200 rows whose past is read, and how many changes each of them has been through.
+ROWS, CHANGES = 200, 50
+
+
+def measure() -> list[Line]:
+    """Build what is needed, time it, print a table for each measure and return all its lines."""
+    world = World()
+    drafts = {size: world.add(agreement(size)) for size in (30, 300)}
+    world.add_many(200 - len(drafts))
+    lines = []
+    with override_settings(ROOT_URLCONF="bench.urls"):
+        lines += _pages(world, drafts)
+        lines += _lock(world, drafts[30])
+    lines += _past(world)
+    lines += _print(drafts[30])
+    return lines
+
+
+def _bare(world: World) -> Task:
+    address = reverse("bare")
+    return Task("a view that does nothing", lambda: world.get(address))
+
+
+def _pages(world: World, drafts: dict[int, Agreement]) -> list[Line]:
+    short, long = Pages(world, drafts[30]), Pages(world, drafts[300])
+    bare = _bare(world)
+    listing = reverse("agreements:list", args=[world.access.partnership.slug])
+    lines = [
+        Line(Task("list of 200 agreements", lambda: world.get(listing)), bare),
+        Line(Task("agreement, 30 sections", partial(short.get, "detail")), bare, most_queries=15),
+        Line(Task("agreement, 300 sections", partial(long.get, "detail")), bare, most_queries=15),
+        Line(Task("fragment to edit a text", short.fragment), bare),
+        Line(Task("save a text", short.save, short.edited), bare, most_queries=12),
+        Line(Task("history", partial(short.get, "history")), bare),
+    ]
+    interleave([bare, *(line.task for line in lines)], rounds=25)
+    show("Pages and acts, against a bare view behind the same middleware", lines)
+    return lines
+
+
+def _lock(world: World, draft: Agreement) -> list[Line]:
+    """Time the lock by itself: it is so slow that it would lengthen every round of the others."""
+    pages, bare = Pages(world, draft), _bare(world)
+    lines = [Line(Task("lock, 30 sections (two PDFs)", pages.lock, pages.unlock), bare)]
+    interleave([bare, lines[0].task], rounds=5)
+    pages.unlock()
+    show("Locking, against the same view", lines)
+    return lines
+
+
+def _past(world: World) -> list[Line]:
+    document = world.add_with_past(agreement(60, goals=40, duties=17), CHANGES)
+    assert world.rows(document) == ROWS, world.rows(document)
+    changes = list(Change.objects.of(document.document))
+    live = Task("live", lambda: read_agreement(document))
+    past = {"as of the change before the last": changes[1], "as of the middle": changes[25]}
+    lines = [
+        Line(Task(name, partial(read_agreement, document, change)), live, aim=5)
+        for name, change in past.items()
+    ]
+    interleave([live, *(line.task for line in lines)], rounds=25)
+    show(f"Reading {ROWS} rows that have each been through {CHANGES} changes", lines)
+    return lines
+
+
+def _print(draft: Agreement) -> list[Line]:
+    ours, alone = Printing(draft).tasks()
+    interleave([alone, ours], rounds=7)
+    lines = [Line(ours, alone, aim=1.3)]
+    show("Printing 30 sections, against WeasyPrint alone on the same HTML", lines)
+    return lines
