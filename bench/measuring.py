@@ -46,7 +46,7 @@ def _pages(world: World, drafts: dict[int, Agreement]) -> list[Line]:
         Line(Task("list of 200 agreements", lambda: world.get(listing)), bare),
         Line(Task("agreement, 30 sections", partial(short.get, "detail")), bare, most_queries=15),
         Line(Task("agreement, 300 sections", partial(long.get, "detail")), bare, most_queries=15),
-        Line(Task("fragment to edit a text", short.fragment), bare),
+        Line(Task("fragment to edit a text", short.fragment, short.text_to_edit), bare),
         Line(Task("save a text", short.save, short.edited), bare, most_queries=12),
         Line(Task("history", partial(short.get, "history")), bare),
     ]

@@ -28,9 +28,13 @@ class Pages:
         """Open a page."""
         self.world.get(self.address(name))
 
-    def fragment(self) -> None:
-        """Open the form of the first running text in its place on the page."""
-        self.world.get(self.address("edit", "part", self._first_text().key), **HTMX)
+    def text_to_edit(self) -> str:
+        """Return where the form of the first running text is fetched."""
+        return self.address("edit", "part", self._first_text().key)
+
+    def fragment(self, address: str) -> None:
+        """Open a form in its place on the page."""
+        self.world.get(address, **HTMX)
 
     def edited(self) -> tuple[str, dict]:
         """Return where the first running text is saved, and a form that says something else."""

@@ -32,8 +32,12 @@ class Printing:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""
         fetcher, fonts = LocalFetcher(self.options["fetch"]), BundledFonts()
         sheets = [
-            CSS(url=BASE_URL.rstrip("/") + path, url_fetcher=fetcher, font_config=fonts)
-            for path in self.options["base_css"]
+            CSS(
+                **{"url": f"{BASE_URL}{css[1:]}"} if css.startswith("/") else {"string": css},
+                url_fetcher=fetcher,
+                font_config=fonts,
+            )
+            for css in self.options["base_css"]
         ]
         page = HTML(string=self.html, base_url=BASE_URL, url_fetcher=fetcher)
         return page.write_pdf(

@@ -8,7 +8,7 @@ from agreements.history_words import said
 from agreements.models import Agreement
 from agreements.status import Status
 from agreements.validity import states
-from documents.models import Change, Document
+from documents.visibility import changes_seen_by
 from partnerships.access import door, signed_in
 from partnerships.models import Membership
 from partnerships.permissions import Action
@@ -37,7 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     state_of = states(agreements)
     rows = [{"agreement": one, "state": state_of[one.pk]} for one in agreements]
     latest = (
-        Change.objects.filter(document__in=Document.objects.visible_to(request.access))
+        changes_seen_by(request.access)
         .select_related("document__agreement")
         .order_by("-pk")[:LATEST]
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.choices import AgreementKind
 from agreements.forms.fields import DayField, LinesField
 from agreements.models import Agreement
-from core.text import GatedCharField
+from core.text import GatedCharField, printable
 from documents.choices import SharingKind
 from partnerships.access import Access
 from partnerships.models import Organisation
@@ -20,10 +20,26 @@ def other_organisations(agreement: Agreement, access: Access):
     return (from_members | from_parties).exclude(pk=access.organisation.pk).distinct()
 
 
+class OrganisationsField(forms.ModelMultipleChoiceField):
+    """Several organisations; anything but one of those offered never reaches the database."""
+
+    def clean(self, value):
+        """Compare as words: a number that no column holds would be an error of the database."""
+        offered = {str(pk) for pk in self.queryset.values_list("pk", flat=True)}
+        for one in value or []:
+            if str(one) not in offered:
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"],
+                    code="invalid_choice",
+                    params={"value": printable(str(one))},
+                )
+        return super().clean(value)
+
+
 class ShareForm(forms.Form):
     """Whom to share a draft with or send it to, and when."""
 
-    organisations = forms.ModelMultipleChoiceField(
+    organisations = OrganisationsField(
         label=_("With whom"),
         queryset=Organisation.objects.none(),
         widget=forms.CheckboxSelectMultiple,

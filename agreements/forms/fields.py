@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
+from agreements.exchange.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import GatedCharField, printable
 
@@ -80,6 +81,8 @@ def column_field(column, **kwargs) -> forms.Field | None:
         return column.formfield(form_class=DayField, **kwargs)
     if column.get_internal_type() in ("CharField", "TextField") and not column.choices:
         return column.formfield(form_class=GatedCharField, **kwargs)
+    if column.get_internal_type() == "PositiveIntegerField":
+        return column.formfield(max_value=LARGEST_NUMBER, **kwargs)
     return column.formfield(**kwargs)
 
 

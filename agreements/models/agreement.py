@@ -13,6 +13,8 @@ from core.collation import CodePointCharField
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
 from documents.models import Document, DocumentRow
 
+SEARCH_KEY_LENGTH = 1100
+
 
 class Agreement(DocumentRow):
     """A partnership agreement between a municipality, the police and others.
@@ -70,7 +72,7 @@ class Agreement(DocumentRow):
         related_name="parts",
     )
     sort_key = CodePointCharField(max_length=SORT_KEY_LENGTH, editable=False)
-    search_key = models.CharField(max_length=1100, editable=False)
+    search_key = models.CharField(max_length=SEARCH_KEY_LENGTH, editable=False)
 
     objects = AgreementQuerySet.as_manager()
 
@@ -99,7 +101,8 @@ class Agreement(DocumentRow):
     def save(self, *args, **kwargs) -> None:
         """Save with the keys that lists are sorted and searched by."""
         names = f"{self.title} {self.subtitle}".strip()
-        self.sort_key, self.search_key = sort_key(names), search_key(names)
+        # Case-folded a text can be twice as long (“ß” becomes “ss”); what is cut off is not found.
+        self.sort_key, self.search_key = sort_key(names), search_key(names)[:SEARCH_KEY_LENGTH]
         super().save(*args, **kwargs)
 
     def differing_fields(self) -> list[str]:

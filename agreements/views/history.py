@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.history_words import said
 from agreements.views.fetching import get_agreement
-from documents.models import Change
+from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -19,7 +19,7 @@ PER_PAGE = 50
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """List what each person did at once, the latest first, and the stored versions."""
     agreement = get_agreement(request, pk)
-    pages = Paginator(Change.objects.of(agreement.document), PER_PAGE)
+    pages = Paginator(changes_seen_by(request.access).of(agreement.document), PER_PAGE)
     page = pages.get_page(request.GET.get("sida"))
     return render(
         request,
@@ -28,6 +28,8 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
             "agreement": agreement,
             "page": page,
             "changes": [said(change) for change in page],
-            "versions": agreement.document.versions.defer("content"),
+            "versions": versions_seen_by(request.access)
+            .filter(document=agreement.document)
+            .defer("content"),
         },
     )

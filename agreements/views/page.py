@@ -16,7 +16,7 @@ from agreements.reading import read_agreement
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
 from documents.choices import ACTS
-from documents.models import Change
+from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -35,7 +35,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
     agreement = get_agreement(request, pk)
     content = current_tree(agreement)
-    changes = list(Change.objects.acts_and_latest(agreement.document, LATEST))
+    changes = list(changes_seen_by(request.access).acts_and_latest(agreement.document, LATEST))
     editable = may_edit(request, agreement) and "las" not in request.GET
     return render(
         request,
@@ -86,7 +86,8 @@ def related(request: HttpRequest, agreement: Agreement) -> dict[str, list[Agreem
 def as_of(request: HttpRequest, pk: int, change: int) -> HttpResponse:
     """Show the agreement as it stood once a change had been made."""
     agreement = get_agreement(request, pk)
-    moment = get_object_or_404(agreement.document.changes, pk=change)
+    seen = changes_seen_by(request.access).of(agreement.document)
+    moment = get_object_or_404(seen, pk=change)
     return render(
         request,
         "agreements/as_of.html",
@@ -101,7 +102,9 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Show a stored version with its checksum."""
     agreement = get_agreement(request, pk)
     stored = get_object_or_404(
-        agreement.document.versions.select_related("change", "signed_text"), number=number
+        versions_seen_by(request.access).select_related("change", "signed_text"),
+        document=agreement.document,
+        number=number,
     )
     return render(
         request,

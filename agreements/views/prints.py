@@ -14,6 +14,7 @@ from agreements.printing import print_agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import get_agreement, page_of
 from documents.models import Change, Version
+from documents.visibility import versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -44,7 +45,9 @@ def pdf(request: HttpRequest, pk: int) -> HttpResponse:
 def version_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Send the PDF of a stored version."""
     agreement = get_agreement(request, pk)
-    version = get_object_or_404(agreement.document.versions, number=number)
+    version = get_object_or_404(
+        versions_seen_by(request.access), document=agreement.document, number=number
+    )
     return _stored_pdf(request, agreement, version)
 
 

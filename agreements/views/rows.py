@@ -76,23 +76,30 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
     if not kind.can_be_added:
         raise Http404
     under = request.GET.get("under", "")
-    above = _row_above(agreement, kind, under)
-    new = kind.model(document_id=agreement.document_id)
-    if kind.under:
-        setattr(new, kind.under, above)
     form_class = kind.new_form or kind.form
     place = {"target": f"new-{row}-{under}" if under else f"new-{row}", "row": row, "is_new": True}
     if request.method != "POST":
         if agreement.document.is_locked:
             raise DocumentLocked
-        return _form_page(request, agreement, form_class(instance=new), place)
+        form = form_class(instance=_new_row(agreement, kind, under))
+        return _form_page(request, agreement, form, place)
     with change(by=Actor.of(request.access), document=agreement.document):
+        # Under the lock: what it is to stand under cannot be deleted meanwhile.
+        new = _new_row(agreement, kind, under)
         form = form_class(request.POST, request.FILES, instance=new)
         if not form.is_valid():
             return _form_page(request, agreement, form, place, status=422)
         new.place()
         form.save()
     return redirect(page_of(request, agreement, f"{row}-{new.key}"))
+
+
+def _new_row(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow:
+    new = kind.model(document_id=agreement.document_id)
+    above = _row_above(agreement, kind, under)
+    if above is not None:
+        setattr(new, kind.under, above)
+    return new
 
 
 def _row_above(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow | None:

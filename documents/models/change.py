@@ -16,8 +16,9 @@ class ChangeQuerySet(models.QuerySet):
 
     def acts_and_latest(self, document, number: int) -> "ChangeQuerySet":
         """Return every act (sharing, sending, locking …) and the `number` latest changes."""
-        latest = self.of(document).values("pk")[:number]
-        return self.of(document).filter(models.Q(command__in=ACTS) | models.Q(pk__in=latest))
+        of_document = self.of(document)
+        latest = of_document.values("pk")[:number]
+        return of_document.filter(models.Q(command__in=ACTS) | models.Q(pk__in=latest))
 
     def last_before(self, document, moment) -> "Change | None":
         """Return the last change of `document` made before `moment`, or None."""

@@ -119,22 +119,27 @@ class Document(models.Model):
         self.save(update_fields=["locked_version"])
 
     def let_in(self, organisation: Organisation, *, kind: SharingKind, on, note: str = "") -> None:
-        """Let `organisation` see the document, inside the open change; doing so again is harmless.
+        """Let `organisation` see the document, inside the open change.
 
-        `on` is the date of the act.
+        `on` is the date of the act. Every time is an act of its own: a second version that is sent
+        is another record than the first.
         """
         change = open_change()
-        if not self.sharings.filter(organisation=organisation, kind=kind).exists():
-            self.sharings.create(
-                organisation=organisation, kind=kind, on=on, note=note, change=change.row
-            )
-            change.note(
-                row="sharing",
-                key=f"{kind}-{organisation.pk}",
-                act="added",
-                name=organisation.name,
-                fields=[kind],
-            )
+        self.sharings.create(
+            organisation=organisation,
+            kind=kind,
+            on=on,
+            note=note,
+            change=change.row,
+            version=self.locked_version,
+        )
+        change.note(
+            row="sharing",
+            key=f"{kind}-{organisation.pk}",
+            act="added",
+            name=organisation.name,
+            fields=[kind],
+        )
         if self.reach == Reach.DRAFTING:
             self.reach = Reach.NAMED
             self.save(update_fields=["reach"])
@@ -154,16 +159,15 @@ class Sharing(models.Model):
     on = models.DateField(_("date"))
     note = models.CharField(_("note"), max_length=500, blank=True)
     change = models.ForeignKey("documents.Change", on_delete=models.PROTECT, related_name="+")
+    # The stored version that was shown, when the document was held to one.
+    version = models.ForeignKey(
+        "documents.Version", null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("sharing")
         verbose_name_plural = _("sharings")
         ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["document", "organisation", "kind"], name="shared_once_in_each_way"
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.organisation}"

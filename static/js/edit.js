@@ -24,6 +24,22 @@ document.body.addEventListener("htmx:load", (event) => {
   }
 });
 
+// The editor takes the label of the field that it stands for, and the focus when it was asked for.
+document.body.addEventListener("prose-editor:ready", (event) => {
+  const { editor, textarea } = event.detail;
+  const surface = editor.view.dom;
+  const label = textarea.labels?.[0];
+  surface.setAttribute("role", "textbox");
+  surface.setAttribute("aria-multiline", "true");
+  if (label) surface.setAttribute("aria-label", label.textContent.trim());
+  if (textarea.hasAttribute("aria-describedby")) {
+    surface.setAttribute("aria-describedby", textarea.getAttribute("aria-describedby"));
+  }
+  if (textarea.closest("[data-edit]") && document.activeElement === document.body) {
+    editor.commands.focus("start");
+  }
+});
+
 // After saving, the focus goes to the edit link of what was saved.
 document.body.addEventListener("htmx:afterSettle", (event) => {
   const address = event.detail.pathInfo?.requestPath ?? "";

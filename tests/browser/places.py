@@ -1,0 +1,13 @@
+"""Names that the browser tests go by: accounts, partnerships, and where things stand on a page."""
+
+LULEA, UMEA, EMPTY = "trygg-i-lulea", "umebra", "ny-samverkan"
+COORDINATOR, OFFICER = "samordnare@lulea.example", "kommunpolis@lulea.example"
+REGISTRAR, READER = "registrator@lulea.example", "insyn@lulea.example"
+NEWCOMER, OPERATOR = "samordnare@umea.example", "admin@overens.example"
+
+AGREEMENTS = f"/{LULEA}/overenskommelser/"
+#: Their titles are data of the demonstration, the same in every language.
+SIGNED_PERIOD, NEXT_PERIOD = "2024–2027", "2028–2031"
+
+#: Where the page of an agreement has its blocks.
+GOAL, TEXT = ".block.goal", ".section > .block:not(.heading, .structured)"

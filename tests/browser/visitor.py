@@ -1,0 +1,70 @@
+"""Someone at a window of the browser, and what they would complain of."""
+
+from urllib.parse import urlsplit
+
+from demo.accounts import PASSWORD
+from tests.browser.places import AGREEMENTS, SIGNED_PERIOD
+
+DESK = {"width": 1440, "height": 900}
+
+
+class Visitor:
+    """One window with cookies of its own: `page` is Playwright's, `complaints` are sentences."""
+
+    def __init__(self, chromium, site, cookies=None, **options):
+        self.site = site
+        self.complaints = []
+        self.context = chromium.new_context(
+            **{"base_url": site, "locale": "sv-SE", "viewport": DESK, "storage_state": cookies}
+            | options
+        )
+        self.context.set_default_timeout(8000)
+        self.page = self.context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"Error: {error}"))
+        self.page.on("request", self._asked)
+        self.page.on("response", self._answered)
+
+    def _heard(self, message):
+        # A refused answer is also told by `_answered`, which knows whether it was expected.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def _asked(self, request):
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.complaints.append(f"{self.page.url} asks {request.url}")
+
+    def _answered(self, response):
+        is_file = response.request.resource_type not in ("document", "xhr", "fetch")
+        if response.status >= 500 or (is_file and response.status >= 400):
+            self.complaints.append(f"{response.status} at {response.url}")
+
+    def sign_in(self, account):
+        """Sign in by the form."""
+        self.page.goto("/konto/login/")
+        self.page.fill("[name=login]", account)
+        self.page.fill("[name=password]", PASSWORD)
+        self.page.click("main button[type=submit]")
+
+    def go(self, path):
+        """Open `path`; give the status of the answer."""
+        return self.page.goto(path).status
+
+    def find_agreement(self, period):
+        """Give the path of the agreement whose subtitle names `period`."""
+        self.page.goto(AGREEMENTS)
+        row = self.page.locator(".list li", has_text=period).first
+        return row.locator("a").first.get_attribute("href")
+
+    def start_draft(self, subtitle=""):
+        """Start a draft from the signed agreement, as its page offers; give the draft's path."""
+        self.page.goto(f"{self.find_agreement(SIGNED_PERIOD)}kopiera/")
+        if subtitle:
+            self.page.fill("[name=subtitle]", subtitle)
+        self.page.click("main button[type=submit]")
+        return urlsplit(self.page.url).path
+
+    @property
+    def path(self):
+        """Where the window is: path, query and anchor."""
+        return self.page.url.removeprefix(self.site)
