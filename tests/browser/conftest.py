@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.every_page import PAGES
+from tests.browser.places import COORDINATOR, NEXT_PERIOD, SIGNED_PERIOD
 from tests.browser.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 90
+PERIODS = {"signed": SIGNED_PERIOD, "draft": NEXT_PERIOD}
 
 
 @pytest.fixture(scope="package")
@@ -96,3 +99,44 @@ def visit(site, chromium, sessions):
     for visitor in opened:
         visitor.context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="package")
+def paths(site, chromium, sessions):
+    """Addresses in the demo by the names of `every_page.py`; a locked draft is made for it."""
+    visitor = Visitor(chromium, site)
+    visitor.sign_in(COORDINATOR)
+    sessions[COORDINATOR] = visitor.context.storage_state()
+    found = {name: visitor.find_agreement(period) for name, period in PERIODS.items()}
+    found["locked"] = visitor.start_draft("Låst för underskrift")
+    visitor.go(f"{found['locked']}las/")
+    visitor.page.click("main button[type=submit]")
+    visitor.go(f"{found['draft']}historik/")
+    found["as_of"] = visitor.address_of("a[href*='/historik/']")
+    visitor.go(found["draft"])
+    for row in ("agreement", "section", "part", "goal", "party", "signatory", "body", "seat"):
+        found[row] = visitor.address_of(f".tools a[id^=edit-][href*='/{row}/']")
+    found["duty"] = visitor.address_of(".tools a[id^=edit-][href*='/duty/']")
+    found["new_part"] = visitor.address_of(".add[href*='/part/ny/']")
+    visitor.context.close()
+    return found
+
+
+@pytest.fixture
+def enter(visit, paths):
+    """Return a function that opens the page of a name in `every_page.py` and gives its visitor."""
+    windows = {}
+
+    def open_page(name, **options):
+        place = PAGES[name]
+        window = (place.account, str(options))
+        if window not in windows:
+            windows[window] = visit(place.account, **options)
+        visitor = windows[window]
+        assert visitor.go(place.path.format(**paths)) == place.status
+        if place.then:
+            visitor.page.click(place.then)
+            visitor.page.wait_for_load_state()
+        return visitor
+
+    return open_page

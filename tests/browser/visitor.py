@@ -64,6 +64,10 @@ class Visitor:
         self.page.click("main button[type=submit]")
         return urlsplit(self.page.url).path
 
+    def address_of(self, selector):
+        """Give where the first link that fits leads."""
+        return self.page.locator(selector).first.get_attribute("href")
+
     @property
     def path(self):
         """Where the window is: path, query and anchor."""

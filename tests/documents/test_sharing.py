@@ -81,13 +81,21 @@ def test_sharing_with_several_is_one_act(draft, people, police):
     assert len(Change.objects.of(draft.document).first().entries) == 2
 
 
-def test_sharing_again_is_harmless_and_leaves_no_trace(draft, people, police):
+def test_sharing_again_is_another_act_with_its_own_date(draft, people, police):
     share(draft, [police], people.karin)
     changes = Change.objects.count()
     share(draft, [police], people.karin)
 
-    assert Change.objects.count() == changes
-    assert Sharing.objects.count() == 1
+    assert Change.objects.count() == changes + 1
+    assert Sharing.objects.count() == 2
+    assert seen_by(people, draft.document) == LULEA | {"per"}
+
+
+def test_sending_notes_the_version_that_was_sent(draft, people, police):
+    version = workflow.lock(draft, by=people.karin.actor)
+    share(draft, [police], people.karin, SharingKind.SENT)
+
+    assert Sharing.objects.get().version == version
 
 
 def test_what_was_shared_for_comments_can_also_be_sent(draft, people, police):

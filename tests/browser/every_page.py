@@ -1,0 +1,98 @@
+"""Every page of the program that a person meets, by name: who opens it, where, and what then.
+
+`{signed}`, `{draft}` and `{locked}` are agreements; `{goal}` and its like the address of a row.
+"""
+
+from typing import NamedTuple
+
+from tests.browser.places import (
+    AGREEMENTS,
+    COORDINATOR,
+    EMPTY,
+    LULEA,
+    NEWCOMER,
+    OPERATOR,
+    READER,
+    REGISTRAR,
+)
+
+
+class Place(NamedTuple):
+    """Who (None: nobody signed in) opens which path; `then`: what is pressed there."""
+
+    account: str | None
+    path: str
+    then: str = ""
+    status: int = 200
+
+
+SEND = "main form:last-of-type .ds-button[type=submit]"
+TOO_MANY = "&".join(f"a{number}" for number in range(1100))
+
+PAGES = {
+    # Signed out
+    "sign in": Place(None, "/konto/login/"),
+    "sign in, refused": Place(None, "/konto/login/", then=SEND),
+    "forgotten password": Place(None, "/konto/password/reset/"),
+    "forgotten password, sent": Place(None, "/konto/password/reset/done/"),
+    "forgotten password, old link": Place(None, "/konto/password/reset/key/1-abc/"),
+    "password set": Place(None, "/konto/password/reset/key/done/"),
+    "no sign-up": Place(None, "/konto/signup/"),
+    "account closed": Place(None, "/konto/inactive/"),
+    # One's own
+    "start": Place(COORDINATOR, "/"),
+    "start, of no partnership": Place(OPERATOR, "/"),
+    "sign out": Place(COORDINATOR, "/konto/logout/"),
+    "change password": Place(COORDINATOR, "/konto/password/change/"),
+    "change password, refused": Place(COORDINATOR, "/konto/password/change/", then=SEND),
+    "e-mail addresses": Place(COORDINATOR, "/konto/email/"),
+    "sign in again": Place(COORDINATOR, "/konto/reauthenticate/"),
+    # A partnership
+    "overview": Place(COORDINATOR, f"/{LULEA}/"),
+    "overview, nothing yet": Place(NEWCOMER, f"/{EMPTY}/"),
+    "agreements": Place(COORDINATOR, AGREEMENTS),
+    "agreements found": Place(COORDINATOR, f"{AGREEMENTS}?sok=samverkan"),
+    "agreements, none found": Place(COORDINATOR, f"{AGREEMENTS}?sok=finnsinte"),
+    "agreements, nothing yet": Place(NEWCOMER, f"/{EMPTY}/overenskommelser/"),
+    "new agreement": Place(COORDINATOR, f"{AGREEMENTS}ny/"),
+    "new agreement, refused": Place(COORDINATOR, f"{AGREEMENTS}ny/", then=SEND),
+    "import": Place(COORDINATOR, f"{AGREEMENTS}importera/"),
+    "import, refused": Place(COORDINATOR, f"{AGREEMENTS}importera/", then=SEND),
+    # An agreement
+    "signed agreement": Place(READER, "{signed}"),
+    "draft": Place(COORDINATOR, "{draft}"),
+    "locked draft": Place(COORDINATOR, "{locked}"),
+    "reading view": Place(COORDINATOR, "{draft}?las"),
+    "history": Place(COORDINATOR, "{draft}historik/"),
+    "as it was": Place(COORDINATOR, "{as_of}"),
+    "version": Place(REGISTRAR, "{signed}versioner/1/"),
+    "start from": Place(COORDINATOR, "{signed}kopiera/"),
+    "share": Place(COORDINATOR, "{draft}dela/"),
+    "share, refused": Place(COORDINATOR, "{draft}dela/", then=SEND),
+    "lock": Place(COORDINATOR, "{draft}las/"),
+    "reopen": Place(COORDINATOR, "{locked}oppna/"),
+    "register as signed": Place(COORDINATOR, "{locked}undertecknad/"),
+    # Rows, each form on a page of its own
+    "edit agreement": Place(COORDINATOR, "{agreement}"),
+    "edit section": Place(COORDINATOR, "{section}"),
+    "edit text": Place(COORDINATOR, "{part}"),
+    "edit goal": Place(COORDINATOR, "{goal}"),
+    "edit party": Place(COORDINATOR, "{party}"),
+    "edit signatory": Place(COORDINATOR, "{signatory}"),
+    "edit body": Place(COORDINATOR, "{body}"),
+    "edit seat": Place(COORDINATOR, "{seat}"),
+    "edit duty": Place(COORDINATOR, "{duty}"),
+    "new text": Place(COORDINATOR, "{new_part}"),
+    "new text, refused": Place(COORDINATOR, "{new_part}", then=SEND),
+    "new duty, refused": Place(COORDINATOR, "{draft}duty/ny/", then=SEND),
+    "new appendix": Place(COORDINATOR, "{draft}appendix/ny/"),
+    "move goal": Place(COORDINATOR, "{goal}flytta/"),
+    "move party": Place(COORDINATOR, "{party}flytta/"),
+    "delete section": Place(COORDINATOR, "{section}ta-bort/"),
+    # What can go wrong
+    "400": Place(COORDINATOR, f"{AGREEMENTS}?{TOO_MANY}", status=400),
+    "403": Place(READER, f"{AGREEMENTS}ny/", status=403),
+    "404": Place(COORDINATOR, "/finns-inte/", status=404),
+    "404, signed out": Place(None, "/finns/inte/", status=404),
+    "409": Place(COORDINATOR, "{locked}las/", status=409),
+}
