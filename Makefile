@@ -47,7 +47,7 @@ shots:  ## make the screenshots of the README
 
 messages:  ## collect the translatable texts into locale/
 	@scripts/setup run
-	$(BIN)/python manage.py makemessages --locale sv --no-location --no-wrap --ignore .venv --ignore node_modules --ignore var
+	$(BIN)/python manage.py makemessages --locale sv --no-location --no-wrap --no-obsolete --ignore .venv --ignore node_modules --ignore build --ignore var --ignore tests --ignore bench
 
 assets:  ## fetch static/vendor anew (after a change in package-lock.json or the theme)
 	@scripts/setup test

@@ -1,5 +1,6 @@
 """Timing things against each other on a machine that is busy with something else too."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median
@@ -29,6 +30,7 @@ class Task:
     def once(self) -> None:
         """Run it and note the time."""
         call = self.call()
+        gc.collect()
         started = perf_counter()
         call()
         self.times.append(perf_counter() - started)
@@ -50,9 +52,14 @@ class Task:
 
 
 def interleave(tasks: list[Task], *, rounds: int) -> None:
-    """Time `tasks` in turn, round after round: what disturbs the machine disturbs them alike."""
+    """Time `tasks` in turn, round after round: what disturbs the machine disturbs them alike.
+
+    Each run begins with the garbage of the one before swept up; otherwise the collector's rounds
+    would fall on the same task every time.
+    """
     for task in tasks:
         task.warm_up()
+    gc.freeze()
     for _round in range(rounds):
         for task in tasks:
             task.once()

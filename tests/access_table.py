@@ -31,13 +31,18 @@ WRITES = {"draft of the police": POLICE}  # the organisation whose draft it is; 
 
 
 class Page(NamedTuple):
-    """Who may enter, status of GET and POST; `own`: only for the organisation that writes it."""
+    """Who may enter, and the status of GET and POST in each state of the text.
+
+    `own`: an act of the organisation that writes it. `past`: a part of the draft's past, from
+    before it was shown to anyone, which is not there for others.
+    """
 
     may: set[str]
     draft: tuple[int, int]
     locked: tuple[int, int]
     binding: tuple[int, int]
     own: bool = False
+    past: bool = False
 
 
 READ, ACT, NOT_NOW = (200, 405), (200, 302), (409, 409)
@@ -49,8 +54,8 @@ PAGES = {
     "agreements:export": Page(MEMBERS, READ, READ, READ),
     "agreements:history": Page(MEMBERS, READ, READ, READ),
     "agreements:as_of": Page(MEMBERS, READ, READ, READ),
-    "agreements:version": Page(MEMBERS, READ, READ, READ),
-    "agreements:version_pdf": Page(MEMBERS, READ, READ, READ),
+    "agreements:version": Page(MEMBERS, READ, READ, READ, past=True),
+    "agreements:version_pdf": Page(MEMBERS, READ, READ, READ, past=True),
     "agreements:logo": Page(MEMBERS, READ, READ, READ),
     "agreements:start_from": Page(KEEPERS, ACT, ACT, ACT),
     "agreements:share": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
@@ -128,8 +133,9 @@ def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
     if who not in row.may:
         return 403, 403
     on_get, on_post = getattr(row, column)
-    if who not in sees:
+    writes = who in WRITES.get(state, LULEA)
+    if who not in sees or (row.past and not writes):
         return 404, 405 if on_post == 405 else 404
-    if row.own and who not in WRITES.get(state, LULEA):
+    if row.own and not writes:
         return 403, 403
     return on_get, on_post

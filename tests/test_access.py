@@ -165,6 +165,22 @@ def test_changes_versions_and_logos_of_another_agreement_are_not_reached(world):
         assert world.knock("karin", "get", address(f"agreements:{page}", given)).status_code == 404
 
 
+@pytest.mark.parametrize("who", sorted(table.MEMBERS))
+@pytest.mark.parametrize("state", table.STATES)
+def test_the_past_of_a_draft_is_its_writers(world, state, who):
+    agreement = world.agreements[state]
+    given = arguments(agreement)
+    writes = who in table.WRITES.get(state, table.LULEA) and who in table.STATES[state][0]
+    given.change = Change.objects.of(agreement.document).last().pk
+
+    as_of = world.knock(who, "get", address("agreements:as_of", given))
+    history = world.knock(who, "get", address("agreements:history", given))
+
+    assert as_of.status_code == (200 if writes else 404)
+    assert (f"/historik/{given.change}/" in history.content.decode()) == writes
+    assert (f"/{agreement.pk}/versioner/1/" in history.content.decode()) == writes
+
+
 def test_an_agreement_is_not_reached_through_another_partnership(world):
     for state in ("draft", "signed", "published"):
         given = arguments(world.agreements[state], slug=OTHER_SLUG)

@@ -3,7 +3,6 @@
 import ast
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
@@ -24,16 +23,12 @@ def test_every_room_is_under_the_contract():
     assert [room for room in ROOMS if room not in contract] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_stand_at_the_top(path):
-    functions = (
-        node
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
+def test_imports_stand_at_the_top():
     deferred = [
-        f"line {inner.lineno}"
-        for function in functions
+        f"{path.relative_to(ROOT)} line {inner.lineno}"
+        for path in FILES
+        for function in ast.walk(ast.parse(path.read_text()))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(function)
         if isinstance(inner, ast.Import | ast.ImportFrom)
     ]

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.choices import BodyKind, SeatFunction
 from agreements.models.ranked import RankedRow
@@ -37,7 +38,7 @@ class Body(RankedRow):
         blank=True,
         help_text=_("Where one entry stands for several, such as “about ten”."),
     )
-    mandate = models.TextField(_("mandate"), blank=True)
+    mandate = models.TextField(pgettext_lazy("body", "mandate"), blank=True)
     decides = models.JSONField(_("decides on"), default=list, blank=True)
     meets = models.CharField(_("meets"), max_length=300, blank=True)
 

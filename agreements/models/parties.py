@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.choices import Mandate, SigningMethod
 from agreements.models.ranked import RankedRow
@@ -77,7 +78,9 @@ class Signatory(RankedRow):
     unit = models.CharField(
         _("unit"), max_length=300, blank=True, help_text=_("The line printed under the title.")
     )
-    mandate = models.CharField(_("mandate"), max_length=10, choices=Mandate, blank=True)
+    mandate = models.CharField(
+        pgettext_lazy("signatory", "mandate"), max_length=10, choices=Mandate, blank=True
+    )
     order = models.PositiveIntegerField(
         _("order"),
         null=True,

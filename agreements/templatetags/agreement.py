@@ -5,9 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from django import template
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -15,6 +17,7 @@ from js_asset.media import Media
 
 from agreements import outline, tree
 from agreements.choices import DecisionSubject, DutySubject, SeatFunction, Strength
+from agreements.editor_words import EDITOR_WORDS
 
 register = template.Library()
 
@@ -245,5 +248,11 @@ def logo_url(context, logo: tree.Logo) -> str:
 
 @register.simple_tag(takes_context=True)
 def editor_media(context, media) -> SafeString:
-    """Show the scripts and styles of the editor, with the page's nonce on its import map."""
-    return Media.from_media(media, nonce=str(context["request"].csp_nonce)).render()
+    """Show the words, scripts and styles of the editor, with the page's nonce on its import map."""
+    words = {theirs: str(ours) for theirs, ours in EDITOR_WORDS.items()}
+    return format_html(
+        '{}<script src="{}"></script>{}',
+        json_script(words, "editor-words"),
+        static("js/editor_words.js"),
+        Media.from_media(media, nonce=str(context["request"].csp_nonce)).render(),
+    )

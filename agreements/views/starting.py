@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +13,7 @@ from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.acts import NewAgreementForm, StartFromForm
 from agreements.forms.importing import ImportForm
 from agreements.models import Agreement
+from agreements.templatetags.agreement import words_for
 from agreements.views.fetching import get_agreement, page_of, posted
 from agreements.writing import kept_key
 from documents.changes import Actor
@@ -97,8 +99,15 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def empty_agreement(**facts) -> tree.AgreementTree:
     """Return an agreement with the usual headings and nothing under them (`domain.md` rows 7–8)."""
+    # In the language of the document, which need not be the one that its writer reads pages in.
+    with translation.override(words_for(tree.AgreementTree.language)):
+        sections = _usual_sections()
+    return tree.AgreementTree(sections=sections, **facts)
+
+
+def _usual_sections() -> tuple[tree.Section, ...]:
     goals = tree.BlockPart(block=Block.GOALS.value, style=BlockStyle.DASH.value)
-    sections = (
+    return (
         tree.Section(heading=_("Parties"), parts=(tree.BlockPart(block=Block.PARTIES.value),)),
         tree.Section(heading=_("Introduction")),
         tree.Section(heading=_("Purpose")),
@@ -109,7 +118,6 @@ def empty_agreement(**facts) -> tree.AgreementTree:
             heading=_("Period of validity"), parts=(tree.BlockPart(block=Block.VALIDITY.value),)
         ),
     )
-    return tree.AgreementTree(sections=sections, **facts)
 
 
 def _party(name: str) -> tree.Party:

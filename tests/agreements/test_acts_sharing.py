@@ -40,12 +40,14 @@ def test_the_other_organisation_sees_the_draft_from_then_on(desk, police_desk, p
     assert per.organisation.name in text_of(desk.get(desk.url("detail")))
 
 
-def test_sharing_twice_is_harmless_and_not_noted_twice(desk, per):
-    share(desk, per.organisation)
-    changes = desk.changes()
+def test_sharing_again_is_an_act_of_its_own(desk, per):
+    share(desk, per.organisation, note="Första")
+    changes = len(desk.changes())
 
-    assert share(desk, per.organisation).status_code == 302
-    assert desk.changes() == changes
+    assert share(desk, per.organisation, note="Andra").status_code == 302
+
+    assert len(desk.changes()) == changes + 1
+    assert "Andra" in text_of(desk.get(desk.url("history")))
 
 
 def test_several_are_shared_with_at_once_as_one_change(desk, per, malte):

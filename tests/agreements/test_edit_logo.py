@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from agreements.logos import MAX_BYTES
 from documents.models import StoredFile
 from tests.desk import errors, fields, page
 
@@ -61,8 +62,8 @@ NO_PICTURES = {
     "truncated": picture(size=(60, 60))[:60],
     "signature alone": b"\x89PNG\r\n\x1a\n",
     "bomb": bomb(),
-    "too wide": picture(size=(4001, 2)),
-    "too large a file": picture() + b"\0" * 1_000_000,
+    "too many pixels": picture(size=(5001, 5000)),
+    "too large a file": picture() + b"\0" * MAX_BYTES,
     "empty": b"",
 }
 

@@ -1,14 +1,12 @@
 """Importing through the page: all files or none, and a refusal names file, place and reason."""
 
-import json
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from agreements.models import Agreement
 from documents.models import Change, StoredFile
-from tests.agreements.exchange_samples import sample_file
+from tests.agreements.exchange_samples import as_bytes, exchange_file
 from tests.desk import errors, page, text_of
 
 URL = reverse("agreements:import", args=["trygg-i-lulea"])
@@ -27,7 +25,7 @@ def send(client, *files):
 
 
 def good():
-    return json.dumps(sample_file()).encode()
+    return as_bytes(exchange_file())
 
 
 def refused(response, *words):
@@ -70,10 +68,7 @@ def test_a_bad_file_is_refused_with_its_name_and_the_reason(client, content, wor
 
 
 def test_the_place_in_the_file_is_named(client):
-    data = sample_file()
-    data["agreements"][0]["title"] = 7
-
-    refused(send(client, ("sju.json", json.dumps(data).encode())), "sju.json", "title")
+    refused(send(client, ("sju.json", as_bytes(exchange_file(title=7)))), "sju.json", "title")
 
 
 def test_one_bad_file_among_good_ones_keeps_all_out(client):

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.every_page import PAGES
 from tests.browser.places import COORDINATOR, NEXT_PERIOD, SIGNED_PERIOD
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import DESK, Visitor
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 90
@@ -122,21 +122,39 @@ def paths(site, chromium, sessions):
     return found
 
 
-@pytest.fixture
-def enter(visit, paths):
-    """Return a function that opens the page of a name in `every_page.py` and gives its visitor."""
-    windows = {}
+@pytest.fixture(scope="package")
+def windows(chromium):
+    """The windows that stay open from page to page, by who sits there and in which colours."""
+    kept = {}
+    yield kept
+    for visitor in kept.values():
+        visitor.context.close()
 
-    def open_page(name, **options):
+
+@pytest.fixture
+def enter(site, chromium, sessions, windows, paths):
+    """Return a function that opens the page of a name in `every_page.py` and gives its visitor.
+
+    Like `visit` it asks afterwards that nobody had a complaint.
+    """
+
+    def open_page(name, colours="light"):
         place = PAGES[name]
-        window = (place.account, str(options))
-        if window not in windows:
-            windows[window] = visit(place.account, **options)
-        visitor = windows[window]
+        visitor = windows.get((place.account, colours))
+        if visitor is None:
+            visitor = Visitor(chromium, site, sessions.get(place.account), color_scheme=colours)
+            windows[place.account, colours] = visitor
+            if place.account and place.account not in sessions:
+                visitor.sign_in(place.account)
+        visitor.page.set_viewport_size(DESK)
         assert visitor.go(place.path.format(**paths)) == place.status
         if place.then:
             visitor.page.click(place.then)
             visitor.page.wait_for_load_state()
         return visitor
 
-    return open_page
+    yield open_page
+    complaints = [complaint for visitor in windows.values() for complaint in visitor.complaints]
+    for visitor in windows.values():
+        visitor.complaints.clear()
+    assert complaints == []

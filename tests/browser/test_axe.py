@@ -21,4 +21,4 @@ def test_every_page_is_accessible(enter, name):
 
 @pytest.mark.parametrize("name", ["sign in, refused", "overview", "draft", "history", "edit body"])
 def test_the_main_pages_are_accessible_in_the_dark(enter, name):
-    assert faults(enter(name, color_scheme="dark").page) == []
+    assert faults(enter(name, colours="dark").page) == []
