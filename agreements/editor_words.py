@@ -9,6 +9,7 @@ EDITOR_WORDS: dict[str, Promise] = {
     "italic": _("Italic"),
     "unordered list": _("Bulleted list"),
     "ordered list": _("Numbered list"),
+    "List properties": _("List properties"),
     "blockquote": _("Quotation"),
     "heading 3": _("Subheading"),
     "heading 4": _("Smaller subheading"),

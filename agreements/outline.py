@@ -81,6 +81,33 @@ def goal_groups(goals: tuple[tree.Goal, ...]) -> list[GoalGroup]:
     return groups
 
 
+@dataclass(frozen=True)
+class GoalStep:
+    """A goal in a nested list, written without nesting: lists in a file can be very deep.
+
+    `opens` says that a list begins with it, `closes` counts the lists that end after it.
+    """
+
+    goal: tree.Goal
+    opens: bool
+    closes: range
+
+
+def goal_steps(goals: tuple[tree.Goal, ...]) -> list[GoalStep]:
+    """Return the goals of a nested list from top to bottom."""
+    steps = []
+
+    def walk(siblings: tuple[tree.Goal, ...], ending: int) -> None:
+        for number, goal in enumerate(siblings, start=1):
+            is_last = number == len(siblings)
+            ends_here = ending + 1 if is_last else 0
+            steps.append(GoalStep(goal, number == 1, range(0 if goal.goals else ends_here)))
+            walk(goal.goals, ends_here)
+
+    walk(goals, 0)
+    return steps
+
+
 def closing_blocks(content: tree.AgreementTree) -> list[Block]:
     """Return the blocks that are printed after the text because no section prints them.
 

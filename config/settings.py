@@ -138,6 +138,7 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="overens@localhost")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = True
 

@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agreements.history_words import said
+from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.status import Status
-from agreements.validity import states
 from documents.visibility import changes_seen_by
 from partnerships.access import door, signed_in
 from partnerships.models import Membership
@@ -33,9 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the agreement in force, the drafts and what happened lately."""
-    agreements = list(Agreement.objects.visible_to(request.access).order_by("-valid_from", "-pk"))
-    state_of = states(agreements)
-    rows = [{"agreement": one, "state": state_of[one.pk]} for one in agreements]
+    rows = listed(Agreement.objects.visible_to(request.access).order_by("-valid_from", "-pk"))
     latest = (
         changes_seen_by(request.access)
         .select_related("document__agreement")

@@ -1,5 +1,7 @@
 """Rows that stand in an order, and rows that stand in a tree."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from core.changes import open_change
 from core.rank import RankField, between
 from documents.models import DocumentRow
+
+#: How deep a tree may be: deeper than any agreement, and as deep as an exchange file can say.
+DEEPEST = 48
 
 
 class RankedRow(DocumentRow):
@@ -82,23 +87,51 @@ class TreeRow(RankedRow):
     def put_under(self, parent: "TreeRow | None") -> None:
         """Make the row the last one under `parent` (None: at the top); not saved.
 
-        Raises ValidationError when `parent` is the row itself or stands under it, or belongs to
-        another document.
+        Raises ValidationError as `place` does, and leaves the row where it was.
         """
-        if parent is not None and parent.document_id != self.document_id:
+        before, self.parent = self.parent, parent
+        try:
+            self.place()
+        except ValidationError:
+            self.parent = before
+            raise
+
+    def place(self, index: int | None = None) -> None:
+        """Give the row its place under its parent; not saved.
+
+        Raises ValidationError when the parent is the row itself or stands under it, belongs to
+        another document, or stands so deep that the tree would pass `DEEPEST` levels.
+        """
+        if self.parent_id is not None:
+            self._check_parent()
+        super().place(index)
+
+    def _check_parent(self) -> None:
+        if self.parent.document_id != self.document_id:
             raise ValidationError(_("It can only be moved within its own document."))
         # Read now, under the lock of the change: rows in hand may be older than the last move.
-        parents = dict(
-            type(self).objects.filter(document_id=self.document_id).values_list("pk", "parent_id")
-        )
-        above = parent and parent.pk
-        while above is not None:
-            if above == self.pk:
-                raise ValidationError(
-                    _("“%(name)s” cannot be placed under itself."),
-                    code="loop",
-                    params={"name": str(self)},
-                )
-            above = parents.get(above)
-        self.parent = parent
-        self.place()
+        rows = type(self).objects.filter(document_id=self.document_id)
+        parents = dict(rows.values_list("pk", "parent_id"))
+        above = list(_up(parents, self.parent_id))
+        if self.pk in above:
+            raise ValidationError(
+                _("“%(name)s” cannot be placed under itself."),
+                code="loop",
+                params={"name": str(self)},
+            )
+        # The levels below the row, itself included; a new row has none below it.
+        chains = (list(_up(parents, pk)) for pk in parents)
+        height = max((chain.index(self.pk) + 1 for chain in chains if self.pk in chain), default=1)
+        if len(above) + height > DEEPEST:
+            raise ValidationError(
+                _("It cannot be placed deeper than %(levels)d levels."),
+                code="deep",
+                params={"levels": DEEPEST},
+            )
+
+
+def _up(parents: dict[int, int | None], pk: int | None) -> Iterator[int]:
+    """Give `pk` and what it stands under, one after the other, to the top."""
+    while pk is not None:
+        yield pk
+        pk = parents.get(pk)

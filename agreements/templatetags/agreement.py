@@ -41,6 +41,7 @@ ADD_LABELS = {
 }
 
 register.filter("goal_groups", outline.goal_groups)
+register.filter("goal_steps", outline.goal_steps)
 register.filter("signing_parties", outline.signing_parties)
 
 

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agreements.models import Agreement, Party
+from agreements.listed import listed
+from agreements.models import Agreement
 from agreements.status import Status
-from agreements.validity import states
 from core.text import printable
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -19,20 +19,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
     words = printable(request.GET.get("sok", "")).strip()[:200]
     agreements = list(Agreement.objects.visible_to(request.access).found_by(words))
     agreements.sort(key=_latest_first)
-    state_of = states(agreements)
-    parties: dict[int, list[str]] = {}
-    for party in Party.objects.filter(
-        document__in=[one.document_id for one in agreements]
-    ).order_by("rank"):
-        parties.setdefault(party.document_id, []).append(str(party))
-    rows = [
-        {
-            "agreement": one,
-            "state": state_of[one.pk],
-            "parties": parties.get(one.document_id, []),
-        }
-        for one in agreements
-    ]
+    rows = listed(agreements)
     groups = {"drafts": [], "current": [], "earlier": []}
     for row in rows:
         groups[_group(row["state"].status)].append(row)

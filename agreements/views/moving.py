@@ -1,5 +1,7 @@
 """Moving a row: up, down, in and out by buttons, or under another by choice."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -31,7 +33,11 @@ def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     with change(by=Actor.of(request.access), document=agreement.document):
         found = get_row(agreement, kind, key)
         if "direction" in request.POST:
-            go(found, request.POST["direction"])
+            try:
+                go(found, request.POST["direction"])
+            except ValidationError as error:
+                messages.error(request, " ".join(error.messages))
+                return redirect(page)
         else:
             if not isinstance(found, TreeRow):
                 raise Http404

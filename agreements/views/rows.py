@@ -87,9 +87,13 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
         # Under the lock: what it is to stand under cannot be deleted meanwhile.
         new = _new_row(agreement, kind, under)
         form = form_class(request.POST, request.FILES, instance=new)
+        if form.is_valid():
+            try:
+                new.place()
+            except ValidationError as error:
+                form.add_error(None, error)
         if not form.is_valid():
             return _form_page(request, agreement, form, place, status=422)
-        new.place()
         form.save()
     return redirect(page_of(request, agreement, f"{row}-{new.key}"))
 

@@ -1,9 +1,11 @@
-// Editing in place: starts the rich text editor in forms that htmx brings in, and keeps the focus
-// where the reader was when a form has been saved.
+// Editing in place: starts the rich text editor in forms that htmx brings in, and leads the focus:
+// into a form that opens, to the first fault of one that was refused, and back to the link that
+// opened it when it has been saved or cancelled.
 
 import { createEditor } from "django-prose-editor/configurable";
 
 const MARKER = "data-django-prose-editor-configurable";
+const FIELD = ".ProseMirror, input:not([type=hidden]), textarea, select";
 
 function startEditors(root) {
   for (const area of root.querySelectorAll(`textarea[${MARKER}]`)) {
@@ -16,18 +18,11 @@ function startEditors(root) {
 document.body.addEventListener("htmx:load", (event) => {
   startEditors(event.detail.elt);
   const form = event.detail.elt.closest?.("[data-edit]");
-  if (form) {
-    const first = form.querySelector(
-      ".errorlist ~ [name], .ProseMirror, input:not([type=hidden]), textarea, select",
-    );
-    first?.focus();
-  }
+  (form?.querySelector("[aria-invalid=true]") ?? form?.querySelector(FIELD))?.focus();
 });
 
 // The editor takes the label of the field that it stands for, and the focus when it was asked for.
-document.body.addEventListener("prose-editor:ready", (event) => {
-  const { editor, textarea } = event.detail;
-  const surface = editor.view.dom;
+function introduce(surface, textarea) {
   const label = textarea.labels?.[0];
   surface.setAttribute("role", "textbox");
   surface.setAttribute("aria-multiline", "true");
@@ -35,16 +30,37 @@ document.body.addEventListener("prose-editor:ready", (event) => {
   if (textarea.hasAttribute("aria-describedby")) {
     surface.setAttribute("aria-describedby", textarea.getAttribute("aria-describedby"));
   }
+}
+
+document.body.addEventListener("prose-editor:ready", (event) => {
+  const { editor, textarea } = event.detail;
+  introduce(editor.view.dom, textarea);
   if (textarea.closest("[data-edit]") && document.activeElement === document.body) {
     editor.commands.focus("start");
   }
 });
 
-// After saving, the focus goes to the edit link of what was saved.
-document.body.addEventListener("htmx:afterSettle", (event) => {
-  const address = event.detail.pathInfo?.requestPath ?? "";
-  if (event.detail.requestConfig?.verb !== "post") return;
-  const key = address.match(/[0-9a-f-]{36}/)?.[0];
-  const link = key && document.getElementById(`edit-${key}`);
-  if (link && document.activeElement === document.body) link.focus({ preventScroll: true });
+// On a page of its own a form's editor may have started before this script.
+for (const surface of document.querySelectorAll(".prose-editor .ProseMirror")) {
+  introduce(surface, surface.closest(".prose-editor").querySelector(`textarea[${MARKER}]`));
+}
+
+// Which links there were to open a form: what is new after adding a row is the row that was added.
+let before = new Set();
+const editLinks = () => [...document.querySelectorAll(".tools a[id^=edit-]")];
+
+document.body.addEventListener("htmx:beforeSwap", () => {
+  before = new Set(editLinks().map((link) => link.id));
+});
+
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  const form = detail.requestConfig?.elt.closest("[data-edit]");
+  if (!form || form.isConnected || document.activeElement !== document.body) return;
+  const key = form.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
+  const isNew = form.id.startsWith("new-");
+  const link = isNew
+    ? (editLinks().find(({ id }) => before.size && !before.has(id)) ??
+      document.querySelector(`.add[href="${form.getAttribute("action")}"]`))
+    : document.getElementById(`edit-${key}`);
+  link?.focus({ preventScroll: true });
 });

@@ -1,18 +1,68 @@
-// An htmx request that fails changes nothing on the page; say so where messages are read aloud.
-// The sentence comes with the page, in the reader's language.
+// An htmx request that fails changes nothing on the page: say why, and leave what was written where
+// it stands. The sentences come with the page, in the reader's language.
 
-function fail() {
-  const box = document.getElementById("messages");
+const box = () => document.getElementById("messages");
+
+// What the answer must hold to be shown: what the request selects, otherwise a form to write in.
+function expected({ xhr, requestConfig, selectOverride }) {
+  return (
+    xhr.getResponseHeader("HX-Reselect") ??
+    selectOverride ??
+    requestConfig.elt.closest("[hx-select]")?.getAttribute("hx-select") ??
+    "[data-edit]"
+  );
+}
+
+function parsed(xhr) {
+  return new DOMParser().parseFromString(xhr.responseText, "text/html");
+}
+
+function sentence(xhr) {
+  if (xhr?.responseURL && new URL(xhr.responseURL).pathname === box().dataset.signIn) {
+    return box().dataset.signedOut;
+  }
+  if (xhr?.status === 409) {
+    const told = parsed(xhr).querySelectorAll(".problem h1, .problem p:not(.code):not(:has(a))");
+    if (told.length) return [...told].map((one) => one.textContent.trim()).join(": ");
+  }
+  return box().dataset.failed;
+}
+
+// Beside the buttons that were pressed, or where messages stand.
+function fail(event) {
+  const form = event.detail.elt?.closest("[data-edit]");
   const list = document.createElement("ul");
   const item = document.createElement("li");
   list.className = "messages";
   item.className = "error";
-  item.textContent = box.dataset.failed;
+  item.textContent = sentence(event.detail.xhr);
   list.append(item);
-  box.replaceChildren(list);
-  box.scrollIntoView({ block: "nearest" });
+  if (form) {
+    form.querySelector(":scope > .messages")?.remove();
+    list.setAttribute("role", "alert");
+    form.querySelector(":scope > .actions").before(list);
+  } else {
+    box().replaceChildren(list);
+    box().scrollIntoView({ block: "nearest" });
+  }
 }
 
-for (const event of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-  document.body.addEventListener(event, fail);
+for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.body.addEventListener(name, fail);
 }
+
+// The sign-in page, or a page where the row no longer stands, must not take the form's place.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { detail } = event;
+  if (!detail.shouldSwap || parsed(detail.xhr).querySelector(expected(detail))) return;
+  detail.shouldSwap = false;
+  fail({ detail: { elt: detail.requestConfig.elt, xhr: detail.xhr } });
+});
+
+// After signing in in another window the token of this page is too old; the cookie has the new one.
+document.body.addEventListener("htmx:configRequest", ({ detail }) => {
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+  if (!token) return;
+  detail.headers["X-CSRFToken"] = token;
+  if (detail.parameters.csrfmiddlewaretoken) detail.parameters.csrfmiddlewaretoken = token;
+});

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from agreements.exchange import logos
+from agreements import logos
 from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.importing import ImportRefused
 from agreements.models import Agreement, Party

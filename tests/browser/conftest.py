@@ -110,7 +110,7 @@ def paths(site, chromium, sessions):
     found = {name: visitor.find_agreement(period) for name, period in PERIODS.items()}
     found["locked"] = visitor.start_draft("Låst för underskrift")
     visitor.go(f"{found['locked']}las/")
-    visitor.page.click("main button[type=submit]")
+    visitor.press("main button[type=submit]")
     visitor.go(f"{found['draft']}historik/")
     found["as_of"] = visitor.address_of("a[href*='/historik/']")
     visitor.go(found["draft"])
@@ -149,8 +149,7 @@ def enter(site, chromium, sessions, windows, paths):
         visitor.page.set_viewport_size(DESK)
         assert visitor.go(place.path.format(**paths)) == place.status
         if place.then:
-            visitor.page.click(place.then)
-            visitor.page.wait_for_load_state()
+            visitor.press(place.then)
         return visitor
 
     yield open_page

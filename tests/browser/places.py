@@ -1,6 +1,6 @@
 """Names that the browser tests go by: accounts, partnerships, and where things stand on a page."""
 
-LULEA, UMEA, EMPTY = "trygg-i-lulea", "umebra", "ny-samverkan"
+LULEA, EMPTY = "trygg-i-lulea", "ny-samverkan"
 COORDINATOR, OFFICER = "samordnare@lulea.example", "kommunpolis@lulea.example"
 REGISTRAR, READER = "registrator@lulea.example", "insyn@lulea.example"
 NEWCOMER, OPERATOR = "samordnare@umea.example", "admin@overens.example"
@@ -9,5 +9,7 @@ AGREEMENTS = f"/{LULEA}/overenskommelser/"
 #: Their titles are data of the demonstration, the same in every language.
 SIGNED_PERIOD, NEXT_PERIOD = "2024–2027", "2028–2031"
 
-#: Where the page of an agreement has its blocks.
-GOAL, TEXT = ".block.goal", ".section > .block:not(.heading, .structured)"
+#: What stands on the page of an agreement, and the buttons of a form.
+GOAL, TEXT = ".goals .block.goal", ".section > .block:not(.heading, .structured)"
+FORM, SAVE, CANCEL = "form.edit", ".actions [type=submit]", ".actions a"
+SAID = "[role=alert], #messages"

@@ -1,10 +1,19 @@
 """Someone at a window of the browser, and what they would complain of."""
 
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from demo.accounts import PASSWORD
-from tests.browser.places import AGREEMENTS, SIGNED_PERIOD
+from tests.browser.places import AGREEMENTS, FORM, SIGNED_PERIOD
 
+#: htmx lets go of a new element a moment after it has put it in; a refusal settles nothing.
+SETTLING = """() => {
+  window.settling = new Promise((done, failed) => {
+    setTimeout(() => failed(new Error("htmx put nothing in place")), 8000);
+    for (const name of ["htmx:afterSettle", "htmx:responseError", "htmx:sendError"])
+      document.body.addEventListener(name, () => setTimeout(done), { once: true });
+  });
+}"""
 DESK = {"width": 1440, "height": 900}
 
 
@@ -44,11 +53,16 @@ class Visitor:
         self.page.goto("/konto/login/")
         self.page.fill("[name=login]", account)
         self.page.fill("[name=password]", PASSWORD)
-        self.page.click("main button[type=submit]")
+        self.press("main button[type=submit]")
 
     def go(self, path):
         """Open `path`; give the status of the answer."""
         return self.page.goto(path).status
+
+    def press(self, selector):
+        """Press what leads to another page, and wait for it."""
+        with self.page.expect_navigation():
+            self.page.click(selector)
 
     def find_agreement(self, period):
         """Give the path of the agreement whose subtitle names `period`."""
@@ -61,12 +75,50 @@ class Visitor:
         self.page.goto(f"{self.find_agreement(SIGNED_PERIOD)}kopiera/")
         if subtitle:
             self.page.fill("[name=subtitle]", subtitle)
-        self.page.click("main button[type=submit]")
+        self.press("main button[type=submit]")
         return urlsplit(self.page.url).path
 
     def address_of(self, selector):
         """Give where the first link that fits leads."""
         return self.page.locator(selector).first.get_attribute("href")
+
+    def texts(self, selector):
+        """Give the words of each block that fits, by the block's id."""
+        return self.page.eval_on_selector_all(
+            selector,
+            """blocks => Object.fromEntries(blocks.map(block => [block.id, [...block.children]
+            .filter(one => !one.matches(".tools")).map(one => one.innerText).join(" ").trim()]))""",
+        )
+
+    def goals(self):
+        """Give the ids of the goals at the top, in order."""
+        return self.page.eval_on_selector_all(
+            ".goals:not(.goals .goals) > li > .goal", "goals => goals.map(goal => goal.id)"
+        )
+
+    def focused(self, attribute="id"):
+        """Give an attribute of the element that has the focus."""
+        return self.page.evaluate(f"document.activeElement.getAttribute({attribute!r}) ?? ''")
+
+    @contextmanager
+    def settled(self):
+        """Wait until htmx has put its answer to what is done inside in place."""
+        self.page.evaluate(SETTLING)
+        yield
+        self.page.evaluate("window.settling")
+
+    def open_form(self, selector="", link=""):
+        """Press the link that edits the first block that fits, or `link`; give the form there."""
+        block = self.page.locator(selector or link).first
+        place = block.get_attribute("id")
+        with self.settled():
+            if selector:
+                block.hover()
+            (block.locator(".tools a[id^=edit-]") if selector else block).click()
+        form = self.page.locator(f"[id='{place}']" if selector else FORM).last
+        if form.locator("textarea[data-django-prose-editor-configurable]").count():
+            form.locator(".ProseMirror:focus").wait_for()
+        return form
 
     @property
     def path(self):

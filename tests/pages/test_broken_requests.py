@@ -77,7 +77,7 @@ def test_a_broken_multipart_body_is_no_error(desk):
         (b"--x\r\nContent-Disposition", "multipart/form-data; boundary=x"),
         (b"", "multipart/form-data"),
         (b"{}", "application/json"),
-        (b"\xff\xfe", "text/plain; charset=utf-16"),
+        (b"\xff\xfe", "text/plain"),
     ]:
         assert desk.client.post(url, body, content_type=kind).status_code in (400, 409)
 

@@ -67,10 +67,10 @@ def test_headers_and_markup_hold_the_policy_on_every_page(evil):
         tree = page(response)
         assert not tree.xpath("//@style | //style"), address
         assert not tree.xpath("//@*[starts-with(name(), 'on')]"), address
-        for script in tree.xpath("//script[not(@src)]"):
+        for script in tree.xpath("//script[not(@src)][not(@type='application/json')]"):
             assert f"'nonce-{script.get('nonce')}'" in policy, address
         for asset in tree.xpath("//script/@src | //link/@href | //img/@src"):
-            assert asset.startswith("/") and not asset.startswith("//"), (address, asset)
+            assert asset[0] == "/" != asset[1], (address, asset)
         for link in tree.xpath("//@href | //@action"):
             assert not link.strip().lower().startswith(("javascript:", "data:")), (address, link)
 

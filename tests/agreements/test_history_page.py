@@ -1,0 +1,79 @@
+"""The history page: one line for what a person did at once, a page of fifty, and how it was then."""
+
+from agreements import workflow
+from documents.changes import change
+from tests.desk import page, text_of
+
+
+def lines(response):
+    return [
+        " ".join(one.text_content().split())
+        for one in page(response).xpath("//ul[@class='events']//div[@class='what']")
+    ]
+
+
+def test_the_latest_stands_first_in_words_in_the_readers_language(desk, karin):
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten i Luleå.")
+
+    assert lines(desk.get(desk.url("history")))[0].startswith("Karin Ström, Luleå kommun")
+    desk.client.cookies["django_language"] = "en"
+    shown = lines(desk.get(desk.url("history")))
+    assert shown[0].endswith("changed the goal “Öka tryggheten i Luleå.”")
+    assert shown[-1].endswith("created the document")
+
+
+def test_what_was_done_at_once_is_one_line(desk, karin):
+    with change(by=karin.actor, document=desk.agreement.document, reason="Efter mötet"):
+        for text in ("Öka tryggheten.", "Bygga broar"):
+            goal = desk.row("goal", text=text)
+            goal.text = f"{text} Nu"
+            goal.save()
+
+    first = lines(desk.get(desk.url("history")))[0]
+
+    assert "Öka tryggheten. Nu" in first
+    assert "Bygga broar Nu" in first
+    assert "Efter mötet" in first
+
+
+def test_each_line_leads_to_the_document_as_it_was(desk):
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Nytt")
+    links = page(desk.get(desk.url("history"))).xpath("//ul[@class='events']//a/@href")
+
+    before = page(desk.get(links[1])).xpath("string(//article)")
+    after = page(desk.get(links[0])).xpath("string(//article)")
+
+    assert len(links) == 2
+    assert "Öka tryggheten." in before
+    assert "Nytt" in after
+    assert not page(desk.get(links[1])).xpath("//*[@class='tools']")
+
+
+def test_fifty_stand_on_a_page(desk):
+    goal = desk.row("goal")
+    for direction in ["down", "up"] * 26:
+        desk.post(desk.at("move", goal), {"direction": direction})
+
+    first, second = desk.get(desk.url("history")), desk.get(desk.url("history") + "?sida=2")
+
+    assert (len(lines(first)), len(lines(second))) == (50, 3)
+    assert page(first).xpath("//a[@href='?sida=2']")
+    assert page(second).xpath("//a[@href='?sida=1']")
+
+
+def test_stored_versions_are_listed_with_their_pdf(desk, karin):
+    workflow.lock(desk.agreement, by=karin.actor)
+
+    shown = desk.get(desk.url("history")).content.decode()
+
+    assert desk.url("version", 1) in shown
+    assert desk.url("version_pdf", 1) in shown
+
+
+def test_the_name_stays_when_the_account_is_gone(desk, stina, client_for, karin):
+    karin.user.delete()
+
+    response = client_for(stina).get(desk.url("history"))
+
+    assert response.status_code == 200
+    assert "Karin Ström" in text_of(response)

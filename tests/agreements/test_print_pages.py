@@ -1,0 +1,140 @@
+"""PDF and exchange file through the pages: the draft says so, the locked text is what was stored."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from agreements import workflow
+from agreements.exchange.encoding import content_bytes
+from agreements.exchange.importing import import_files
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from documents.models import Version
+from tests.agreements.exchange_samples import HAND
+from tests.desk import Desk, page, text_of
+from tests.factories import PartnershipFactory, make_agreement, small_tree
+from tests.pdf_checks import problems, spoken
+
+
+@pytest.fixture
+def desk(karin, client_for):
+    """Karin with a draft whose PDFs are truly printed."""
+    return Desk(client_for(karin), make_agreement(small_tree(), by=karin))
+
+
+def words(response):
+    return " ".join(spoken(response.content))
+
+
+def attachment(content):
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return pdf.attachments["overenskommelse.json"].get_file().read_bytes()
+
+
+def imported_again(data):
+    [again] = import_files([("a.json", data)], partnership=PartnershipFactory(), by=HAND)
+    return again.agreement
+
+
+def same_text(one, other):
+    """Compare what is hashed, which has no keys."""
+    return content_bytes(read_agreement(one)) == content_bytes(read_agreement(other))
+
+
+def test_the_pdf_of_a_draft_says_so_and_the_same_draft_gives_the_same_bytes(desk):
+    first, second = desk.get(desk.url("pdf")), desk.get(desk.url("pdf"))
+
+    assert first["Content-Type"] == "application/pdf"
+    assert "utkast" in first["Content-Disposition"]
+    assert first.content == second.content
+    with pikepdf.open(BytesIO(first.content)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Samverkansöverenskommelse"
+    assert "Öka tryggheten." in words(first)
+
+
+def test_the_pdf_of_the_locked_and_of_the_binding_text_is_what_was_stored(desk, karin):
+    draft = desk.get(desk.url("pdf")).content
+    workflow.lock(desk.agreement, by=karin.actor)
+    proposal = Version.objects.get(number=1)
+    assert desk.get(desk.url("pdf")).content == proposal.pdf.read() != draft
+
+    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    binding = Version.objects.get(number=2)
+
+    assert desk.get(desk.url("pdf")).content == binding.pdf.read()
+    assert desk.get(desk.url("pdf") + "?variant=a3").content == binding.archive_pdf.read()
+    assert desk.get(desk.url("version_pdf", 1)).content == proposal.pdf.read()
+    assert desk.get(desk.url("version_pdf", 2)).content == binding.pdf.read()
+    assert desk.get(desk.url("version_pdf", 3)).status_code == 404
+
+
+@pytest.mark.parametrize("variant", ["zzz", "", "%00", "A3"])
+def test_a_variant_that_is_none_gives_the_ordinary_pdf(desk, variant):
+    with pikepdf.open(BytesIO(desk.get(f"{desk.url('pdf')}?variant={variant}").content)) as pdf:
+        assert not pdf.attachments
+
+
+def test_the_archive_pdf_carries_the_exchange_file_which_can_be_imported_again(desk, karin):
+    draft = desk.get(desk.url("pdf") + "?variant=a3").content
+    assert same_text(imported_again(attachment(draft)), desk.agreement)
+
+    workflow.lock(desk.agreement, by=karin.actor)
+    stored = desk.get(desk.url("pdf") + "?variant=a3").content
+
+    assert same_text(imported_again(attachment(stored)), desk.agreement)
+
+
+def test_the_exchange_file_is_the_same_text_and_comes_as_a_file(desk):
+    response = desk.get(desk.url("export"))
+
+    assert response["Content-Disposition"].startswith("attachment")
+    assert same_text(imported_again(response.content), desk.agreement)
+
+
+def test_an_agreement_that_the_format_cannot_say_leads_back_with_a_sentence(desk):
+    for _party in range(2):
+        desk.post(desk.at("delete", desk.row("party")))
+
+    response = desk.get(desk.url("export"))
+
+    assert (response.status_code, response["Location"]) == (302, desk.url("detail"))
+    assert page(desk.get(desk.url("detail"))).xpath("//*[@id='messages']//li[@class='error']")
+
+
+@pytest.mark.parametrize("what", ["text", "pdf", "archive"])
+def test_stored_bytes_that_were_changed_are_not_sent(desk, karin, what):
+    version = workflow.lock(desk.agreement, by=karin.actor)
+    if what == "text":
+        changed = version.content.replace("Öka".encode(), "Oka".encode())
+        super(type(Version.objects.all()), Version.objects.all()).update(content=changed)
+        addresses = ["pdf", "detail", "export"]
+    else:
+        stored = version.pdf if what == "pdf" else version.archive_pdf
+        stored.path.write_bytes(b"%PDF-1.7 something else")
+        addresses = ["pdf"]
+    for name in addresses:
+        response = desk.get(desk.url(name) + ("?variant=a3" if what == "archive" else ""))
+        assert response.status_code == 409, name
+        assert "SHA" not in text_of(response)
+        assert b"something else" not in response.content
+
+
+@pytest.mark.parametrize("variant", ["ua", "a3"])
+@pytest.mark.parametrize("locked", [False, True])
+def test_the_pdfs_are_accessible(desk, karin, tmp_path, variant, locked):
+    if locked:
+        workflow.lock(desk.agreement, by=karin.actor)
+
+    response = desk.get(f"{desk.url('pdf')}?variant={variant}")
+
+    assert problems(response.content, tmp_path) == []
+
+
+def test_attacks_in_the_text_are_printed_as_text(karin, client_for):
+    evil = "<script>alert(1)</script><img src='file:///etc/passwd'> & <b>"
+    made = make_agreement(small_tree(title=evil, subtitle=evil), by=karin)
+    desk = Desk(client_for(karin), made)
+
+    assert evil in words(desk.get(desk.url("pdf")))
+    assert Agreement.objects.get().title == evil

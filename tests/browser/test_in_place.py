@@ -1,0 +1,104 @@
+"""Adding, moving and cancelling where one stands, without losing the focus or what was written."""
+
+import pytest
+
+from tests.browser.places import CANCEL, COORDINATOR, FORM, GOAL, SAVE, TEXT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture
+def desk(visit):
+    """The coordinator with a draft of her own in front of her."""
+    visitor = visit(COORDINATOR)
+    visitor.start_draft()
+    return visitor
+
+
+def test_the_buttons_that_move_a_goal_keep_the_focus(desk):
+    second = desk.goals()[1]
+    rest = {goal: text for goal, text in desk.texts(GOAL).items() if goal != second}
+
+    for step in ("down", "up", "up", "down", "in", "out"):
+        button = desk.page.locator(f"#{step}-{second.removeprefix('goal-')}")
+        button.focus()
+        with desk.settled():
+            desk.page.keyboard.press("Enter")
+        assert desk.focused() == f"{step}-{second.removeprefix('goal-')}", step
+        if step == "in":
+            assert desk.page.locator(f"#{desk.goals()[0]} + ul #{second}").count() == 1
+
+    assert desk.goals()[1] == second
+    assert {goal: text for goal, text in desk.texts(GOAL).items() if goal != second} == rest
+
+
+def test_a_new_goal_is_written_in_place_and_its_edit_link_has_the_focus(desk):
+    with desk.settled():
+        desk.page.locator(".add[href$='/goal/ny/']").first.click()
+    assert desk.focused("name") == "text"
+    desk.page.keyboard.type("Ett mål som är nytt")
+    with desk.settled():
+        desk.page.click(f"{FORM} {SAVE}")
+
+    new = [goal for goal, text in desk.texts(GOAL).items() if text == "Ett mål som är nytt"]
+    assert len(new) == 1
+    assert desk.focused() == f"edit-{new[0].removeprefix('goal-')}"
+
+
+@pytest.mark.parametrize("kind", [GOAL, TEXT, ".party > .block", ".section > .heading"])
+def test_cancel_brings_back_the_text_and_the_focus(desk, kind):
+    texts = desk.texts(kind)
+    form = desk.open_form(kind)
+    desk.page.keyboard.type("Ångrat")
+    with desk.settled():
+        form.locator(CANCEL).click()
+
+    assert desk.page.locator(FORM).count() == 0
+    assert desk.texts(kind) == texts
+    assert desk.focused().startswith("edit-")
+
+
+def test_cancelling_a_new_row_leaves_the_link_that_adds_one(desk):
+    link = desk.page.locator(".add[href$='/goal/ny/']").first
+    with desk.settled():
+        link.click()
+    with desk.settled():
+        desk.page.click(f"{FORM} {CANCEL}")
+
+    assert desk.page.locator(FORM).count() == 0
+    assert desk.focused("href") == link.get_attribute("href")
+
+
+def test_a_refused_form_stays_and_leads_to_the_fault(desk):
+    form = desk.open_form(GOAL)
+    form.locator("[name=text]").fill("")
+    with desk.settled():
+        form.locator(SAVE).click()
+
+    assert desk.page.locator(f"{FORM} .errorlist").count() == 1
+    assert desk.focused("aria-invalid") == "true"
+
+
+@pytest.mark.parametrize("other", ["save", "add", "move", "cancel"])
+def test_what_is_written_elsewhere_survives_that_something_is_saved(desk, other):
+    text = desk.open_form(TEXT).get_attribute("id")
+    desk.page.keyboard.type("Halvskrivet ")
+    first = desk.goals()[0]
+    if other == "move":
+        with desk.settled():
+            desk.page.locator(f"#down-{first.removeprefix('goal-')}").dispatch_event("click")
+    else:
+        add = ".add[href$='/party/ny/']"
+        goal = desk.open_form(GOAL) if other == "save" else desk.open_form(link=add)
+        if other == "add":
+            goal.locator("[name=organisation]").fill("En ny part")
+        with desk.settled():
+            goal.locator(CANCEL if other == "cancel" else SAVE).click()
+
+    editor = desk.page.locator(f"{FORM} .ProseMirror")
+    assert editor.inner_text().startswith("Halvskrivet ")
+    editor.press("End")
+    with desk.settled():
+        desk.page.click(f"{FORM} {SAVE}")
+    assert desk.page.locator(FORM).count() == 0
+    assert desk.texts(TEXT)[text].startswith("Halvskrivet ")
