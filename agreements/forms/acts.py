@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.choices import AgreementKind
 from agreements.forms.fields import DayField, LinesField
@@ -56,7 +57,7 @@ class ShareForm(forms.Form):
     )
     on = DayField(label=_("Date"))
     note = GatedCharField(
-        label=_("Note"),
+        label=pgettext_lazy("sharing", "Note"),
         required=False,
         max_length=500,
         help_text=_("For example how it was sent, or the registry number of the letter."),

@@ -5,7 +5,7 @@
 import { createEditor } from "django-prose-editor/configurable";
 
 const MARKER = "data-django-prose-editor-configurable";
-const FIELD = ".ProseMirror, input:not([type=hidden]), textarea, select";
+const FIELD = ".ProseMirror[contenteditable], input:not([type=hidden]), textarea, select";
 
 function startEditors(root) {
   for (const area of root.querySelectorAll(`textarea[${MARKER}]`)) {
@@ -41,7 +41,7 @@ document.body.addEventListener("prose-editor:ready", (event) => {
 });
 
 // On a page of its own a form's editor may have started before this script.
-for (const surface of document.querySelectorAll(".prose-editor .ProseMirror")) {
+for (const surface of document.querySelectorAll(".prose-editor .ProseMirror[contenteditable]")) {
   introduce(surface, surface.closest(".prose-editor").querySelector(`textarea[${MARKER}]`));
 }
 

@@ -1,4 +1,4 @@
-"""The history page: one line for what a person did at once, a page of fifty, and how it was then."""
+"""The history page: one line for what was done at once, fifty to a page, and how it was then."""
 
 from agreements import workflow
 from documents.changes import change

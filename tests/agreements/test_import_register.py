@@ -83,7 +83,7 @@ def test_what_differs_is_told_and_nothing_is_changed():
         "“LPO Ek” is part of “Region Ek” in the register; the file says “PO Ek”, “Region Ek”.",
         "“Ekebo” is of the kind “Business” in the register; the file says “Housing company”.",
         "“Ekebo” is part of nothing in the register; the file says “Ekeby kommun”.",
-        "“Ekebo” ended on Dec. 31, 2020 according to the file; the register says nothing.",
+        "“Ekebo” ended on 31 December 2020 according to the file; the register says nothing.",
     ]
     assert before.items() <= register().items()
 

@@ -12,4 +12,5 @@ SIGNED_PERIOD, NEXT_PERIOD = "2024–2027", "2028–2031"
 #: What stands on the page of an agreement, and the buttons of a form.
 GOAL, TEXT = ".goals .block.goal", ".section > .block:not(.heading, .structured)"
 FORM, SAVE, CANCEL = "form.edit", ".actions [type=submit]", ".actions a"
+EDITOR = ".ProseMirror[contenteditable]"
 SAID = "[role=alert], #messages"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.places import CANCEL, COORDINATOR, FORM, GOAL, SAVE, TEXT
+from tests.browser.places import CANCEL, COORDINATOR, EDITOR, FORM, GOAL, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -88,14 +88,13 @@ def test_what_is_written_elsewhere_survives_that_something_is_saved(desk, other)
         with desk.settled():
             desk.page.locator(f"#down-{first.removeprefix('goal-')}").dispatch_event("click")
     else:
-        add = ".add[href$='/party/ny/']"
-        goal = desk.open_form(GOAL) if other == "save" else desk.open_form(link=add)
+        goal = desk.open_form(GOAL if other == "save" else ".add[href$='/section/ny/']")
         if other == "add":
-            goal.locator("[name=organisation]").fill("En ny part")
+            goal.locator("[name=heading]").fill("Ett nytt avsnitt")
         with desk.settled():
             goal.locator(CANCEL if other == "cancel" else SAVE).click()
 
-    editor = desk.page.locator(f"{FORM} .ProseMirror")
+    editor = desk.page.locator(f"{FORM} {EDITOR}")
     assert editor.inner_text().startswith("Halvskrivet ")
     editor.press("End")
     with desk.settled():

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from demo.accounts import PASSWORD
-from tests.browser.places import AGREEMENTS, FORM, SIGNED_PERIOD
+from tests.browser.places import AGREEMENTS, EDITOR, SIGNED_PERIOD
 
 #: htmx lets go of a new element a moment after it has put it in; a refusal settles nothing.
 SETTLING = """() => {
@@ -107,17 +107,19 @@ class Visitor:
         yield
         self.page.evaluate("window.settling")
 
-    def open_form(self, selector="", link=""):
-        """Press the link that edits the first block that fits, or `link`; give the form there."""
-        block = self.page.locator(selector or link).first
-        place = block.get_attribute("id")
+    def open_form(self, selector):
+        """Press what edits the first block that fits, or is itself a link; give the form there."""
+        found = self.page.locator(selector).first
+        is_block = found.evaluate("one => one.matches('.block')")
+        if is_block:
+            found.hover()
+        link = found.locator(".tools a[id^=edit-]") if is_block else found
+        address = link.get_attribute("href")
         with self.settled():
-            if selector:
-                block.hover()
-            (block.locator(".tools a[id^=edit-]") if selector else block).click()
-        form = self.page.locator(f"[id='{place}']" if selector else FORM).last
+            link.click()
+        form = self.page.locator(f"form[action='{address}']")
         if form.locator("textarea[data-django-prose-editor-configurable]").count():
-            form.locator(".ProseMirror:focus").wait_for()
+            form.locator(f"{EDITOR}:focus").wait_for()
         return form
 
     @property

@@ -1,0 +1,113 @@
+"""Two at work in one draft: nothing that either has written is lost, and both are told what is so."""
+
+import pytest
+
+from demo.accounts import PASSWORD
+from tests.browser.places import COORDINATOR, FORM, GOAL, OFFICER, SAVE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+HERS, HIS = "Målet som samordnaren skrev det", "Målet som kommunpolisen skrev det"
+
+
+@pytest.fixture
+def draft(visit):
+    """A draft of the coordinator's, shared with the police; give the path of its page."""
+    visitor = visit(COORDINATOR)
+    path = visitor.start_draft()
+    visitor.go(f"{path}dela/")
+    visitor.page.get_by_label("Lokalpolisområde Luleå-Boden").check()
+    visitor.page.locator("[name=kind]").first.check()
+    visitor.press("main button[type=submit]")
+    return path
+
+
+@pytest.fixture
+def both(visit, draft):
+    """The coordinator and the officer, each with the first goal open and another text in it."""
+    pair = visit(COORDINATOR), visit(OFFICER)
+    for visitor, text in zip(pair, (HERS, HIS), strict=True):
+        visitor.go(draft)
+        visitor.open_form(GOAL).locator("[name=text]").fill(text)
+    return pair
+
+
+def save(visitor):
+    """Press save in the form that is open."""
+    with visitor.settled():
+        visitor.page.click(f"{FORM} {SAVE}")
+
+
+def test_the_second_sees_both_texts_and_then_chooses(both):
+    first, second = both
+    save(first)
+    save(second)
+
+    form = second.page.locator(FORM)
+    assert form.locator(".saved").inner_text() == HERS
+    assert form.locator("[name=text]").input_value() == HIS
+    assert "Samordnaren" in form.locator("[role=alert]").inner_text()
+
+    save(second)
+    assert second.page.locator(FORM).count() == 0
+    assert HIS in second.texts(GOAL).values()
+    first.page.reload()
+    assert HIS in first.texts(GOAL).values()
+
+
+def test_when_the_text_was_locked_meanwhile_what_is_written_stays(both, draft):
+    first, second = both
+    first.go(f"{draft}las/")
+    first.press("main button[type=submit]")
+    save(second)
+
+    assert second.page.locator(f"{FORM} [name=text]").input_value() == HIS
+    assert second.page.locator(f"{FORM} [role=alert]").inner_text()
+    assert [one for one in second.complaints if "Error Code 409" not in one] == []
+    second.complaints.clear()
+
+
+def test_when_the_goal_was_deleted_meanwhile_what_is_written_can_be_copied(both):
+    first, second = both
+    goal = first.page.locator(FORM).get_attribute("id").removeprefix("goal-")
+    first.go(f"{first.path.split('#')[0]}goal/{goal}/ta-bort/")
+    first.press("main button[type=submit]")
+    save(second)
+
+    gone = second.page.locator("#main-gone")
+    assert gone.locator("textarea").first.input_value() == HIS
+    assert "Samordnaren" in gone.inner_text()
+    assert second.page.locator(FORM).count() == 0
+
+
+def test_whoever_was_signed_out_meanwhile_signs_in_elsewhere_and_saves(visit, draft):
+    writer = visit(COORDINATOR)
+    writer.go(draft)
+    writer.open_form(GOAL).locator("[name=text]").fill(HERS)
+    writer.context.clear_cookies(name="sessionid")
+    save(writer)
+    assert writer.page.locator(f"{FORM} [role=alert]").inner_text()
+    assert writer.page.locator(f"{FORM} [name=text]").input_value() == HERS
+
+    elsewhere = writer.context.new_page()
+    elsewhere.goto("/konto/login/")
+    elsewhere.fill("[name=login]", COORDINATOR)
+    elsewhere.fill("[name=password]", PASSWORD)
+    with elsewhere.expect_navigation():
+        elsewhere.click("main button[type=submit]")
+    save(writer)
+    assert writer.page.locator(FORM).count() == 0
+    assert HERS in writer.texts(GOAL).values()
+
+
+def test_leaving_with_something_unsaved_is_asked_about(visit, draft):
+    writer = visit(COORDINATOR)
+    writer.go(draft)
+    writer.open_form(GOAL).locator("[name=text]").type("Nytt")
+    asked = []
+    writer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    writer.page.click(".brand", no_wait_after=True)
+    writer.page.wait_for_timeout(300)
+
+    assert asked == ["beforeunload"]
+    assert writer.page.locator(FORM).count() == 1
