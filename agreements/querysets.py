@@ -3,15 +3,33 @@
 from django.db import models
 
 from core.text import search_key
-from documents.models import Document
+from documents.choices import SharingKind
+from documents.models import Document, Sharing
 
 
 class AgreementQuerySet(models.QuerySet):
     """Agreements, always fetched through what the reader may see."""
 
     def visible_to(self, access) -> "AgreementQuerySet":
-        """Return the agreements whose document the reader sees, with their documents."""
-        return self.filter(document__in=Document.objects.visible_to(access)).with_document()
+        """Return the agreements whose document the reader sees, with their documents.
+
+        Each knows whether the reader's organisation `may_write` its text: the organisation whose
+        draft it is, and those with which it is shared for comments. What was sent is handed over
+        and only read.
+        """
+        for_comments = Sharing.objects.filter(
+            document=models.OuterRef("document"),
+            organisation=access.organisation,
+            kind=SharingKind.FOR_COMMENTS,
+        )
+        return (
+            self.filter(document__in=Document.objects.visible_to(access))
+            .annotate(
+                may_write=models.Q(document__drafting_organisation=access.organisation)
+                | models.Exists(for_comments)
+            )
+            .with_document()
+        )
 
     def with_document(self) -> "AgreementQuerySet":
         """Read document, writing organisation and locked version in the same query."""

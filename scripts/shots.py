@@ -11,6 +11,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import pypdfium2
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,15 +23,17 @@ PARTNERSHIP = "trygg-i-lulea"
 ACCOUNT = "samordnare@lulea.example"
 PASSWORD = "overens-demo"
 
-# name: (page, width, height); FIRST is the first agreement of the list.
-FIRST = "FIRST"
+# name: (page, width, height); DRAFT is the successor that is being written.
+DRAFT = "DRAFT"
+DRAFT_YEARS = "2028–2031"
 SHOTS = {
     "sign-in": ("/konto/login/", 1440, 800),
     "overview": (f"/{PARTNERSHIP}/", 1440, 900),
     "agreements": (f"/{PARTNERSHIP}/overenskommelser/", 1440, 800),
-    "agreement": (FIRST, 1440, 1200),
-    "agreement-phone": (FIRST, 390, 844),
-    "history": (f"{FIRST}historik/", 1440, 900),
+    "agreement": (DRAFT, 1440, 1100),
+    "agreement-phone": (DRAFT, 390, 844),
+    "history": (f"{DRAFT}historik/", 1440, 900),
+    "print": (f"{DRAFT}pdf/", 0, 0),
 }
 
 
@@ -59,12 +63,29 @@ def sign_in(page: Page) -> None:
     page.click("main button[type=submit]")
 
 
-def first_agreement(page: Page) -> str:
-    """Return the path of the first agreement in the list."""
-    rooms = f"/{PARTNERSHIP}/overenskommelser/"
-    page.goto(SITE + rooms)
-    paths = page.eval_on_selector_all("main a[href]", "links => links.map(link => link.pathname)")
-    return next(path for path in paths if path.removeprefix(rooms).rstrip("/").isdigit())
+def draft(page: Page) -> str:
+    """Return the path of the draft."""
+    page.goto(f"{SITE}/{PARTNERSHIP}/overenskommelser/")
+    return page.locator("main a", has_text=DRAFT_YEARS).first.get_attribute("href")
+
+
+def edit_a_goal(page: Page) -> None:
+    """Open a goal for editing in its place, with the heading above it in view."""
+    goal = page.locator(".block.goal").nth(2)
+    goal.locator("a[id^=edit-]").evaluate("link => link.click()")
+    page.locator("form[data-edit]").wait_for()
+    page.evaluate("document.querySelector('form[data-edit]').scrollIntoView({block: 'center'})")
+
+
+def print_out(page: Page, path: str, picture: Path) -> None:
+    """Write the first and the last page of a PDF side by side."""
+    content = page.request.get(SITE + path).body()
+    pages = pypdfium2.PdfDocument(content)
+    first, last = (pages[number].render(scale=1.2).to_pil() for number in (0, len(pages) - 1))
+    desk = Image.new("RGB", (2 * first.width + 72, first.height + 48), "#d9ddd9")
+    desk.paste(first, (24, 24))
+    desk.paste(last, (first.width + 48, 24))
+    desk.save(picture)
 
 
 def take(names: list[str]) -> None:
@@ -81,10 +102,15 @@ def take(names: list[str]) -> None:
             if name != "sign-in" and not signed_in:
                 sign_in(page)
                 signed_in = True
-            if path.startswith(FIRST):
-                path = first_agreement(page) + path.removeprefix(FIRST)
+            if path.startswith(DRAFT):
+                path = draft(page) + path.removeprefix(DRAFT)
+            if name == "print":
+                print_out(page, path, PICTURES / f"{name}.png")
+                continue
             page.set_viewport_size({"width": width, "height": height})
             page.goto(SITE + path)
+            if name == "agreement":
+                edit_a_goal(page)
             page.screenshot(path=PICTURES / f"{name}.png")
         browser.close()
 

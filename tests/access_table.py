@@ -33,7 +33,8 @@ WRITES = {"draft of the police": POLICE}  # the organisation whose draft it is; 
 class Page(NamedTuple):
     """Who may enter, and the status of GET and POST in each state of the text.
 
-    `own`: an act of the organisation that writes it. `past`: a part of the draft's past, from
+    `own`: an act of the organisation that writes it. `text`: a change of the text, for it and for
+    those with which the draft is shared for comments. `past`: a part of the draft's past, from
     before it was shown to anyone, which is not there for others.
     """
 
@@ -43,6 +44,7 @@ class Page(NamedTuple):
     binding: tuple[int, int]
     own: bool = False
     past: bool = False
+    text: bool = False
 
 
 READ, ACT, NOT_NOW = (200, 405), (200, 302), (409, 409)
@@ -62,10 +64,10 @@ PAGES = {
     "agreements:lock": Page(KEEPERS, ACT, NOT_NOW, NOT_NOW, own=True),
     "agreements:reopen": Page(KEEPERS, NOT_NOW, ACT, NOT_NOW, own=True),
     "agreements:register_signed": Page(KEEPERS, NOT_NOW, ACT, NOT_NOW),
-    "agreements:add": Page(WRITERS, ACT, NOT_NOW, NOT_NOW),
-    "agreements:edit": Page(WRITERS, ACT, NOT_NOW, NOT_NOW),
-    "agreements:move": Page(WRITERS, ACT, NOT_NOW, NOT_NOW),
-    "agreements:delete": Page(WRITERS, ACT, NOT_NOW, NOT_NOW),
+    "agreements:add": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
+    "agreements:edit": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
+    "agreements:move": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
+    "agreements:delete": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
 }
 
 #: Pages of a partnership: who may enter; GET and POST for them.
@@ -137,5 +139,7 @@ def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
     if who not in sees or (row.past and not writes):
         return 404, 405 if on_post == 405 else 404
     if row.own and not writes:
+        return 403, 403
+    if row.text and not writes and state != "for comments":
         return 403, 403
     return on_get, on_post

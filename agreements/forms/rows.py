@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import Block, DecisionSubject, PartKind
@@ -34,10 +35,11 @@ class RowForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["seen"] = self.fingerprint()
-        # Only another field of the same row could be the target, never a label of the page.
         for field in self.fields.values():
-            if isinstance(field.widget, forms.Textarea) and "rows" not in field.widget.attrs:
-                field.widget.attrs["rows"] = 3
+            if isinstance(field, forms.ModelChoiceField):
+                field.empty_label = _("Not stated")
+            elif isinstance(field, forms.ChoiceField) and field.choices[:1] == BLANK_CHOICE_DASH:
+                field.choices = [("", _("Not stated")), *field.choices[1:]]
 
     def fingerprint(self) -> str:
         """Return a digest of what the row says in the fields of this form."""

@@ -11,7 +11,7 @@ from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
 from agreements.missing import missing
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import get_agreement, get_draft_to_edit, page_of, posted
+from agreements.views.fetching import get_agreement, get_own_agreement, page_of, posted
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -21,7 +21,7 @@ from partnerships.permissions import Action
 @require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest, pk: int) -> HttpResponse:
     """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
-    agreement = get_draft_to_edit(request, pk)
+    agreement = get_own_agreement(request, pk)
     if agreement.document.is_binding:
         raise WrongState
     form = ShareForm(agreement, request.access, posted(request))
@@ -43,7 +43,7 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def lock(request: HttpRequest, pk: int) -> HttpResponse:
     """Lock the text as a proposal: what is printed, decided on and signed."""
-    agreement = get_draft_to_edit(request, pk)
+    agreement = get_own_agreement(request, pk)
     if agreement.document.is_locked:
         raise WrongState
     form = ReasonForm(posted(request))
@@ -62,7 +62,7 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
-    agreement = get_draft_to_edit(request, pk)
+    agreement = get_own_agreement(request, pk)
     if not agreement.document.is_locked or agreement.document.is_binding:
         raise WrongState
     form = ReasonForm(posted(request))

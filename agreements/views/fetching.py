@@ -17,13 +17,24 @@ def get_agreement(request: HttpRequest, pk: int) -> Agreement:
     return get_object_or_404(Agreement.objects.visible_to(request.access), pk=pk)
 
 
-def get_draft_to_edit(request: HttpRequest, pk: int) -> Agreement:
-    """Return a draft for an act that belongs to the organisation that writes it.
+def get_own_agreement(request: HttpRequest, pk: int) -> Agreement:
+    """Return an agreement for an act that belongs to the organisation that writes it.
 
     Raises Http404 when the reader does not see it, PermissionDenied when it is another's draft.
     """
     agreement = get_agreement(request, pk)
     if not agreement.document.is_drafted_by(request.access.organisation):
+        raise PermissionDenied
+    return agreement
+
+
+def get_text_to_write(request: HttpRequest, pk: int) -> Agreement:
+    """Return an agreement whose text the reader's organisation writes in, locked or not.
+
+    Raises Http404 when the reader does not see it, PermissionDenied when it is only to be read.
+    """
+    agreement = get_agreement(request, pk)
+    if not agreement.may_write:
         raise PermissionDenied
     return agreement
 
@@ -36,7 +47,8 @@ def current_tree(agreement: Agreement) -> tree.AgreementTree:
 
 def may_edit(request: HttpRequest, agreement: Agreement) -> bool:
     """Tell whether the reader may change the text of `agreement` now."""
-    return request.access.may(Action.EDIT) and not agreement.document.is_locked
+    writes = request.access.may(Action.EDIT) and agreement.may_write
+    return writes and not agreement.document.is_locked
 
 
 def page_of(request: HttpRequest, agreement: Agreement, anchor: str = "") -> str:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from agreements.forms.moving import PlaceForm
 from agreements.models.ranked import RankedRow, TreeRow
 from agreements.rows import row_kind
-from agreements.views.fetching import get_agreement, page_of
+from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.rows import get_row
 from documents.changes import Actor, DocumentLocked, change
 from partnerships.access import door
@@ -20,7 +20,7 @@ from partnerships.permissions import Action
 @require_http_methods(["GET", "HEAD", "POST"])
 def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     """Move a row. POST takes a `direction` (up, down, in, out) or a `parent` to stand under."""
-    agreement, kind = get_agreement(request, pk), row_kind(row)
+    agreement, kind = get_text_to_write(request, pk), row_kind(row)
     if not kind.can_be_added:
         raise Http404
     page = page_of(request, agreement, f"{row}-{key}")

@@ -13,7 +13,7 @@ from agreements.forms.fields import RichTextField
 from agreements.forms.rows import RowForm
 from agreements.models import Agreement
 from agreements.rows import RowKind, row_kind
-from agreements.views.fetching import get_agreement, page_of
+from agreements.views.fetching import get_text_to_write, page_of
 from core.richtext import normalise, plain
 from core.text import printable
 from documents.changes import Actor, DocumentLocked, change
@@ -48,7 +48,7 @@ def target_of(row: str, key) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     """Edit one row. A stale edit shows both texts and saves neither."""
-    agreement, kind = get_agreement(request, pk), row_kind(row)
+    agreement, kind = get_text_to_write(request, pk), row_kind(row)
     place = {"target": target_of(row, key), "row": row}
     if request.method != "POST":
         found = get_row(agreement, kind, key)
@@ -72,7 +72,7 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
     """Add a row, last among its siblings; `?under=` names the row that it stands under."""
-    agreement, kind = get_agreement(request, pk), row_kind(row)
+    agreement, kind = get_text_to_write(request, pk), row_kind(row)
     if not kind.can_be_added:
         raise Http404
     under = request.GET.get("under", "")
@@ -123,7 +123,7 @@ def _row_above(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow |
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     """Delete a row after a confirmation that says what goes with it."""
-    agreement, kind = get_agreement(request, pk), row_kind(row)
+    agreement, kind = get_text_to_write(request, pk), row_kind(row)
     if not kind.can_be_added:
         raise Http404
     found = get_row(agreement, kind, key)

@@ -15,7 +15,8 @@ def lines(response):
 def test_the_latest_stands_first_in_words_in_the_readers_language(desk, karin):
     desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten i Luleå.")
 
-    assert lines(desk.get(desk.url("history")))[0].startswith("Karin Ström, Luleå kommun")
+    swedish = lines(desk.get(desk.url("history")))[0]
+    assert swedish == "Karin Ström, Luleå kommun ändrade målet ”Öka tryggheten i Luleå.”"
     desk.client.cookies["django_language"] = "en"
     shown = lines(desk.get(desk.url("history")))
     assert shown[0].endswith("changed the goal “Öka tryggheten i Luleå.”")

@@ -1,6 +1,8 @@
 """PDF and exchange file by the pages: a draft says so, the locked text is what was stored."""
 
+import subprocess
 from io import BytesIO
+from shutil import which
 
 import pikepdf
 import pytest
@@ -26,6 +28,14 @@ def desk(karin, client_for):
 
 def words(response):
     return " ".join(spoken(response.content))
+
+
+def seen(content, tmp_path):
+    """What stands on the pages, also above and below the text, which nobody is read."""
+    file = tmp_path / "seen.pdf"
+    file.write_bytes(content)
+    run = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
+    return run.stdout.decode()
 
 
 def attachment(content):
@@ -68,6 +78,16 @@ def test_the_pdf_of_the_locked_and_of_the_binding_text_is_what_was_stored(desk, 
     assert desk.get(desk.url("version_pdf", 1)).content == proposal.pdf.read()
     assert desk.get(desk.url("version_pdf", 2)).content == binding.pdf.read()
     assert desk.get(desk.url("version_pdf", 3)).status_code == 404
+
+
+@pytest.mark.skipif(not which("pdftotext"), reason="poppler-utils is not installed")
+def test_every_page_of_a_draft_says_that_it_is_one_and_no_other_text_does(desk, karin, tmp_path):
+    assert "Utkast – ej beslutat" in seen(desk.get(desk.url("pdf")).content, tmp_path)
+
+    workflow.lock(desk.agreement, by=karin.actor)
+    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+
+    assert "tkast" not in seen(desk.get(desk.url("pdf")).content, tmp_path)
 
 
 @pytest.mark.parametrize("variant", ["zzz", "", "%00", "A3"])

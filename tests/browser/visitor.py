@@ -12,6 +12,8 @@ SETTLING = """() => {
     setTimeout(() => failed(new Error("htmx put nothing in place")), 8000);
     for (const name of ["htmx:afterSettle", "htmx:responseError", "htmx:sendError"])
       document.body.addEventListener(name, () => setTimeout(done), { once: true });
+    document.body.addEventListener("htmx:beforeSwap", ({ detail }) =>
+      setTimeout(() => detail.shouldSwap || done()));
   });
 }"""
 DESK = {"width": 1440, "height": 900}
