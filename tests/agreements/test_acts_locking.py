@@ -21,7 +21,7 @@ def lock(desk, **said):
 
 def test_locking_says_what_usually_is_there_and_locks_all_the_same(desk):
     asked = desk.get(desk.url("lock"))
-    assert page(asked).xpath("//ul[@class='missing']/li")
+    assert page(asked).xpath("//div[contains(@class, 'notice')]//li")
 
     response = lock(desk, reason="Till styrgruppen")
 
