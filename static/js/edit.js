@@ -63,4 +63,5 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
       document.querySelector(`.add[href="${form.getAttribute("action")}"]`))
     : document.getElementById(`edit-${key}`);
   link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: "nearest" });
 });

@@ -63,9 +63,8 @@ def test_a_successor_is_written_by_keyboard_alone(karin, tmp_path):
     enter(karin)
     draft = karin.path
 
-    for selector, words in ((GOAL, GOAL_WRITTEN), (TEXT, f"{TEXT_WRITTEN}. ")):
+    for selector, words in ((TEXT, f"{TEXT_WRITTEN}. "), (GOAL, GOAL_WRITTEN)):
         link = karin.page.locator(f"{selector} .tools a").first.get_attribute("id")
-        karin.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
         tab_to(karin, f"[id='{link}']")
         with karin.settled():
             keys.press("Enter")

@@ -113,12 +113,11 @@ class Visitor:
         """Press what edits the first block that fits, or is itself a link; give the form there."""
         found = self.page.locator(selector).first
         is_block = found.evaluate("one => one.matches('.block')")
-        if is_block:
-            found.hover()
         link = found.locator(".tools a[id^=edit-]") if is_block else found
         address = link.get_attribute("href")
+        link.focus()  # shows the tools of a block, wherever the pointer is
         with self.settled():
-            link.click()
+            self.page.keyboard.press("Enter")
         form = self.page.locator(f"form[action='{address}']")
         if form.locator("textarea[data-django-prose-editor-configurable]").count():
             form.locator(f"{EDITOR}:focus").wait_for()

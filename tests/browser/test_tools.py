@@ -1,0 +1,128 @@
+"""The tools of a block never cover text, come when one hovers or focuses, and fit a finger."""
+
+import pytest
+
+from tests.browser.axe import faults
+from tests.browser.places import COORDINATOR, FORM, GOAL, NEXT_PERIOD, SAVE, TEXT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+#: Which tools lie over which text, all tools and their menus opened at once.
+COVERED = """() => {
+  for (const menu of document.querySelectorAll(".tools details")) menu.open = true;
+  const boxes = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || parent.closest(".tools, .visually-hidden, .adds")) continue;
+    if (!parent.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) boxes.push([box, node.data.trim().slice(0, 40)]);
+  }
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+  return [...document.querySelectorAll(".tools")].flatMap(tools => boxes
+    .filter(([box]) => over(tools.getBoundingClientRect(), box))
+    .map(([, text]) => `${tools.parentElement.id} covers “${text}”`));
+}"""
+
+#: Tools that are less than 24 px wide or high, or 44 px high where a finger is the mouse.
+SMALL = """least => [...document.querySelectorAll(".tools :is(a, button, summary), .add, .toc a")]
+  .filter(one => one.checkVisibility())
+  .map(one => [one.getBoundingClientRect(), one])
+  .filter(([box]) => box.height < least || box.width < 24).map(([, one]) => one.outerHTML)"""
+
+
+def middle(locator):
+    """The point that a pointer aims at."""
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def open_draft(visitor):
+    """Open the demo's draft, which nobody changes here."""
+    visitor.go(visitor.find_agreement(NEXT_PERIOD))
+    return visitor.page
+
+
+@pytest.mark.parametrize("width", [1000, 1240, 1440, 1920])
+def test_the_tools_cover_no_text(visit, width):
+    page = open_draft(visit(COORDINATOR, viewport={"width": width, "height": 900}))
+
+    assert page.evaluate(COVERED) == []
+
+
+def test_the_tools_come_to_the_pointer_and_to_the_focus(visit):
+    page = open_draft(visit(COORDINATOR))
+    block = page.locator(GOAL).nth(1)
+    tools = block.locator(".tools")
+    assert tools.evaluate("one => getComputedStyle(one).opacity") == "0"
+
+    block.hover()
+    page.wait_for_timeout(400)
+    assert tools.evaluate("one => getComputedStyle(one).opacity") == "1"
+    page.mouse.move(*middle(tools.locator("a").first), steps=20)
+    page.wait_for_timeout(400)
+    page.mouse.move(*middle(tools.locator("summary")), steps=5)
+    page.mouse.down()
+    page.mouse.up()
+    assert tools.locator("details").get_attribute("open") is not None
+    assert faults(page) == []
+
+    page.mouse.move(0, 0)
+    other = page.locator(TEXT).first.locator(".tools")
+    other.locator("a").first.focus()
+    page.wait_for_timeout(200)
+    assert other.evaluate("one => getComputedStyle(one).opacity") == "1"
+
+
+def test_a_finger_finds_every_tool(visit):
+    page = open_draft(visit(COORDINATOR, **PHONE))
+
+    assert page.locator(f"{GOAL} .tools a").first.is_visible()
+    assert page.evaluate(SMALL, 44 - 12) == []
+    assert page.evaluate(COVERED) == []
+
+
+def test_the_menu_of_a_phone_opens_and_leads_on(visit):
+    page = open_draft(visit(COORDINATOR, **PHONE))
+    page.tap(".menu summary")
+    panel = page.locator(".menu .panel")
+    assert panel.bounding_box()["width"] == 390
+    assert faults(page) == []
+
+    page.keyboard.press("Escape")
+    assert not panel.is_visible()
+    page.tap(".menu summary")
+    with page.expect_navigation():
+        panel.locator(".rooms a").first.tap()
+    assert page.url.endswith("/trygg-i-lulea/")
+
+
+def test_the_account_menu_opens_and_closes(visit):
+    page = open_draft(visit(COORDINATOR))
+    page.click(".me summary")
+    assert page.locator(".me .panel form").first.is_visible()
+    assert faults(page) == []
+    page.mouse.click(700, 600)
+    assert not page.locator(".me .panel").is_visible()
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_forms_opened_in_place_are_accessible(visit, options):
+    visitor = visit(COORDINATOR, **options)
+    page = open_draft(visitor)
+    goal = visitor.open_form(GOAL)
+    visitor.open_form(TEXT)
+    visitor.open_form(".party > .block")
+    goal.locator("[name=text]").fill("")
+    with visitor.settled():
+        goal.locator(SAVE).click()
+
+    assert page.locator(FORM).count() == 3
+    assert page.locator(f"{FORM} .errorlist").count() == 1
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,97 @@
+"""Both example partnerships, built through the methods the pages use."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+
+from accounts.models import User
+from agreements.models import Agreement, SectionPart
+from agreements.status import Status
+from agreements.validity import state
+from core.richtext import normalise
+from demo.accounts import ORGANISATIONS, ROLES
+from demo.building import build
+from partnerships.models import Partnership
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("without_pdf")]
+
+
+def agreements(slug):
+    return {
+        one.name: one
+        for one in Agreement.objects.with_document().filter(document__partnership__slug=slug)
+    }
+
+
+def numbers_of_rows():
+    rooms = ("accounts", "partnerships", "documents", "agreements")
+    return {
+        model.__name__: model.objects.count()
+        for room in rooms
+        for model in apps.get_app_config(room).get_models()
+    }
+
+
+def test_building_it_twice_changes_nothing():
+    build()
+    once = numbers_of_rows()
+    build()
+
+    assert numbers_of_rows() == once
+    assert once["Agreement"] == 8
+
+
+def test_every_role_has_an_account_in_both_partnerships_and_both_are_marked_as_examples():
+    build()
+
+    for domain in ORGANISATIONS:
+        for word in ROLES:
+            assert User.objects.get(email=f"{word}@{domain}").memberships.count() == 1
+    assert set(Partnership.objects.values_list("slug", "is_example")) == {
+        ("umebra", True),
+        ("trygg-i-lulea", True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "day", "status"),
+    [
+        ("umebra", "2017-2020", date(2016, 12, 1), Status.NOT_STARTED),
+        ("umebra", "2017-2020", date(2017, 1, 1), Status.IN_FORCE),
+        ("umebra", "2017-2020", date(2020, 12, 31), Status.IN_FORCE),
+        ("umebra", "2017-2020", date(2021, 1, 1), Status.PROLONGED),
+        ("umebra", "2008", date(2026, 11, 22), Status.VALIDITY_UNKNOWN),
+        ("trygg-i-lulea", "2024–2027", date(2027, 12, 31), Status.IN_FORCE),
+        ("trygg-i-lulea", "2024–2027", date(2028, 1, 1), Status.EXPIRED),
+        ("trygg-i-lulea", "2020–2023", date(2023, 12, 31), Status.IN_FORCE),
+        ("trygg-i-lulea", "2020–2023", date(2024, 1, 1), Status.SUPERSEDED),
+        ("trygg-i-lulea", "2028–2031", date(2029, 1, 1), Status.DRAFT),
+    ],
+)
+def test_each_agreement_is_what_it_is_on_the_days_around_its_borders(slug, name, day, status):
+    build()
+    agreement = next(one for title, one in agreements(slug).items() if name in title)
+
+    assert state(agreement, day).status == status
+
+
+def test_the_signed_agreements_are_locked_and_the_successor_is_a_draft_shared_with_the_police():
+    build()
+    lulea = agreements("trygg-i-lulea")
+
+    assert lulea["Samverkansöverenskommelse 2024–2027"].document.is_binding
+    draft = next(one for one in lulea.values() if one.is_draft)
+    assert not draft.document.is_locked
+    assert [one.organisation.name for one in draft.document.sharings.all()] == [
+        "Lokalpolisområde Luleå-Boden"
+    ]
+    names = set(draft.document.changes.values_list("name", flat=True))
+    assert names == {"Samordnaren", "Kommunpolisen"}
+
+
+def test_the_first_save_of_a_text_in_the_demo_changes_nothing():
+    build()
+
+    for text in SectionPart.objects.exclude(text="").values_list("text", flat=True):
+        assert normalise(text) == text
