@@ -16,6 +16,7 @@ from agreements.reading import read_agreement
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
 from documents.choices import ACTS
+from documents.models import StoredFile
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -116,15 +117,24 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 @door(Action.VIEW)
 @require_safe
 def logo(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
-    """Send the logo of a party, if the agreement has or has had it."""
+    """Send the logo of a party, if what the reader sees of the agreement and its past has it."""
     agreement = get_agreement(request, pk)
+    of_document = {"document_id": agreement.document_id, "logo__sha256": sha256}
+    seen = changes_seen_by(request.access).of(agreement.document)
     party = (
-        Party.history.filter(document_id=agreement.document_id, logo__sha256=sha256)
-        .select_related("logo")
-        .first()
+        Party.objects.filter(**of_document).select_related("logo").first()
+        or Party.history.filter(**of_document, change__in=seen).select_related("logo").first()
     )
-    if party is None:
-        raise Http404
-    response = HttpResponse(party.logo.read(), content_type=party.logo.media_type)
+    stored = party.logo if party else _logo_in_a_version(request, agreement, sha256)
+    response = HttpResponse(stored.read(), content_type=stored.media_type)
     response["Cache-Control"] = "private, max-age=86400, immutable"
     return response
+
+
+def _logo_in_a_version(request: HttpRequest, agreement: Agreement, sha256: str) -> StoredFile:
+    """Return the logo from a stored version that the reader sees; otherwise Http404."""
+    versions = versions_seen_by(request.access).filter(document=agreement.document)
+    for content in versions.values_list("content", flat=True):
+        if f'"sha256":"{sha256}"'.encode() in bytes(content):
+            return get_object_or_404(StoredFile, sha256=sha256)
+    raise Http404
