@@ -1,7 +1,7 @@
-"""The demo as the browser tests visit it: `python -m tests.browser.demo_site PORT`, kept in VAR_DIR.
+"""The demo as the browser tests visit it: `python -m tests.browser.demo_site PORT`.
 
-Served as `make run` does, but passwords hash fast, an undefined template variable fails, and there
-is a partnership in which nothing has been written yet.
+Kept in VAR_DIR and served as `make run` does, but passwords hash fast, an undefined template
+variable fails, and there is a partnership in which nothing has been written yet.
 """
 
 # ruff: noqa: E402 -- Django is set up before its models are imported

@@ -8,6 +8,7 @@ NEWCOMER, OPERATOR = "samordnare@umea.example", "admin@overens.example"
 AGREEMENTS = f"/{LULEA}/overenskommelser/"
 #: Their titles are data of the demonstration, the same in every language.
 SIGNED_PERIOD, NEXT_PERIOD = "2024–2027", "2028–2031"
+DEMO_DRAFT = "ett tryggt Luleå"
 
 #: What stands on the page of an agreement, and the buttons of a form.
 GOAL, TEXT = ".goals .block.goal", ".section > .block:not(.heading, .structured)"

@@ -1,4 +1,4 @@
-"""Two at work in one draft: nothing that either has written is lost, and both are told what is so."""
+"""Two at work in one draft: nothing is lost, and both are told what is so."""
 
 import pytest
 

@@ -12,7 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 #: The element with the focus is on the screen, and drawn otherwise than without it.
 SEEN = """async () => {
   await new Promise(requestAnimationFrame);
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const one = document.activeElement, style = getComputedStyle(one);
+  const box = one.getBoundingClientRect();
   return one !== document.body && box.bottom > 0 && box.top < innerHeight && box.width > 0 &&
     one.checkVisibility({opacityProperty: true}) && parseFloat(style.outlineWidth) >= 2 &&
     style.outlineStyle !== "none";

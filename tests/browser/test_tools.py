@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.axe import faults
-from tests.browser.places import COORDINATOR, FORM, GOAL, NEXT_PERIOD, SAVE, TEXT
+from tests.browser.places import COORDINATOR, DEMO_DRAFT, FORM, GOAL, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -44,7 +44,7 @@ def middle(locator):
 
 def open_draft(visitor):
     """Open the demo's draft, which nobody changes here."""
-    visitor.go(visitor.find_agreement(NEXT_PERIOD))
+    visitor.go(visitor.find_agreement(DEMO_DRAFT))
     return visitor.page
 
 

@@ -66,10 +66,10 @@ class Visitor:
         with self.page.expect_navigation():
             self.page.click(selector)
 
-    def find_agreement(self, period):
-        """Give the path of the agreement whose subtitle names `period`."""
+    def find_agreement(self, words):
+        """Give the path of the agreement whose title or subtitle has `words`."""
         self.page.goto(AGREEMENTS)
-        row = self.page.locator(".list li", has_text=period).first
+        row = self.page.locator(".list li", has_text=words).first
         return row.locator("a").first.get_attribute("href")
 
     def start_draft(self, subtitle=""):
