@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.http import Http404
 
 from agreements.choices import PartKind
-from agreements.forms import rows as forms
+from agreements.forms import structure, text
+from agreements.forms.row import RowForm
 from agreements.models import (
     Agreement,
     Appendix,
@@ -31,8 +32,8 @@ class RowKind:
     """
 
     model: type[DocumentRow]
-    form: type[forms.RowForm]
-    new_form: type[forms.RowForm] | None = None
+    form: type[RowForm]
+    new_form: type[RowForm] | None = None
     under: str = ""
     under_model: type[DocumentRow] | None = None
     needs_parent: bool = False
@@ -42,33 +43,33 @@ class RowKind:
         """Tell whether there can be more than one."""
         return issubclass(self.model, RankedRow)
 
-    def form_for(self, row: DocumentRow) -> type[forms.RowForm]:
+    def form_for(self, row: DocumentRow) -> type[RowForm]:
         """Return the form that edits `row`."""
         if isinstance(row, SectionPart):
-            return forms.BlockForm if row.kind == PartKind.BLOCK else forms.TextForm
+            return text.BlockForm if row.kind == PartKind.BLOCK else text.TextForm
         return self.form
 
 
 ROW_KINDS: dict[str, RowKind] = {
-    "agreement": RowKind(Agreement, forms.AgreementForm),
-    "section": RowKind(Section, forms.SectionForm, under="parent", under_model=Section),
+    "agreement": RowKind(Agreement, text.AgreementForm),
+    "section": RowKind(Section, text.SectionForm, under="parent", under_model=Section),
     "part": RowKind(
         SectionPart,
-        forms.TextForm,
-        new_form=forms.NewPartForm,
+        text.TextForm,
+        new_form=text.NewPartForm,
         under="section",
         under_model=Section,
         needs_parent=True,
     ),
-    "goal": RowKind(Goal, forms.GoalForm, under="parent", under_model=Goal),
-    "party": RowKind(Party, forms.PartyForm),
+    "goal": RowKind(Goal, structure.GoalForm, under="parent", under_model=Goal),
+    "party": RowKind(Party, structure.PartyForm),
     "signatory": RowKind(
-        Signatory, forms.SignatoryForm, under="party", under_model=Party, needs_parent=True
+        Signatory, structure.SignatoryForm, under="party", under_model=Party, needs_parent=True
     ),
-    "body": RowKind(Body, forms.BodyForm),
-    "seat": RowKind(Seat, forms.SeatForm, under="body", under_model=Body, needs_parent=True),
-    "duty": RowKind(Duty, forms.DutyForm),
-    "appendix": RowKind(Appendix, forms.AppendixForm),
+    "body": RowKind(Body, structure.BodyForm),
+    "seat": RowKind(Seat, structure.SeatForm, under="body", under_model=Body, needs_parent=True),
+    "duty": RowKind(Duty, structure.DutyForm),
+    "appendix": RowKind(Appendix, text.AppendixForm),
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from agreements.forms.rows import TextForm
+from agreements.forms.text import TextForm
 from agreements.models import Agreement, SectionPart
 from agreements.workflow import reopen
 from bench.world import World

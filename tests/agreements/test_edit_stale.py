@@ -128,3 +128,14 @@ def test_a_refused_second_try_keeps_the_form_on_the_page(desk, colleague):
 
     assert response["HX-Retarget"] == f"#{form_of(response).get('id')}"
     assert fields(response)["seen"] != opened["seen"]
+
+
+def test_a_stale_text_that_is_also_too_long_is_shown_and_refused_in_words(desk, colleague):
+    url = desk.at("edit", desk.row("part", kind="text"))
+    opened = fields(desk.get(url))
+    colleague.fill_in(url, text="<p>Pers lydelse</p>")
+
+    response = desk.post(url, opened | {"text": "<p>" + "lång " * 60_000 + "</p>"})
+
+    assert response.status_code == 409
+    assert "Pers lydelse" in text_of(response)

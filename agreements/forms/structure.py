@@ -1,167 +1,14 @@
-"""One form for each kind of row that is edited on the page."""
+"""Forms of the structured rows: goals, parties, signatories, bodies, seats and duties."""
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import Block, DecisionSubject, PartKind
-from agreements.forms.fields import LinesField, RichTextField, column_field, refuse_half_interval
+from agreements.choices import DecisionSubject
+from agreements.forms.fields import LinesField, column_field, refuse_half_interval
 from agreements.forms.logo import LogoField, store_logo
-from agreements.models import (
-    Agreement,
-    Appendix,
-    Body,
-    Duty,
-    Goal,
-    Party,
-    Seat,
-    Section,
-    SectionPart,
-    Signatory,
-)
-from core.canonical import canonical_bytes, digest
-
-
-class RowForm(forms.ModelForm):
-    """Edits one row. `seen` tells what the row said when the form was opened.
-
-    It is compared under the document's lock, so that a stale edit never overwrites a newer one.
-    """
-
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.initial["seen"] = self.fingerprint()
-        for field in self.fields.values():
-            if isinstance(field, forms.ModelChoiceField):
-                field.empty_label = _("Not stated")
-            elif isinstance(field, forms.ChoiceField) and field.choices[:1] == BLANK_CHOICE_DASH:
-                field.choices = [("", _("Not stated")), *field.choices[1:]]
-
-    def fingerprint(self) -> str:
-        """Return a digest of what the row says in the fields of this form."""
-        said = forms.model_to_dict(self.instance, fields=self.edited)
-        return digest(canonical_bytes({name: str(value) for name, value in said.items()}))
-
-    @property
-    def edited(self) -> list[str]:
-        """The model's columns that this form edits."""
-        return list(self._meta.fields)
-
-    def is_stale(self) -> bool:
-        """Tell whether the row says something else than when the form was opened.
-
-        To be asked of a form that is bound to a row read under the lock, before it is validated
-        (validation puts the new values into the row).
-        """
-        return self.data.get(self.add_prefix("seen"), "") != self.fingerprint()
-
-
-class AgreementForm(RowForm):
-    """Title, period and what else the agreement says of itself."""
-
-    legal_basis = LinesField(label=_("Legal basis"), required=False)
-    programmes = LinesField(
-        label=_("Programmes"),
-        required=False,
-        help_text=_("Programmes the agreement overlaps, one on each line."),
-    )
-
-    class Meta:
-        model = Agreement
-        fields = [
-            "title",
-            "subtitle",
-            "kind",
-            "document_date",
-            "valid_from",
-            "valid_to",
-            "validity_text",
-            "renewal_rule",
-            "renewal_text",
-            "revised_every_n",
-            "revised_every_unit",
-            "area",
-            "legal_basis",
-            "programmes",
-        ]
-        formfield_callback = column_field
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day is before the first day."))
-        refuse_half_interval(cleaned, "revised_every_n", "revised_every_unit")
-        return cleaned
-
-
-class SectionForm(RowForm):
-    """A section's heading."""
-
-    class Meta:
-        model = Section
-        fields = ["heading"]
-        formfield_callback = column_field
-        help_texts = {"heading": _("Leave it empty for text that follows on without a heading.")}
-
-
-class TextForm(RowForm):
-    """Running text."""
-
-    text = RichTextField(label=_("Text"), required=False)
-
-    class Meta:
-        model = SectionPart
-        fields = ["text"]
-
-
-class BlockForm(RowForm):
-    """Which structured block is printed, and how."""
-
-    class Meta:
-        model = SectionPart
-        fields = ["block", "style"]
-        formfield_callback = column_field
-
-    def clean_block(self) -> str:
-        """Refuse an empty choice: a block part is a block."""
-        if not self.cleaned_data["block"]:
-            raise ValidationError(_("Choose what is to be printed here."))
-        return self.cleaned_data["block"]
-
-
-class NewPartForm(RowForm):
-    """A new part of a section: text, or a block in its place."""
-
-    text = RichTextField(label=_("Text"), required=False)
-    block = forms.ChoiceField(
-        label=_("Or a block in its place"),
-        required=False,
-        choices=[("", _("Running text")), *Block.choices],
-    )
-
-    class Meta:
-        model = SectionPart
-        fields = ["text", "block", "style"]
-        formfield_callback = column_field
-
-    def clean(self) -> dict:
-        cleaned = super().clean()
-        if cleaned.get("block"):
-            self.instance.kind = PartKind.BLOCK
-            if cleaned.get("text"):
-                self.add_error(
-                    "block", _("Choose either running text or a block, and add the other after it.")
-                )
-        else:
-            cleaned["style"] = ""
-            if not cleaned.get("text") and "text" not in self.errors:
-                self.add_error("text", _("Write a text or choose a block."))
-        return cleaned
+from agreements.forms.row import RowForm
+from agreements.models import Body, Duty, Goal, Party, Seat, Section, Signatory
 
 
 class GoalForm(RowForm):
@@ -331,13 +178,3 @@ class DutyForm(RowForm):
         cleaned = super().clean()
         refuse_half_interval(cleaned, "every_n", "every_unit")
         return cleaned
-
-
-class AppendixForm(RowForm):
-    """An appendix."""
-
-    class Meta:
-        model = Appendix
-        fields = ["title", "text"]
-        formfield_callback = column_field
-        help_texts = {"text": _("Plain text; an empty line begins a new paragraph.")}

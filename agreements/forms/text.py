@@ -1,0 +1,124 @@
+"""Forms of the text: the agreement's own facts, its sections, their parts and the appendices."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from agreements.choices import Block, PartKind
+from agreements.forms.fields import LinesField, RichTextField, column_field, refuse_half_interval
+from agreements.forms.row import RowForm
+from agreements.models import Agreement, Appendix, Section, SectionPart
+
+
+class AgreementForm(RowForm):
+    """Title, period and what else the agreement says of itself."""
+
+    legal_basis = LinesField(label=_("Legal basis"), required=False)
+    programmes = LinesField(
+        label=_("Programmes"),
+        required=False,
+        help_text=_("Programmes the agreement overlaps, one on each line."),
+    )
+
+    class Meta:
+        model = Agreement
+        fields = [
+            "title",
+            "subtitle",
+            "kind",
+            "document_date",
+            "valid_from",
+            "valid_to",
+            "validity_text",
+            "renewal_rule",
+            "renewal_text",
+            "revised_every_n",
+            "revised_every_unit",
+            "area",
+            "legal_basis",
+            "programmes",
+        ]
+        formfield_callback = column_field
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
+        if first and last and last < first:
+            self.add_error("valid_to", _("The last day is before the first day."))
+        refuse_half_interval(cleaned, "revised_every_n", "revised_every_unit")
+        return cleaned
+
+
+class SectionForm(RowForm):
+    """A section's heading."""
+
+    class Meta:
+        model = Section
+        fields = ["heading"]
+        formfield_callback = column_field
+        help_texts = {"heading": _("Leave it empty for text that follows on without a heading.")}
+
+
+class TextForm(RowForm):
+    """Running text."""
+
+    text = RichTextField(label=_("Text"), required=False)
+
+    class Meta:
+        model = SectionPart
+        fields = ["text"]
+
+
+class BlockForm(RowForm):
+    """Which structured block is printed, and how."""
+
+    class Meta:
+        model = SectionPart
+        fields = ["block", "style"]
+        formfield_callback = column_field
+
+    def clean_block(self) -> str:
+        """Refuse an empty choice: a block part is a block."""
+        if not self.cleaned_data["block"]:
+            raise ValidationError(_("Choose what is to be printed here."))
+        return self.cleaned_data["block"]
+
+
+class NewPartForm(RowForm):
+    """A new part of a section: text, or a block in its place."""
+
+    text = RichTextField(label=_("Text"), required=False)
+    block = forms.ChoiceField(
+        label=_("Or a block in its place"),
+        required=False,
+        choices=[("", _("Running text")), *Block.choices],
+    )
+
+    class Meta:
+        model = SectionPart
+        fields = ["text", "block", "style"]
+        formfield_callback = column_field
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if cleaned.get("block"):
+            self.instance.kind = PartKind.BLOCK
+            if cleaned.get("text"):
+                self.add_error(
+                    "block", _("Choose either running text or a block, and add the other after it.")
+                )
+        else:
+            cleaned["style"] = ""
+            if not cleaned.get("text") and "text" not in self.errors:
+                self.add_error("text", _("Write a text or choose a block."))
+        return cleaned
+
+
+class AppendixForm(RowForm):
+    """An appendix."""
+
+    class Meta:
+        model = Appendix
+        fields = ["title", "text"]
+        formfield_callback = column_field
+        help_texts = {"text": _("Plain text; an empty line begins a new paragraph.")}
