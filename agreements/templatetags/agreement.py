@@ -40,6 +40,9 @@ ADD_LABELS = {
     "appendix": gettext_lazy("New appendix"),
 }
 
+#: A goal that is added under another is called something else.
+SUBGOAL_LABEL = gettext_lazy("New sub-goal")
+
 register.filter("goal_groups", outline.goal_groups)
 register.filter("goal_steps", outline.goal_steps)
 register.filter("signing_parties", outline.signing_parties)
@@ -77,10 +80,11 @@ def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
         return SafeString("")
     slug = context["request"].access.partnership.slug
     address = reverse("agreements:add", args=[slug, context["agreement"].pk, row])
+    label = SUBGOAL_LABEL if row == "goal" and under else ADD_LABELS[row]
     return _in_readers_words(
         context,
         "agreements/items/add.html",
-        {"url": f"{address}?under={under.key}" if under else address, "label": ADD_LABELS[row]},
+        {"url": f"{address}?under={under.key}" if under else address, "label": label},
     )
 
 

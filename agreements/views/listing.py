@@ -20,7 +20,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
     agreements = list(Agreement.objects.visible_to(request.access).found_by(words))
     agreements.sort(key=_latest_first)
     rows = listed(agreements)
-    groups = {"drafts": [], "current": [], "earlier": []}
+    groups = {"drafts": [], "coming": [], "current": [], "earlier": []}
     for row in rows:
         groups[_group(row["state"].status)].append(row)
     return render(
@@ -43,5 +43,7 @@ def _latest_first(agreement: Agreement) -> tuple:
 def _group(status: Status) -> str:
     if status == Status.DRAFT:
         return "drafts"
-    current = status.is_in_force or status in (Status.NOT_STARTED, Status.VALIDITY_UNKNOWN)
+    if status == Status.NOT_STARTED:
+        return "coming"
+    current = status.is_in_force or status == Status.VALIDITY_UNKNOWN
     return "current" if current else "earlier"

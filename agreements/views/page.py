@@ -107,10 +107,12 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         document=agreement.document,
         number=number,
     )
+    signed = versions_seen_by(request.access).filter(pk=stored.signed_text_id)
     return render(
         request,
         "agreements/version.html",
-        document_context(stored_content(stored)) | {"agreement": agreement, "version": stored},
+        document_context(stored_content(stored))
+        | {"agreement": agreement, "version": stored, "sees_signed_text": signed.exists()},
     )
 
 

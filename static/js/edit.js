@@ -65,3 +65,18 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: "nearest" });
 });
+
+// The reader stays where they were: while the new document stands beside the old one the browser
+// would follow the old one down. What was pressed comes into view if it has moved out of it.
+let height = 0;
+
+document.body.addEventListener("htmx:beforeSwap", () => {
+  height = window.scrollY;
+});
+
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.target?.id !== "document") return;
+  window.scrollTo({ top: height, behavior: "instant" });
+  const { activeElement } = document;
+  if (activeElement !== document.body) activeElement.scrollIntoView({ block: "nearest" });
+});
