@@ -32,6 +32,19 @@ def test_the_buttons_that_move_a_goal_keep_the_focus(desk):
     assert {goal: text for goal, text in desk.texts(GOAL).items() if goal != second} == rest
 
 
+def test_the_page_stays_where_it_is_when_a_goal_is_moved(desk):
+    second = desk.goals()[1]
+    button = desk.page.locator(f"#down-{second.removeprefix('goal-')}")
+    button.focus()
+    before = desk.page.evaluate("scrollY")
+
+    with desk.settled():
+        desk.page.keyboard.press("Enter")
+
+    assert abs(desk.page.evaluate("scrollY") - before) < 100
+    assert 0 < button.bounding_box()["y"] < desk.page.viewport_size["height"]
+
+
 def test_a_new_goal_is_written_in_place_and_its_edit_link_has_the_focus(desk):
     with desk.settled():
         desk.page.locator(".add[href$='/goal/ny/']").first.click()
