@@ -10,7 +10,7 @@ from accounts.models import User
 from agreements import workflow
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement, Body, Goal, Seat, SectionPart
-from demo import lulea, umea
+from demo import lulea, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
@@ -34,9 +34,11 @@ def build() -> None:
         _import([*umea.PREDECESSORS, umea.AGREEMENT_2017], umea.SLUG, "registrator@umea.example")
     if not Agreement.objects.filter(document__partnership__slug=lulea.SLUG).exists():
         signed = _import(
-            [*lulea.PREDECESSORS, lulea.AGREEMENT_2024], lulea.SLUG, "registrator@lulea.example"
+            [*lulea_registered.PREDECESSORS, lulea.AGREEMENT_2024],
+            lulea.SLUG,
+            "registrator@lulea.example",
         )[-1]
-        _write_successor(signed, lulea.SUCCESSOR_EDITS)
+        _write_successor(signed, lulea_successor.SUCCESSOR_EDITS)
 
 
 def _end(organisation: Organisation, last_day: date, successor: str) -> None:

@@ -2,7 +2,8 @@
 
 Facts (names, titles, headings, goals, bodies, duties) are those of the printed agreement of
 2024–2027, its misspelt heading included. The running text around them is written anew for the
-demonstration. `SUCCESSOR_EDITS` is invented: no agreement for 2028–2031 exists.
+demonstration. Its predecessors are in `lulea_registered`, the draft of its successor in
+`lulea_successor`.
 """
 
 SLUG = "trygg-i-lulea"
@@ -32,90 +33,6 @@ STEERING_GROUP_MEMBERS = (
     "Lulebo och socialdirektören. Kommunpolisen och kommunens samordnare för brottsförebyggande "
     "arbete är föredragande.</p>"
 )
-
-
-def _registered(years, police, *, supersedes=(), addition=""):
-    """One earlier agreement of which only the registration is known.
-
-    `years` is "2012–2013", `police` the police party, `supersedes` titles, `addition` one more
-    sentence for the text. Signing and renewal are not documented, so they are left unknown.
-    """
-    first, last = years.split("–")
-    return {
-        "format": "overens-agreement/1",
-        "source": "Registrerad i efterhand för demonstrationen. Titeln är vår.",
-        "partnership": PARTNERSHIP,
-        "agreement": {
-            "title": f"Samverkansöverenskommelse {years}",
-            "subtitle": "Luleå kommun och polisen",
-            "kind": "agreement",
-            "document_date": None,
-            "signed": None,
-            "signed_on": None,
-            "signed_at": None,
-            # Only the years are known; read as whole calendar years, like those of 2024–2027.
-            "valid_from": f"{first}-01-01",
-            "valid_to": f"{last}-12-31",
-            "validity_text": f"åren {years}",
-            "renewal": {"rule": "unknown"},
-            "parties": [
-                {"organisation": MUNICIPALITY, "kind": "municipality", "signatories": []},
-                police,
-            ],
-            "sections": [
-                {"heading": "Parter", "parts": [{"block": "parties"}]},
-                {
-                    "heading": "Om registreringen",
-                    "parts": [
-                        {
-                            "text": "<p>Av den här överenskommelsen finns bara registreringen: "
-                            "att den har funnits, vilka som var parter och vilka år den gällde. "
-                            f"Själva texten finns inte här.{addition} Hur och när överenskommelsen "
-                            "undertecknades är inte dokumenterat.</p>"
-                        }
-                    ],
-                },
-                {"heading": "Giltighetstid", "parts": [{"block": "validity"}]},
-            ],
-            "goals": [],
-            "bodies": [],
-            "duties": [],
-            "supersedes": list(supersedes),
-        },
-        "plans": [],
-        "promise_sets": [],
-    }
-
-
-# The county police authority was the police until the end of 2014; the local police district
-# came with the reorganisation of 1 January 2015.
-_COUNTY_POLICE = {
-    "organisation": "Polismyndigheten i Norrbottens län",
-    "display_name": "Polisen",
-    "kind": "police",
-    "ended_on": "2014-12-31",
-    "signatories": [],
-}
-_LOCAL_POLICE = {
-    "organisation": POLICE,
-    "display_name": "Polisen",
-    "kind": "police",
-    "part_of": POLICE_ABOVE,
-    "signatories": [],
-}
-
-# Oldest first, so that each finds the one it supersedes.
-PREDECESSORS = [
-    _registered("2012–2013", _COUNTY_POLICE),
-    _registered("2014–2016", _COUNTY_POLICE, supersedes=["Samverkansöverenskommelse 2012–2013"]),
-    _registered("2017–2019", _LOCAL_POLICE, supersedes=["Samverkansöverenskommelse 2014–2016"]),
-    _registered(
-        "2020–2023",
-        _LOCAL_POLICE,
-        supersedes=["Samverkansöverenskommelse 2017–2019"],
-        addition=" Till överenskommelsen hörde en verksamhetsplan för 2020–2021.",
-    ),
-]
 
 AGREEMENT_2024 = {
     "format": "overens-agreement/1",
@@ -442,63 +359,4 @@ AGREEMENT_2024 = {
     },
     "plans": [],
     "promise_sets": [],
-}
-
-# What the coordinator and the municipal police officer have changed so far in the draft that
-# succeeds AGREEMENT_2024. `by` is the demo role that makes the change, `reason` its stated why.
-# `old` is found exactly once in the agreement above; `new` takes its place.
-SUCCESSOR_EDITS = {
-    "front": {
-        "by": "samordnare",
-        "reason": "Ny period",
-        "title": "Överenskommelse om samverkan för ett tryggt Luleå",
-        "subtitle": "Luleå kommun och Lokalpolisområde Luleå-Boden 2028–2031",
-        "valid_from": "2028-01-01",
-        "valid_to": "2031-12-31",
-        "validity_text": "åren 2028–2031",
-    },
-    "changed_paragraphs": [
-        {
-            "by": "samordnare",
-            "reason": "Tydligare ansvar och öppen uppföljning",
-            "section": "Syfte",
-            "old": PURPOSE_FIRST,
-            "new": "<p>Överenskommelsen ska göra samverkan mellan parterna starkare. Den ger "
-            "formerna för ett samarbete som är strukturerat, sker på lika villkor och bygger på "
-            "kunskap, och den visar vem som ansvarar för vad. Arbetet ska ha ett långt perspektiv "
-            "och följas upp så att Luleborna kan se vad det leder till.</p>",
-        },
-        # Goes with the new seat, so that text and seats agree.
-        {
-            "by": "samordnare",
-            "reason": "Skolan får en plats i styrgruppen",
-            "section": "Styrgrupp",
-            "old": STEERING_GROUP_MEMBERS,
-            "new": "<p>I styrgruppen sitter lokalpolisområdeschefen, kommundirektören, ett "
-            "kommunalråd, VD för Lulebo, socialdirektören och skolchefen. Kommunpolisen och "
-            "kommunens samordnare för brottsförebyggande arbete är föredragande.</p>",
-        },
-    ],
-    "changed_goal": {
-        "by": "kommunpolis",
-        "reason": "Bostadsbolagen deltar och bör nämnas",
-        "old": GOAL_CIVIL_SOCIETY,
-        "new": "Utveckla samverkan med civilsamhället, näringslivet och bostadsbolagen",
-    },
-    "new_goal": {
-        "by": "kommunpolis",
-        "reason": "Barn och unga bör nämnas bland målen",
-        "under": OVERALL_GOAL,
-        "text": "Förebygga att barn och unga utsätts för brott eller dras in i brottslighet",
-        "kind": "outcome",
-        "prevention": "social",
-    },
-    "new_seat": {
-        "by": "samordnare",
-        "reason": "Skolan får en plats i styrgruppen",
-        "body": "Styrgrupp",
-        "title": "Skolchef",
-        "organisation": MUNICIPALITY,
-        "function": "member",
-    },
 }

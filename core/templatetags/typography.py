@@ -29,10 +29,12 @@ def soften(text: str, language: str = "sv") -> str:
     hyphenator = _hyphenator(language)
     if hyphenator is None:
         return text
-    return " ".join(
+    softened = " ".join(
         hyphenator.inserted(word, hyphen="\u00ad") if len(word) >= LONG_WORD else word
         for word in str(text).split(" ")
     )
+    # The patterns take "överens" apart in the middle: Samverkansöver-enskommelse.
+    return softened.replace("över\u00adens", "överens")
 
 
 @register.filter

@@ -8,13 +8,13 @@ import pytest
 
 from agreements.exchange.exporting import export_bytes
 from agreements.models import ROW_MODELS, Agreement
-from demo import lulea, umea
+from demo import lulea, lulea_registered, umea
 from tests.agreements.exchange_samples import SAMPLES, exchange_file, facts, imported
 
 DEMO = {
     envelope["agreement"]["title"]: envelope
     for envelope in (
-        *lulea.PREDECESSORS,
+        *lulea_registered.PREDECESSORS,
         lulea.AGREEMENT_2024,
         *umea.PREDECESSORS,
         umea.AGREEMENT_2017,

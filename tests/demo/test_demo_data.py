@@ -7,12 +7,17 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from demo import lulea, organisations, umea
+from demo import lulea, lulea_registered, lulea_successor, organisations, umea
 
 SCHEMA = Path(__file__).resolve().parents[2] / "agreements/exchange/agreement.schema.json"
 
 COMPLETE = {"lulea-2024": lulea.AGREEMENT_2024, "umea-2017": umea.AGREEMENT_2017}
-ENVELOPES = [*lulea.PREDECESSORS, lulea.AGREEMENT_2024, *umea.PREDECESSORS, umea.AGREEMENT_2017]
+ENVELOPES = [
+    *lulea_registered.PREDECESSORS,
+    lulea.AGREEMENT_2024,
+    *umea.PREDECESSORS,
+    umea.AGREEMENT_2017,
+]
 TITLES = [envelope["agreement"]["title"] for envelope in ENVELOPES]
 
 
@@ -108,7 +113,7 @@ def test_running_text_keeps_to_the_marks_of_the_editor(envelope):
 
 
 def test_edits_of_the_successor_meet_what_they_change_exactly_once():
-    agreement, edits = lulea.AGREEMENT_2024["agreement"], lulea.SUCCESSOR_EDITS
+    agreement, edits = lulea.AGREEMENT_2024["agreement"], lulea_successor.SUCCESSOR_EDITS
     by_heading = texts(agreement)
     for paragraph in edits["changed_paragraphs"]:
         assert by_heading[paragraph["section"]].count(paragraph["old"]) == 1
