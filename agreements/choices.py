@@ -149,3 +149,11 @@ class Strength(models.TextChoices):
 
     MUST = "must", _("must")
     SHOULD = "should", _("should")
+
+
+class ManuscriptSource(models.TextChoices):
+    """Where the text of a manuscript came from."""
+
+    WORD = "word", _("Word file")
+    TEXT = "text", _("Text file")
+    PASTED = "pasted", _("Pasted text")

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "accounts",
     "partnerships",
     "documents",
+    "consultation",
     "agreements",
     "pages",
     "demo",

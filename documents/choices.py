@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class DocumentKind(models.TextChoices):
@@ -48,9 +49,44 @@ class Command(models.TextChoices):
     LOCK = "lock", _("locked a version")
     REOPEN = "reopen", _("reopened the document for editing")
     REGISTER_SIGNED = "register_signed", _("registered the document as signed")
+    UNDO = "undo", _("took back a change")
+    RESTORE = "restore", _("restored an earlier wording")
+    TAKE_IN = "take_in", _("took in a Word file")
+    CONSULT = "consult", _("opened a consultation")
+    CLOSE_CONSULTATION = "close_consultation", _("closed a consultation")
+    ACCEPT_WORDING = "accept_wording", _("accepted a proposed wording")
+    EXTEND = "extend", _("registered an extension")
+    TERMINATE = "terminate", _("registered a termination")
+    REGISTER = "register", _("noted the registration")
+    ATTACH = "attach", _("attached a file")
 
 
 #: What is neither an edit nor the beginning: acts that change who sees or may change the document.
 ACTS = frozenset(
-    {Command.SHARE, Command.SEND, Command.LOCK, Command.REOPEN, Command.REGISTER_SIGNED}
+    {
+        Command.SHARE,
+        Command.SEND,
+        Command.LOCK,
+        Command.REOPEN,
+        Command.REGISTER_SIGNED,
+        Command.CONSULT,
+        Command.CLOSE_CONSULTATION,
+        Command.EXTEND,
+        Command.TERMINATE,
+    }
 )
+
+
+class Retention(models.TextChoices):
+    """Whether an archive keeps a document (`domain.md` section 3b, archive)."""
+
+    PRESERVE = "preserve", _("Preserved")
+    WEED = "weed", _("Weeded")
+
+
+class AttachedKind(models.TextChoices):
+    """What a file from outside is."""
+
+    SIGNED = "signed", _("Signed original")
+    RECEIVED = "received", _("Received")
+    OTHER = "other", pgettext_lazy("file", "Other")

@@ -28,3 +28,21 @@ class Role(models.TextChoices):
     DECISION_MAKER = "decision_maker", _("Decision maker")
     REGISTRAR = "registrar", _("Registrar")
     READER = "reader", _("Reader")
+
+
+class LetterheadColour(models.TextChoices):
+    """Colours of headings and rules in print; each has contrast 7:1 or more against white."""
+
+    BLACK = "black", _("Black")
+    BLUE = "blue", _("Blue")
+    GREEN = "green", _("Green")
+    RED = "red", _("Red")
+    PURPLE = "purple", _("Purple")
+
+
+class LogoPlacement(models.TextChoices):
+    """Where the parties' logotypes stand in print."""
+
+    ABOVE = "above", _("Above the names")
+    BESIDE = "beside", _("Beside the names")
+    NONE = "none", _("No logotypes")

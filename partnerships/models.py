@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.collation import CodePointCharField
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
-from partnerships.choices import OrganisationKind, Role
+from partnerships.choices import LetterheadColour, LogoPlacement, OrganisationKind, Role
 from partnerships.reserved import RESERVED_SLUGS, refuse_reserved_slug
 
 
@@ -124,6 +124,33 @@ class Partnership(models.Model):
         while slug in RESERVED_SLUGS or cls.objects.filter(slug=slug).exists():
             slug, number = f"{wish}-{number}", number + 1
         return slug
+
+
+class Letterhead(models.Model):
+    """The letterhead of a partnership's agreements, in PDF, Word and HTML.
+
+    A partnership without a row has the defaults. Stored versions keep the PDF they were locked
+    with; a new letterhead never changes them.
+    """
+
+    partnership = models.OneToOneField(
+        Partnership, on_delete=models.CASCADE, related_name="letterhead"
+    )
+    colour = models.CharField(
+        _("colour"), max_length=20, choices=LetterheadColour, default=LetterheadColour.BLACK
+    )
+    logos = models.CharField(
+        _("logotypes"), max_length=20, choices=LogoPlacement, default=LogoPlacement.ABOVE
+    )
+    # Names of organisations; parties that are not named come after, in the order of the text.
+    order = models.JSONField(_("order of the parties"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("letterhead")
+        verbose_name_plural = _("letterheads")
+
+    def __str__(self) -> str:
+        return f"{self.partnership}"
 
 
 class MembershipQuerySet(models.QuerySet):

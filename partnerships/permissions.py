@@ -14,6 +14,10 @@ class Action(StrEnum):
     SHARE = "share"
     LOCK = "lock"
     REGISTER_SIGNED = "register_signed"
+    COMMENT = "comment"
+    CONSULT = "consult"
+    REGISTER = "register"
+    SET_LETTERHEAD = "set_letterhead"
 
 
 EVERYONE = frozenset(Role)
@@ -27,6 +31,10 @@ ROLES_FOR: dict[Action, frozenset[Role]] = {
     Action.SHARE: RECORD_KEEPERS,
     Action.LOCK: RECORD_KEEPERS,
     Action.REGISTER_SIGNED: RECORD_KEEPERS,
+    Action.COMMENT: EVERYONE - {Role.READER},
+    Action.CONSULT: RECORD_KEEPERS,
+    Action.REGISTER: RECORD_KEEPERS,
+    Action.SET_LETTERHEAD: RECORD_KEEPERS,
 }
 
 

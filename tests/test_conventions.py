@@ -6,7 +6,17 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ["core", "accounts", "partnerships", "documents", "agreements", "pages", "demo", "config"]
+ROOMS = [
+    "core",
+    "accounts",
+    "partnerships",
+    "documents",
+    "consultation",
+    "agreements",
+    "pages",
+    "demo",
+    "config",
+]
 PYTHON = [
     path
     for room in [*ROOMS, "tests", "bench"]

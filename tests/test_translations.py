@@ -20,7 +20,17 @@ ROOT = Path(settings.BASE_DIR)
 CATALOGUE = ROOT / "locale/sv/LC_MESSAGES/django.po"
 SWEDISH = read_po(CATALOGUE)
 #: What holds texts to translate.
-SOURCES = ["accounts", "agreements", "config", "core", "demo", "documents", "pages", "partnerships"]
+SOURCES = [
+    "accounts",
+    "agreements",
+    "config",
+    "consultation",
+    "core",
+    "demo",
+    "documents",
+    "pages",
+    "partnerships",
+]
 
 #: Words of law, of other programs and of earlier drafts that the field does not use.
 FORBIDDEN = re.compile(

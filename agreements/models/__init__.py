@@ -4,6 +4,7 @@ from agreements.models.agreement import Agreement, Supersession
 from agreements.models.bodies import Body, Seat
 from agreements.models.duties import Appendix, Duty
 from agreements.models.goals import Goal
+from agreements.models.manuscript import Manuscript
 from agreements.models.parties import Party, Signatory
 from agreements.models.sections import Section, SectionPart
 
@@ -29,6 +30,7 @@ __all__ = [
     "Body",
     "Duty",
     "Goal",
+    "Manuscript",
     "Party",
     "Seat",
     "Section",

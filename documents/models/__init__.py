@@ -1,9 +1,23 @@
 """Documents of every kind: the base row, its changes, its stored versions and files."""
 
+from documents.models.attached_file import AttachedFile
 from documents.models.change import Change
 from documents.models.document import Document, Sharing
+from documents.models.presence import Presence
+from documents.models.registration import Registration
 from documents.models.row import DocumentRow, HistoryRow
 from documents.models.stored_file import StoredFile
 from documents.models.version import Version
 
-__all__ = ["Change", "Document", "DocumentRow", "HistoryRow", "Sharing", "StoredFile", "Version"]
+__all__ = [
+    "AttachedFile",
+    "Change",
+    "Document",
+    "DocumentRow",
+    "HistoryRow",
+    "Presence",
+    "Registration",
+    "Sharing",
+    "StoredFile",
+    "Version",
+]

@@ -60,6 +60,11 @@ class Change(models.Model):
         default=list, help_text="What happened to each row, as `OpenChange.note` takes it."
     )
 
+    # The change that this one took back, when it is an undo. One can be taken back once.
+    undoes = models.OneToOneField(
+        "self", null=True, on_delete=models.PROTECT, related_name="undone_by"
+    )
+
     objects = ChangeQuerySet.as_manager()
 
     class Meta:
