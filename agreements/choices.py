@@ -157,3 +157,30 @@ class ManuscriptSource(models.TextChoices):
     WORD = "word", _("Word file")
     TEXT = "text", _("Text file")
     PASTED = "pasted", _("Pasted text")
+
+
+class ParagraphKind(models.TextChoices):
+    """What a paragraph of a manuscript is, as its source says."""
+
+    HEADING = "heading", _("Heading")
+    TEXT = "text", _("Text")
+    ITEM = "item", _("List item")
+
+
+class ParagraphRole(models.TextChoices):
+    """What a paragraph of a manuscript becomes in the agreement."""
+
+    TITLE = "title", _("Title")
+    SUBTITLE = "subtitle", _("Subtitle")
+    HEADING = "heading", _("Heading")
+    TEXT = "text", _("Text")
+    GOAL = "goal", _("Goal")
+    SUB_GOAL = "sub_goal", _("Sub-goal")
+    PARTY = "party", _("Party")
+    SIGNATORY = "signatory", _("Signatory")
+    VALIDITY = "validity", _("Validity")
+    DUTY = "duty", _("Text with a duty")
+    DOCUMENT_DATE = "document_date", _("Date of the document")
+    REGISTRY_NUMBER = "registry_number", _("Registry number")
+    SIGNING = "signing", _("Place and date of signing")
+    LEFT_OUT = "left_out", _("Left out")

@@ -1,0 +1,1 @@
+"""From a text outside to an agreement: read → paragraphs → recognised → decided → content tree."""
