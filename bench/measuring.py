@@ -27,6 +27,7 @@ def measure() -> list[Line]:
     lines = []
     with override_settings(ROOT_URLCONF="bench.urls"):
         lines += _pages(world, drafts)
+        lines += _size(world, drafts)
         lines += _lock(world, drafts[30])
     lines += _past(world)
     lines += _print(drafts[30])
@@ -53,6 +54,25 @@ def _pages(world: World, drafts: dict[int, Agreement]) -> list[Line]:
     interleave([bare, *(line.task for line in lines)], rounds=25)
     show("Pages and acts, against a bare view behind the same middleware", lines)
     return lines
+
+
+def _size(world: World, drafts: dict[int, Agreement]) -> list[Line]:
+    """Hold a draft of 300 sections against one of 30: ten times the text, at most twice as slow
+    for each section; what is saved does not depend on how much stands around it."""
+    short, long = Pages(world, drafts[30]), Pages(world, drafts[300])
+    pages = [
+        Task(f"page, {size} sections", partial(one.get, "detail"))
+        for size, one in ((30, short), (300, long))
+    ]
+    saves = [
+        Task(f"save a text, {size} sections", one.save, one.edited)
+        for size, one in ((30, short), (300, long))
+    ]
+    interleave([*pages, *saves], rounds=25)
+    page, save = Line(pages[1], pages[0], aim=20), Line(saves[1], saves[0], aim=1.5)
+    show("300 sections against 30: the page (10 would be the same for each section)", [page])
+    show("300 sections against 30: saving", [save])
+    return [page, save]
 
 
 def _lock(world: World, draft: Agreement) -> list[Line]:

@@ -48,6 +48,15 @@ def pytest_configure(config):
         config.addinivalue_line("filterwarnings", rule)
 
 
+def pytest_collection_modifyitems(items):
+    """Mark what uses the database: the only tests that can differ between two of them."""
+    for item in items:
+        if {"db", "transactional_db", "django_db_setup"}.intersection(item.fixturenames) or any(
+            item.iter_markers("django_db")
+        ):
+            item.add_marker("database")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _strict_and_quick(tmp_path_factory):
     """Undefined template variables fail, files go to a folder of the run, passwords hash fast."""

@@ -106,7 +106,9 @@ def test_an_agreement_meets_everyone_as_the_table_says(world, state, who):
         url = address(page, given)
         on_get, on_post = table.status_expected(page, state, who)
         data = good_data(page, agreement, world.people)
-        tries = [("get", None, {}, on_get), ("head", None, {}, on_get), ("post", data, {}, on_post)]
+        tries = [("get", None, {}, on_get), ("post", data, {}, on_post)]
+        if state in ("draft", "signed"):  # a HEAD is answered by the same code as a GET
+            tries.append(("head", None, {}, on_get))
         if page.split(":")[1] in ("add", "edit", "move", "delete"):
             htmx = {"HX-Request": "true"}
             tries += [("get", None, htmx, on_get), ("post", data, htmx, on_post)]

@@ -16,6 +16,10 @@ ALLOWED = {
     Action.SHARE: {"karin", "per", "rut"},
     Action.LOCK: {"karin", "per", "rut"},
     Action.REGISTER_SIGNED: {"karin", "per", "rut"},
+    Action.COMMENT: {"karin", "per", "stina", "rut", "malte"},
+    Action.CONSULT: {"karin", "per", "rut"},
+    Action.REGISTER: {"karin", "per", "rut"},
+    Action.SET_LETTERHEAD: {"karin", "per", "rut"},
 }
 
 
