@@ -37,8 +37,10 @@ _INLINE_ATTRIBUTES = re.compile(
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)(?: href="([^"]*)")?>|([^<]+)')
 
 
-def normalise(html: str) -> str:
+def normalise(html: str, headings: dict[str, str] = HEADINGS) -> str:
     """Give `html` in the normal form; normalising that again changes nothing.
+
+    `headings` says what each heading becomes; other than the standard is for reading, not keeping.
 
     Other headings, bold and italic become the allowed ones, other blocks paragraphs; loose text
     gets a paragraph; empty blocks go; white space is collapsed as a browser shows it, while
@@ -55,7 +57,7 @@ def normalise(html: str) -> str:
     slim = _INLINE_ATTRIBUTES.sub(r"<\1>", html)
     parsed = nh3.clean(slim, tags=_PARSED, clean_content_tags=_GONE_WITH_CONTENT, **_RULES)
     validate_characters(parsed)
-    shaper = Shaper()
+    shaper = Shaper(headings)
     for closing, tag, href, text in _TOKEN.findall(parsed):
         if text:
             shaper.text(unescape(text))
@@ -64,7 +66,8 @@ def normalise(html: str) -> str:
         else:
             shaper.start(tag, unescape(href))
     # The shaper writes only what is allowed; nh3 has the last word all the same.
-    normal = nh3.clean(shaper.html(), tags=_ALLOWED, **_RULES).replace("&nbsp;", "\u00a0")
+    allowed = _ALLOWED | set(headings.values())
+    normal = nh3.clean(shaper.html(), tags=allowed, **_RULES).replace("&nbsp;", "\u00a0")
     _validate_length(normal)
     return normal
 

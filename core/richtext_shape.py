@@ -55,7 +55,8 @@ class Shaper:
 
     DEPTH = 8
 
-    def __init__(self):
+    def __init__(self, headings: dict[str, str] = HEADINGS):
+        self._headings = headings
         self._open = [_Node()]
         self._runs: list[_Run] = []
         self._marked = {"strong": 0, "em": 0}
@@ -109,8 +110,8 @@ class Shaper:
 
     def _start_block(self, tag: str) -> int | str:
         parent = self._open[-1]
-        if tag in HEADINGS:
-            parent.headings.append(HEADINGS[tag])
+        if tag in self._headings:
+            parent.headings.append(self._headings[tag])
             return "heading"
         if tag == "li" and parent.tag in LISTS:
             self._open.append(_Node("li"))

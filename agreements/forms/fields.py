@@ -8,6 +8,7 @@ from django_prose_editor.widgets import ProseEditorWidget
 from agreements.exchange.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import GatedCharField, printable
+from core.wordpaste import as_meant
 
 #: What the editor offers; the same tags that core.richtext keeps.
 EDITOR = {
@@ -67,7 +68,7 @@ class RichTextField(forms.CharField):
 
     def to_python(self, value) -> str:
         """Return the text in the one normal form; raise for characters no text may hold."""
-        return normalise(super().to_python(value))
+        return normalise(as_meant(super().to_python(value)))
 
     def bound_data(self, data, initial):
         """Show again what was written, safely also when it was refused for its characters."""

@@ -1,6 +1,6 @@
 """The one form that every text from outside is read into, and that recognition works on."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from agreements.choices import ParagraphKind
 
@@ -41,3 +41,11 @@ def to_json(paragraphs: list[Paragraph]) -> list[dict]:
 def from_json(kept: list[dict]) -> list[Paragraph]:
     """Return what `to_json` was given."""
     return [Paragraph(**one) for one in kept]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A text that was read: its paragraphs, and what was done with it on the way, as sentences."""
+
+    paragraphs: list[Paragraph]
+    notes: list[str] = field(default_factory=list)

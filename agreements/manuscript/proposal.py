@@ -8,10 +8,14 @@ from agreements import tree
 
 @dataclass(frozen=True, kw_only=True)
 class RecognisedParty:
-    """A party with those who sign for it, as they are written in the text."""
+    """A party with those who sign for it, as they are written in the text.
+
+    `display_name` is what the text mostly calls it, where that is another name than `name`.
+    """
 
     name: str
     kind: str = "other"
+    display_name: str = ""
     registry_number: str = ""
     signatories: tuple[tree.Signatory, ...] = ()
 

@@ -1,0 +1,149 @@
+"""Which paragraphs of a manuscript the structured parts of the agreement print instead."""
+
+import re
+from collections.abc import Sequence
+
+from agreements import tree
+from agreements.choices import Block, ParagraphRole
+from agreements.manuscript.paragraphs import Paragraph
+from agreements.manuscript.proposal import Facts, Proposal
+from agreements.manuscript.recognition import front, headings, registry_numbers
+from agreements.manuscript.recognition.dates import first_day
+from agreements.manuscript.recognition.signature_lines import Line, read_line
+from core.text import search_key
+
+_PEOPLE = {ParagraphRole.PARTY, ParagraphRole.SIGNATORY, ParagraphRole.SIGNING}
+_DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
+
+
+class Printed:
+    """What need not stand in the running text, and where the blocks stand that print it.
+
+    A paragraph goes only when its own words are printed elsewhere: what a person calls a party or
+    a signatory and no block prints stays in the text, so nothing is lost. What counts is what was
+    read in the paragraph, also where a person then wrote the fact otherwise.
+    """
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], proposal: Proposal, *, is_signed: bool
+    ) -> None:
+        self.paragraphs, self.roles, self.facts = paragraphs, proposal.roles, proposal.facts
+        self.is_signed = is_signed
+        self.words = _words_of_people(proposal.facts)
+        #: Where a block comes, by the paragraph that it replaces.
+        self.blocks: dict[int, Block] = {}
+        self.gone: set[int] = set()
+        self._front()
+        self._people()
+        self._validity()
+
+    def _front(self) -> None:
+        numbers = {party.registry_number for party in self.facts.parties}
+        label = None
+        for at, role in enumerate(self.roles):
+            text = " ".join(self.paragraphs[at].text.split())
+            if role == ParagraphRole.REGISTRY_NUMBER:
+                number = registry_numbers.number_in(text)
+                if not number and registry_numbers.label_of(text):
+                    label = at
+                    continue
+                if (number or text) in numbers:
+                    self.gone |= {at} if label is None else {at, label}
+                label = None
+            elif self._is_in_front(role, text):
+                self.gone.add(at)
+
+    def _is_in_front(self, role: str, text: str) -> bool:
+        """Tell whether the head of the agreement prints the paragraph, or nothing shall."""
+        if role == ParagraphRole.TITLE:
+            return text in self.facts.title
+        if role == ParagraphRole.SUBTITLE:
+            return text in self.facts.subtitle
+        if role == ParagraphRole.DOCUMENT_DATE:
+            return self._is_document_date(text)
+        return role == ParagraphRole.LEFT_OUT
+
+    def _is_document_date(self, text: str) -> bool:
+        if self.facts.document_date is None:
+            return False
+        bare = _DATE_LABEL.sub("", text, count=1)
+        return not bare or (front.is_date(bare) and first_day(bare) == self.facts.document_date)
+
+    def _people(self) -> None:
+        """Put one block in the place of those who sign, or else of the parties."""
+        runs = [run for run in self._runs() if any(self._is_said(at) for at in run)]
+        signing = [run for run in runs if self._is_signature_block(run)]
+        block = Block.SIGNATURES if signing else Block.PARTIES
+        # When and where it was signed stands with the signatures only.
+        unsaid = set() if signing else {ParagraphRole.SIGNING}
+        for run in signing or runs[:1]:
+            for at in run:
+                if self._is_said(at) and self.roles[at] not in unsaid:
+                    self.gone.add(at)
+                    if block not in self.blocks.values():
+                        self.blocks[at] = block
+
+    def _runs(self) -> list[list[int]]:
+        """Return the lines of people that stand together, with what is left out among them."""
+        runs: list[list[int]] = []
+        for at, role in enumerate(self.roles):
+            if role not in _PEOPLE and role != ParagraphRole.LEFT_OUT:
+                continue
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return runs
+
+    def _is_signature_block(self, run: list[int]) -> bool:
+        """Tell whether those who sign stand here: not under “Parter”, nor before all text."""
+        if all(self.roles[at] == ParagraphRole.PARTY for at in run):
+            return False
+        head = next(
+            (at for at in range(run[0], -1, -1) if self.roles[at] == ParagraphRole.HEADING), None
+        )
+        if head is not None and headings.PARTIES.match(headings.words(self.paragraphs[head].text)):
+            return False
+        text = {ParagraphRole.TEXT, ParagraphRole.DUTY, ParagraphRole.GOAL, ParagraphRole.VALIDITY}
+        return any(role in text for role in self.roles[: run[0]])
+
+    def _is_said(self, at: int) -> bool:
+        """Tell whether a block of people prints all that the line says."""
+        role, text = self.roles[at], self.paragraphs[at].text
+        if role not in _PEOPLE:
+            return False
+        said = read_line(text)
+        if role == ParagraphRole.SIGNING:
+            return bool(said and said.kind == Line.SIGNING and said.on and self.is_signed)
+        texts = [said.text, said.more] if said and said.text else [text]
+        return all(self._is_word(one) for one in filter(None, texts))
+
+    def _is_word(self, text: str) -> bool:
+        return search_key(text) in self.words or all(
+            search_key(part) in self.words for part in text.split(", ")
+        )
+
+    def _validity(self) -> None:
+        """Let the block print the validity where a paragraph says that and nothing else."""
+        for at, role in enumerate(self.roles):
+            text = self.paragraphs[at].text
+            is_all = text == self.facts.validity_text != self.facts.renewal_text
+            if role == ParagraphRole.VALIDITY and text and is_all:
+                self.blocks[at] = Block.VALIDITY
+                self.gone.add(at)
+                return
+
+
+def _words_of_people(facts: Facts) -> set[str]:
+    """Return the words that the blocks of parties and signatures print, as search keys."""
+    words: set[str] = set()
+    for party in facts.parties:
+        words |= {party.name, party.display_name}
+        for person in party.signatories:
+            words |= _words_of(person)
+    return {search_key(word) for word in words if word}
+
+
+def _words_of(person: tree.Signatory) -> set[str]:
+    parts = {person.name, person.title, person.unit}
+    return parts | set(person.title.split(", ")) | set(person.unit.split(", "))

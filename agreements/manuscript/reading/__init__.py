@@ -1,0 +1,1 @@
+"""A text from outside, Word, HTML or plain, read into paragraphs."""

@@ -1,0 +1,49 @@
+"""What every way in has in common: lines, columns and lists that were written by hand."""
+
+from agreements.choices import ParagraphKind
+from agreements.manuscript.paragraphs import Paragraph
+from agreements.manuscript.reading.columns import lines_in_columns
+from agreements.manuscript.reading.limits import validate_paragraph, validate_paragraphs
+from agreements.manuscript.reading.lines import ends_sentence, goes_on, is_contents_line
+from agreements.manuscript.reading.list_marks import mark_of, with_real_lists
+from agreements.manuscript.reading.runs import SHORT, Block, parted, to_paragraphs
+
+
+def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
+    """Return the paragraphs that blocks of a document are, and how many lines of contents went.
+
+    Lines that were parted within a paragraph become paragraphs where they are no running text,
+    signatures that tabs set side by side are read column by column, and list marks that were
+    written by hand become real lists.
+    """
+    lines = [line for block in blocks for line in _lines(block) if not line.is_empty]
+    validate_paragraphs(len(lines))
+    for line in lines:
+        validate_paragraph(len(line.text))
+    kept = [line for line in lines if not is_contents_line(line.text)]
+    return list(to_paragraphs(with_real_lists(lines_in_columns(kept)))), len(lines) - len(kept)
+
+
+def _lines(block: Block) -> list[Block]:
+    """Return `block` cut at those of its line breaks that part paragraphs."""
+    if "\n" not in block.text.strip() or block.kind != ParagraphKind.TEXT:
+        return [block]
+    lines = block.text.split("\n")
+    places, at = [], 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        at += len(line) + 1
+        if _parts_here(line, following):
+            places.append(at)
+    return parted(block, [*places, len(block.text)])
+
+
+def _parts_here(line: str, following: str) -> bool:
+    if mark_of(following) or not line.strip() or not following.strip():
+        return True
+    is_text = ends_sentence(line) and len(line.split()) > 5
+    return (
+        len(line) <= SHORT
+        and len(following) <= SHORT
+        and not is_text
+        and not goes_on(line, following)
+    )

@@ -1,0 +1,151 @@
+"""Days and periods as Swedish texts write them."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb",
+            "mars march mar",
+            "april apr",
+            "maj may",
+            "juni june jun",
+            "juli july jul",
+            "augusti august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+# A year inside the number of a law, a case or a longer number is no year.
+_POINT = re.compile(
+    rf"(?<![\w/:.])(?:"
+    rf"(?P<y1>{_YEAR})[-–.](?P<m1>\d{{1,2}})[-–.](?P<d1>\d{{1,2}})"
+    rf"|(?P<d2>\d{{1,2}})(?::?e)?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{_YEAR}))?"
+    rf"|(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})[\s-](?P<y3>{_YEAR})"
+    rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.(?P<y4>{_YEAR})"
+    rf"|(?P<m5>{_MONTH})\s(?P<y5>{_YEAR})"
+    rf"|(?P<y6>{_YEAR})"
+    rf")(?![\w:/]|-\d\d\b(?!\d))",
+    re.IGNORECASE,
+)
+_UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|längst\s+till|fram\s+till|till|until|to|[-–—])"
+_FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|f\.o\.m\.?|från|med\s+början|from)"
+_FILLING = r"\s*(?:den|dagen|dag|år|utgången\s+av|och\s+med|the)?\s*"
+_BETWEEN = re.compile(
+    rf"\s*,?\s*(?:och\s+)?(?:(?:gäller|löper)\s+)?{_UNTIL}{_FILLING}\Z", re.IGNORECASE
+)
+_AND = re.compile(r"\s*och\s+(?:den\s+)?\Z", re.IGNORECASE)
+_BEFORE_LAST = re.compile(rf"(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE)
+_BEFORE_FIRST = re.compile(rf"(?<!\w){_FROM}{_FILLING}\Z", re.IGNORECASE)
+_BEFORE_BOTH = re.compile(r"\bmellan\s+(?:den\s+)?\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:(?:från|och|med|till|den|åren?|år|under|perioden|period|"
+    r"[tf]\.?(?:r\.?)?o\.?m\.?)\W*)?",
+    re.IGNORECASE,
+)
+# So far before a date stands what says how it is meant.
+_REACH = 40
+
+
+@dataclass(frozen=True)
+class Point:
+    """A date in a text: from `first` to `last`, the same day unless it is a month or a year."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+    @property
+    def is_day(self) -> bool:
+        return self.first == self.last
+
+
+@dataclass(frozen=True)
+class Period:
+    """The first and the last day that a text says, each None where it does not say it."""
+
+    first: date | None
+    last: date | None
+
+
+def points(text: str) -> list[Point]:
+    """Return the dates in `text`, in order; what looks like one and cannot be is left out.
+
+    A day without a year ("1 januari – 31 december 2024") has the year of the date that follows.
+    """
+    found = []
+    year = None
+    for match in reversed(list(_POINT.finditer(text))):
+        point = _point(match, year)
+        if point is not None:
+            year = point.first.year
+            found.append(point)
+    return found[::-1]
+
+
+def first_day(text: str) -> date | None:
+    """Return the first whole date in `text`, or None."""
+    return next((one.first for one in points(text) if one.is_day), None)
+
+
+def period(text: str) -> Period | None:
+    """Return the period that `text` says, or None when it says none or more than one."""
+    found = points(text)
+    if not found or len(found) > 2:
+        return None
+    before = text[max(0, found[0].start - _REACH) : found[0].start]
+    if len(found) == 2:
+        between = text[found[0].end : found[1].start]
+        joined = _BETWEEN.match(between) or (_AND.match(between) and _BEFORE_BOTH.search(before))
+        said = Period(found[0].first, found[1].last) if joined else None
+    elif _BEFORE_LAST.search(before):
+        said = Period(None, found[0].last)
+    elif found[0].is_day or _BEFORE_FIRST.search(before):
+        said = Period(found[0].first, None)
+    else:
+        said = Period(found[0].first, found[0].last)
+    if said and said.first and said.last and said.last < said.first:
+        return None
+    return said
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether `text` is dates and the words between them, and nothing else."""
+    rest, end = "", 0
+    for point in points(text):
+        rest += text[end : point.start] + " "
+        end = point.end
+    return end > 0 and all(_BARE.fullmatch(word) for word in (rest + text[end:]).split())
+
+
+def _point(match: re.Match, year_after: int | None) -> Point | None:
+    parts = {name[0]: value for name, value in match.groupdict().items() if value}
+    year = int(parts["y"]) if "y" in parts else year_after
+    if year is None:
+        return None
+    month = parts.get("m", "").lower().rstrip(".")
+    number = int(month) if month.isdigit() else _MONTHS.get(month)
+    try:
+        if "d" in parts:
+            first = last = date(year, number, int(parts["d"]))
+        elif number:
+            first = date(year, number, 1)
+            last = date(year, number, monthrange(year, number)[1])
+        else:
+            first, last = date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None
+    return Point(first, last, match.start(), match.end())

@@ -1,0 +1,140 @@
+"""What stands before the text: title, subtitle, date and registry numbers."""
+
+import re
+
+from agreements.choices import ParagraphRole
+from agreements.manuscript.paragraphs import Paragraph
+from agreements.manuscript.recognition import headings, registry_numbers
+from agreements.manuscript.recognition.dates import period, points
+from agreements.manuscript.recognition.marks import Marks
+from agreements.manuscript.recognition.organisations import listed
+
+# A cover page has some lines more than a title page.
+_REACH = 25
+_LONGEST_TITLE = 300
+_TITLE_WORD = re.compile(
+    r"överenskommelse|samverkansavtal|samarbetsavtal|avsiktsförklaring|agreement|\bavtal\b|"
+    r"memorandum",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:mellan|om|för|kring|avseende|gällande|angående|och|samt|mot|i|between|on|for|and)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:mellan|om|för|och|samt|kring|avseende|gällande|between|and)\Z", re.I
+)
+_DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
+_ENDS_SENTENCE = (".", ":", ";", "!", "?")
+
+
+def mark_front(marks: Marks) -> None:
+    """Give the lines before the text their roles: those that can be told."""
+    end = _end(marks.paragraphs)
+    _mark_labelled(marks, end)
+    title = _mark_title(marks, end)
+    if title is not None:
+        _mark_rest_of_title(marks, title, end)
+
+
+def title_of(marks: Marks, role: str) -> str:
+    """Return the text of the paragraphs with `role` (title or subtitle) as one line."""
+    return " ".join(" ".join(marks.paragraphs[at].text.split()) for at in marks.having(role))
+
+
+def _end(paragraphs) -> int:
+    """Return where the text begins: its first heading, sentence or list."""
+    for at, one in enumerate(paragraphs[:_REACH]):
+        named = at > 0 and one.is_heading and not _TITLE_WORD.search(one.text)
+        if one.is_item or _is_sentence(one) or headings.is_known(one) or headings.is_numbered(one):
+            return at
+        if named and any(_TITLE_WORD.search(before.text) for before in paragraphs[:at]):
+            return at
+    return min(len(paragraphs), _REACH)
+
+
+def _is_sentence(one: Paragraph) -> bool:
+    return len(one.text) > _LONGEST_TITLE or (
+        one.text.endswith(_ENDS_SENTENCE) and len(one.text.split()) > 5
+    )
+
+
+def _mark_labelled(marks: Marks, end: int) -> None:
+    """Mark dates and registry numbers, in one line with their label or in the line below it."""
+    for at in range(end):
+        text = marks.paragraphs[at].text
+        below = marks.paragraphs[at + 1].text if at + 1 < end else ""
+        if registry_numbers.label_of(text):
+            if registry_numbers.number_in(text):
+                marks.give(at, ParagraphRole.REGISTRY_NUMBER)
+            elif _is_bare_label(text) and registry_numbers.is_number(below):
+                marks.give(at, ParagraphRole.REGISTRY_NUMBER)
+                marks.give(at + 1, ParagraphRole.REGISTRY_NUMBER)
+        elif _DATE_LABEL.fullmatch(text) and is_date(below):
+            marks.give(at, ParagraphRole.DOCUMENT_DATE)
+            marks.give(at + 1, ParagraphRole.DOCUMENT_DATE)
+        elif is_date(_DATE_LABEL.sub("", text, count=1)):
+            marks.give(at, ParagraphRole.DOCUMENT_DATE)
+
+
+def _is_bare_label(text: str) -> bool:
+    label = registry_numbers.label_of(text)
+    return label is not None and label.end() == len(text)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether `text` is one whole date and nothing else."""
+    found = points(text)
+    if len(found) != 1 or not found[0].is_day:
+        return False
+    rest = text[: found[0].start] + text[found[0].end :]
+    return rest.strip(" .") in ("", "den")
+
+
+def _mark_title(marks: Marks, end: int) -> int | None:
+    """Mark the line that names an agreement, or else a short first line; return its place."""
+    if marks.having(ParagraphRole.TITLE):
+        return marks.having(ParagraphRole.TITLE)[-1]
+    free = [at for at in range(end) if marks.is_free(at)]
+    named = [at for at in free if _TITLE_WORD.search(marks.paragraphs[at].text)]
+    if not named and free[:1] == [0] and _is_short(marks.paragraphs[0]):
+        named = free[:1]
+    if not named:
+        return None
+    marks.give(named[0], ParagraphRole.TITLE)
+    return named[0]
+
+
+def _is_short(one: Paragraph) -> bool:
+    return len(one.text) <= 120 and not one.text.endswith(_ENDS_SENTENCE)
+
+
+def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
+    """Mark the lines after the title that finish it, and those that are a subtitle."""
+    role = ParagraphRole.TITLE
+    for at in range(title + 1, min(end, title + 5)):
+        one, before = marks.paragraphs[at], marks.paragraphs[at - 1]
+        if not marks.is_free(at) or not _is_short(one):
+            return
+        after = marks.paragraphs[at + 1] if at + 1 < end else None
+        is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)
+        goes_on = _GOES_ON.match(one.text) or _UNFINISHED.search(before.text)
+        if role == ParagraphRole.TITLE and not goes_on:
+            # Years that stand in the middle of a title: "… 2017–2020 / mellan …".
+            in_middle = is_years and after and _GOES_ON.match(after.text)
+            role = ParagraphRole.TITLE if in_middle else ParagraphRole.SUBTITLE
+        if role == ParagraphRole.SUBTITLE and not _is_subtitle(marks, at, end):
+            return
+        marks.give(at, role)
+
+
+def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
+    """Tell whether the line says for whom or when; or else stands between title and heading."""
+    text = marks.paragraphs[at].text
+    if len(listed(text)) > 1 or period(text) is not None:
+        return True
+    if not _TITLE_WORD.search(title_of(marks, ParagraphRole.TITLE)):
+        return False
+    has_text_below = at + 1 == end and end < len(marks.roles)
+    leads = has_text_below and _is_sentence(marks.paragraphs[end])
+    return not leads and not marks.paragraphs[at].is_heading and not listed(text)

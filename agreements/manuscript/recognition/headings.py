@@ -1,0 +1,205 @@
+"""Which paragraphs are headings, in texts with styles and without, and of what level."""
+
+import re
+from collections.abc import Mapping
+
+from agreements.choices import ParagraphRole
+from agreements.manuscript.paragraphs import Paragraph
+from agreements.manuscript.recognition.dates import points
+from agreements.manuscript.recognition.marks import Marks
+
+LONGEST = 90
+DEEPEST = 4
+
+NUMBERING = re.compile(r"(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|\)|\s*§)?\s+(?=\S)")
+#: Headings that agreements of this kind have, by how they begin.
+_KNOWN = re.compile(
+    r"(?:parter|avtalsparter|samarbetsparter|samverkansparter|inledning|bakgrund|syfte|ändamål|mål|"
+    r"målsättning|målbild|delmål|övergripande mål|gemensamma mål|vision|värdegrund|prioritera|"
+    r"prioritering|fokusområde|insatsområde|utvecklingsområde|problembild|organisation|styrgrupp|"
+    r"ledningsgrupp|arbetsgrupp|beredningsgrupp|samverkansgrupp|samverkan(?!s(?:över|avt))|arbetssätt|"
+    r"arbetsform|arbetsmetod|metod|lägesbild|gemensam lägesbild|orsaksanalys|åtgärd|handlingsplan|"
+    r"aktivitetsplan|medborgarlöfte|uppföljning|utvärdering|giltighet|avtalstid|avtalsperiod|"
+    r"överenskommelsens giltighet|tidplan|tidsplan|tidsperiod|underskrift|undertecknande|signatur|"
+    r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
+    r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
+    r"övrigt|bilag|revidering|åtagande|parternas åtagande|gemensamma åtagande|kontakt|innehåll|"
+    r"parties|background|introduction|purpose|goals|objectives|organisation|follow-up|evaluation|"
+    r"validity|signatures|communication)\w*\b",
+    re.IGNORECASE,
+)
+# What stands by itself even after a heading that others stand under.
+_TOP = re.compile(
+    r"(?:parter|inledning|bakgrund|syfte|mål|vision|prioriter|fokusområde|insatsområde|"
+    r"organisation|giltighet|avtalstid|avtalsperiod|överenskommelsens giltighet|tidplan|tidsplan|"
+    r"underskrift|undertecknande|signatur|ekonomi|finansiering|kommunikation|sekretess|uppsägning|"
+    r"ändring|tvist|övrigt|bilag|uppföljning|utvärdering|medborgarlöfte|revidering)\w*\b",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(r"(?:uppföljning|utvärdering)", re.IGNORECASE)
+_WAYS_OF_WORKING = re.compile(r"\barbets(?:sätt|form|metod)", re.IGNORECASE)
+PARTIES = re.compile(
+    r"(?:avtals|samarbets|samverkans)?parter\b|parterna\Z|överenskommelsens parter", re.IGNORECASE
+)
+SIGNATURES = re.compile(r"(?:underskrift|undertecknande|signatur|signatures)", re.IGNORECASE)
+VALIDITY = re.compile(
+    r"(?:överenskommelsens\s+)?(?:giltighet|avtalstid|avtalsperiod|tidplan|tidsplan|tidsperiod|"
+    r"validity|förlängning|uppsägning)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|is|"
+    r"shall|are)\b",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"innehåll(?:sförteckning)?:?\Z|table of contents\Z", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:sida|sid\.?|page)\s*\d+(?:\s*(?:av|of|/|\()\s*\d+\)?)?\Z|\d+\s*\(\d+\)\Z", re.I
+)
+
+
+def words(text: str) -> str:
+    """Return a heading without its number and colon."""
+    return NUMBERING.sub("", text, count=1).strip().rstrip(":").strip()
+
+
+def is_known(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph is one of the headings that such agreements have."""
+    text = words(paragraph.text)
+    return (
+        _is_line(paragraph)
+        and len(text.split()) <= 6
+        and bool(_KNOWN.match(text))
+        and not _VERB.search(text)
+        and not text.endswith(",")
+    )
+
+
+def is_numbered(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph is a heading with a number: “2.1 Styrgrupp”."""
+    number = NUMBERING.match(paragraph.text)
+    rest = paragraph.text[number.end() :] if number else ""
+    return bool(number) and _is_line(paragraph) and rest[:1].isupper() and not _VERB.search(rest)
+
+
+def mark_headings(marks: Marks) -> None:
+    """Give the paragraphs that are headings their role."""
+    _leave_out_furniture(marks)
+    paragraphs = marks.paragraphs
+    styled = sum(one.is_heading for one in paragraphs) >= 3
+    for at, one in enumerate(paragraphs):
+        if not marks.is_free(at):
+            continue
+        following = _following(marks, at)
+        if one.is_heading:
+            if len(one.text) <= 300:
+                marks.give(at, ParagraphRole.HEADING)
+        elif one.is_item or one.column or following is None:
+            continue
+        elif is_numbered(one) or is_known(one) or _looks_so(marks, at, following, styled=styled):
+            marks.give(at, ParagraphRole.HEADING)
+
+
+def levels(marks: Marks, decided: Mapping[int, int]) -> tuple[int, ...]:
+    """Return a level from 1 for each heading (0 for other paragraphs); none is skipped."""
+    heads = marks.having(ParagraphRole.HEADING)
+    by_source = sorted({marks.paragraphs[at].level for at in heads if marks.paragraphs[at].level})
+    caps = {at for at in heads if words(marks.paragraphs[at].text).isupper()}
+    has_caps = bool(heads) and heads[0] in caps and len(caps) < len(heads)
+    numbered = any(NUMBERING.match(marks.paragraphs[at].text) for at in heads)
+    found = [0] * len(marks.roles)
+    deepest, last_styled, container = 0, 0, ""
+    for place, at in enumerate(heads):
+        one = marks.paragraphs[at]
+        text = words(one.text)
+        number = NUMBERING.match(one.text)
+        if one.is_heading and one.level:
+            level = last_styled = by_source.index(one.level) + 1
+        elif number:
+            level = last_styled = number[1].count(".") + 1
+        elif by_source or (numbered and not is_known(one)):
+            level = last_styled + 1
+        elif has_caps:
+            level = 1 if at in caps else 2
+        elif container and not _stands_above(text, container):
+            level = 2
+        else:
+            container = text if heads[place + 1 : place + 2] == [at + 1] else ""
+            level = 1
+        level = decided.get(at, level)
+        deepest = found[at] = max(1, min(level, deepest + 1, DEEPEST))
+    return tuple(found)
+
+
+def _stands_above(text: str, container: str) -> bool:
+    """Tell whether a heading ends what stands under `container`.
+
+    How the work is followed up is one of the ways of working, and may stand under them.
+    """
+    if _FOLLOW_UP.match(text) and _WAYS_OF_WORKING.search(container):
+        return False
+    return bool(_TOP.match(text))
+
+
+def _is_line(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) <= LONGEST and "\n" not in text and text[-1:] not in ".,;!?…"
+
+
+def _may_be(marks: Marks, at: int) -> bool:
+    """Tell whether the paragraph is a short line that can be a heading."""
+    text = marks.paragraphs[at].text
+    before = marks.paragraphs[at - 1].text if at and marks.roles[at - 1] == "" else ""
+    return (
+        _is_line(marks.paragraphs[at])
+        and not text.endswith(":")
+        and words(text)[:1].isupper()
+        and not any(one.is_day for one in points(text))
+        and len(words(text).split()) <= 10
+        and not before.endswith((":", ","))
+    )
+
+
+def _looks_so(marks: Marks, at: int, following: Paragraph, *, styled: bool) -> bool:
+    """Tell whether a line looks like a heading: bold, or in a text without styles by its place."""
+    one = marks.paragraphs[at]
+    return _may_be(marks, at) and (one.is_bold or (not styled and _leads(one, following)))
+
+
+def _leads(one: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a line without any style leads to running text."""
+    return (
+        not _VERB.search(one.text)
+        and len(following.text) > len(one.text)
+        and (
+            len(following.text) > LONGEST
+            or following.text.endswith((".", ":"))
+            and len(following.text.split()) > 4
+        )
+    )
+
+
+def _following(marks: Marks, at: int) -> Paragraph | None:
+    """Return the next paragraph that is not left out, or None at the end."""
+    for later in range(at + 1, min(at + 20, len(marks.roles))):
+        if marks.roles[later] != ParagraphRole.LEFT_OUT:
+            return marks.paragraphs[later]
+    return None
+
+
+def _leave_out_furniture(marks: Marks) -> None:
+    """Leave out page numbers, and a list of contents whose lines stand as headings below."""
+    texts = [words(one.text).casefold() for one in marks.paragraphs]
+    last_place = {text: at for at, text in enumerate(texts)}
+    for at, one in enumerate(marks.paragraphs):
+        if marks.is_free(at) and _PAGE.match(one.text):
+            marks.give(at, ParagraphRole.LEFT_OUT)
+        if not (marks.is_free(at) and _CONTENTS.match(one.text)):
+            continue
+        end = at + 1
+        while end < len(texts) and last_place[texts[end]] > end and len(texts[end]) <= LONGEST:
+            end += 1
+        # Fewer than two lines can be by chance.
+        if end - at > 2:
+            for line in range(at, end):
+                marks.give(line, ParagraphRole.LEFT_OUT)

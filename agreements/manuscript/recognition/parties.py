@@ -1,0 +1,239 @@
+"""The parties: from the title, a preamble, a section of their own, or the signature block."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from agreements import tree
+from agreements.choices import ParagraphRole
+from agreements.manuscript.proposal import RecognisedParty
+from agreements.manuscript.recognition import headings, registry_numbers
+from agreements.manuscript.recognition.front import title_of
+from agreements.manuscript.recognition.marks import Marks
+from agreements.manuscript.recognition.organisations import (
+    is_authority,
+    is_known,
+    is_short_name,
+    kind_of,
+    listed,
+    same,
+)
+from agreements.manuscript.recognition.sentences import sentences
+from agreements.manuscript.recognition.signatories import Person, SignatureBlock
+from agreements.manuscript.recognition.signature_lines import mandate_of
+from partnerships.choices import OrganisationKind
+
+_BETWEEN = re.compile(r"\b(?:mellan|between)\s+(?:parterna\s+)?", re.IGNORECASE)
+_AGREE = re.compile(r"\b(?:ingår|träffar|har träffat|sluter|har slutit|är överens)\b", re.I)
+# A preamble that names the parties stands near the beginning.
+_REACH = 40
+POLICE_AUTHORITY = "Polismyndigheten"
+
+
+@dataclass
+class _Party:
+    """A party while it is put together from the places that name it."""
+
+    name: str
+    display_name: str = ""
+    registry_number: str = ""
+    people: list[Person] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.name, self.display_name)))
+
+    def is_called(self, name: str) -> bool:
+        return any(same(name, one) for one in self.names)
+
+
+def recognise_parties(
+    marks: Marks, blocks: list[SignatureBlock]
+) -> tuple[tuple[RecognisedParty, ...], set[int]]:
+    """Return the parties with their signatories, and the lines of people that fit no party."""
+    heads = [name for block in blocks for name in block.heads.values()]
+    parties = [_Party(name) for name in _named(marks, heads)]
+    for party in parties:
+        _settle_name(party)
+    for name in [*heads, *_decided(marks)]:
+        _name_again(parties, name)
+    people = [person for block in blocks for person in block.people]
+    homeless = _give_homes(parties, people)
+    _give_registry_numbers(marks, parties)
+    order = {id(person): number for number, person in enumerate(people, start=1)}
+    printed = [id(person) for party in parties for person in party.people]
+    # The order of the signatures need only be told where it is not that of the parties.
+    is_told = printed != sorted(printed, key=order.get)
+    signings = {(one.text, one.on) for block in blocks for one in block.signings.values()}
+    return (
+        tuple(
+            RecognisedParty(
+                name=party.name,
+                kind=party.kind,
+                display_name=party.display_name,
+                registry_number=party.registry_number,
+                signatories=tuple(
+                    _signatory(
+                        person,
+                        order=order[id(person)] if is_told else None,
+                        has_own_day=len(signings) > 1,
+                    )
+                    for person in party.people
+                ),
+            )
+            for party in parties
+        ),
+        {at for person in homeless for at in person.places},
+    )
+
+
+def named_between(text: str) -> list[str]:
+    """Return the organisations that `text` names after “mellan”; empty unless there are two."""
+    for match in _BETWEEN.finditer(text):
+        names = listed(text[match.end() :])
+        if len(names) > 1:
+            return names
+    return []
+
+
+def _named(marks: Marks, heads: list[str]) -> list[str]:
+    """Return the parties from the first place that names two or more."""
+    for names in _places(marks):
+        if len(names) > 1:
+            return list(dict.fromkeys(names))
+    distinct: list[str] = []
+    for name in heads:
+        if not any(same(name, one) for one in distinct):
+            distinct.append(name)
+    return distinct
+
+
+def _places(marks: Marks) -> Iterator[list[str]]:
+    title, subtitle = (
+        title_of(marks, role) for role in (ParagraphRole.TITLE, ParagraphRole.SUBTITLE)
+    )
+    yield named_between(f"{title} {subtitle}")
+    yield listed(subtitle)
+    yield listed(title)
+    under_parties = False
+    for at in range(min(_REACH, len(marks.roles))):
+        text = marks.paragraphs[at].text
+        if marks.roles[at] == ParagraphRole.HEADING:
+            under_parties = bool(headings.PARTIES.match(headings.words(text)))
+        elif marks.roles[at] in ("", ParagraphRole.TEXT, ParagraphRole.PARTY):
+            for sentence in sentences(text[:2000]):
+                yield named_between(sentence)
+                if _AGREE.search(sentence[:300]):
+                    yield listed(sentence)
+            if under_parties:
+                yield listed(text)
+
+
+def _decided(marks: Marks) -> list[str]:
+    """Return the parties in the paragraphs that a person says name parties."""
+    names = []
+    for at in marks.having(ParagraphRole.PARTY):
+        if at in marks.decided:
+            text = marks.paragraphs[at].text
+            found = named_between(text) or listed(text)
+            names += found or ([text] if is_short_name(text) else [])
+    return names
+
+
+def _settle_name(party: _Party) -> None:
+    """Let the part of the police that is a party be the name, and what it is called be shown."""
+    above, comma, part = party.name.rpartition(", ")
+    if comma and is_authority(above):
+        party.name, party.display_name = part[:1].upper() + part[1:], above
+    elif is_authority(party.name) and not same(party.name, POLICE_AUTHORITY):
+        party.name, party.display_name = POLICE_AUTHORITY, party.name
+    elif party.kind == OrganisationKind.POLICE:
+        party.name = party.name[:1].upper() + party.name[1:]
+
+
+def _name_again(parties: list[_Party], name: str) -> None:
+    """Note that `name` is a party: one that is known, perhaps by another name, or one more."""
+    if any(party.is_called(name) for party in parties):
+        return
+    again = _Party(name)
+    _settle_name(again)
+    alike = [one for one in parties if one.kind == again.kind == OrganisationKind.POLICE]
+    if len(alike) != 1:
+        parties.append(again)
+        return
+    known = alike[0]
+    if is_authority(known.name):
+        shown = known.display_name or known.name
+        known.name, known.display_name = again.name, shown
+    elif not known.display_name:
+        known.display_name = name
+
+
+def _give_homes(parties: list[_Party], people: list[Person]) -> list[Person]:
+    """Put each person at the party that head line, unit or title tells; return the others."""
+    homeless = []
+    for person in people:
+        home = _home(parties, person)
+        if home is not None:
+            home.people.append(person)
+        else:
+            homeless.append(person)
+    without = [party for party in parties if not party.people]
+    if len(homeless) == len(without) == 1:
+        without[0].people.append(homeless.pop())
+    order = {id(person): number for number, person in enumerate(people)}
+    for party in parties:
+        party.people.sort(key=lambda person: order[id(person)])
+    return homeless
+
+
+def _home(parties: list[_Party], person: Person) -> _Party | None:
+    for name in (person.head, *person.units):
+        for party in parties:
+            if name and party.is_called(name):
+                return party
+    if person.head and is_known(person.head):
+        return _only(parties, kind_of(person.head))
+    return _only(parties, person.says_kind) if person.says_kind else None
+
+
+def _only(parties: list[_Party], kind: str) -> _Party | None:
+    found = [party for party in parties if party.kind == kind]
+    return found[0] if len(found) == 1 else None
+
+
+def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
+    label = ""
+    for at in marks.having(ParagraphRole.REGISTRY_NUMBER):
+        text = marks.paragraphs[at].text.strip()
+        number = registry_numbers.number_in(text)
+        if not number and registry_numbers.label_of(text):
+            label = text
+            continue
+        number, said = (number, text) if number else (text, label)
+        owner = registry_numbers.owner_of(number, said)
+        party = next((one for one in parties if owner and one.is_called(owner)), None)
+        party = party or _only(parties, kind_of(owner) if is_known(owner) else owner)
+        if party is None and at in marks.decided:
+            # A person says that it is one: then it is that of the party who writes first of all.
+            party = _only(parties, OrganisationKind.MUNICIPALITY) or next(iter(parties), None)
+        if party is not None and not party.registry_number and len(number) <= 200:
+            party.registry_number = number
+        label = ""
+
+
+def _signatory(person: Person, *, order: int | None, has_own_day: bool) -> tree.Signatory:
+    signing = person.signing if has_own_day else None
+    return tree.Signatory(
+        name=person.name[:200],
+        title=person.title[:300],
+        unit=person.unit[:300],
+        mandate=mandate_of(person.title),
+        order=order,
+        signed_on=signing and signing.on,
+        signed_at=signing.text if signing else "",
+    )

@@ -1,0 +1,58 @@
+"""Registry numbers (diarienummer), and whose they are where the text tells."""
+
+import re
+
+from agreements.manuscript.recognition.organisations import is_known, kind_of
+from partnerships.choices import OrganisationKind
+
+_LABEL = re.compile(
+    r"(?P<whose>[^:]{0,60}?)\b(?:diarienummer|diarienr\b\.?|dnr\b\.?|ärendenummer|ärendenr\b\.?|"
+    r"saknummer|reg(?:istry)?\.? (?:no|number)\b\.?)"
+    r"\s*(?P<aside>\([^()]{0,40}\))?\s*(?P<whose_after>(?:hos |för )?[^:\d]{0,60}?)\s*:?\s*",
+    re.IGNORECASE,
+)
+#: Free in form; it has a digit, is one line and no sentence.
+_NUMBER = re.compile(r"(?=[^\n]{0,12}\d)[\w][\w ./:§-]{2,38}\Z")
+_POLICE = re.compile(r"[A-Z]{1,2}\d{2,3}\.\d{3}/\d{4}\Z")
+_MUNICIPAL = re.compile(r"(?:KS|KSN|KSF|KLK|KLF|KSFD|SN|KST)\b|KS\d", re.IGNORECASE)
+_REGIONAL = re.compile(r"(?:RS|RSK|RUN|HSN)\b", re.IGNORECASE)
+
+
+def label_of(text: str) -> re.Match | None:
+    """Return the match of a label such as “Diarienummer (åberopas)” at the start, or None."""
+    return _LABEL.match(text) if len(text) <= 140 else None
+
+
+def is_number(text: str) -> bool:
+    """Tell whether `text` can be a registry number and nothing else."""
+    return bool(_NUMBER.match(text.strip()))
+
+
+def number_in(text: str) -> str:
+    """Return the number after the label in `text`; empty when the line is the label alone."""
+    label = label_of(text)
+    rest = text[label.end() :].strip() if label else ""
+    return rest if is_number(rest) else ""
+
+
+def owner_of(number: str, label: str) -> str:
+    """Return whose the number is: a name the label says, a kind of organisation, or ""."""
+    match = label_of(label)
+    said = " ".join(match.group("whose", "whose_after")).strip(" ,–-") if match else ""
+    said = re.sub(r"^(?:hos|för)\s+", "", said, flags=re.IGNORECASE)
+    if said:
+        bare = re.sub(r"s\Z", "", said)
+        for name in (said, bare):
+            if is_known(name):
+                return name
+        if said.lower().startswith("kommun"):
+            return OrganisationKind.MUNICIPALITY.value
+        if kind_of(said) != OrganisationKind.OTHER:
+            return kind_of(said)
+    if _POLICE.match(number):
+        return OrganisationKind.POLICE.value
+    if _MUNICIPAL.match(number):
+        return OrganisationKind.MUNICIPALITY.value
+    if _REGIONAL.match(number):
+        return OrganisationKind.REGION.value
+    return ""

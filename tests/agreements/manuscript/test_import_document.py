@@ -1,0 +1,110 @@
+"""`import_document`, as tools outside call it."""
+
+from io import StringIO
+
+import docx
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
+
+from agreements.manuscript.making import make_agreement
+from agreements.models import Agreement, Manuscript
+from agreements.reading import read_agreement
+from documents.changes import Actor, WrongState
+from partnerships.models import Organisation, Partnership
+from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
+
+
+@pytest.fixture(autouse=True)
+def _quick(db, monkeypatch):
+    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def path_of(tmp_path):
+    """Return a function: name and text → the path of a file that holds it."""
+
+    def written(name, text):
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return str(path)
+
+    return written
+
+
+def run(*words, **options):
+    out, err = StringIO(), StringIO()
+    call_command("import_document", *words, stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def test_accepted_texts_become_agreements_one_line_for_each(path_of):
+    out, err = run(
+        path_of("a.txt", SIGNED), path_of("b.txt", UNSIGNED), partnership="ekeby", accept=True
+    )
+    signed, draft = Agreement.objects.order_by("pk")
+    assert out.splitlines() == [
+        f"ekeby {signed.pk} {signed.title}",
+        f"ekeby {draft.pk} Samverkansöverenskommelse",
+    ]
+    assert err == ""
+    assert (signed.signed, draft.signed) == (True, False)
+    assert signed.document.is_binding
+    assert signed.document.source == "a.txt"
+    assert signed.document.drafting_organisation.name == "Ekeby kommun"
+    content = read_agreement(signed)
+    assert [party.registry_number for party in content.parties] == ["A123.456/2019", ""]
+    assert [one.name for one in content.signatories] == ["Karin Berg", "Per Ek"]
+    assert len(read_agreement(draft).goals[0].goals) == 2
+
+
+def test_without_accept_a_manuscript_waits_in_the_browser(path_of):
+    out, _err = run(path_of("a.txt", SIGNED), partnership="ekeby")
+    manuscript = Manuscript.objects.get()
+    first, *recognised = out.splitlines()
+    assert first == f"a.txt: /ekeby/overenskommelser/manus/{manuscript.pk}/"
+    assert "  Polismyndigheten (A123.456/2019): Per Ek" in recognised
+    assert "  2020-01-01 – 2023-12-31" in recognised
+    assert not Agreement.objects.exists()
+    assert manuscript.organisation.name == "Ekeby kommun"
+
+
+def test_word_file_goes_the_same_way(tmp_path):
+    document = docx.Document()
+    document.add_heading("Samverkansöverenskommelse mellan Ekeby kommun och Polisen", 0)
+    document.add_heading("Mål", 1)
+    for goal in ("Färre brott", "Ökad trygghet"):
+        document.add_paragraph(goal, style="List Bullet")
+    path = tmp_path / "a.docx"
+    document.save(path)
+    run(str(path), partnership="ekeby", accept=True)
+    content = read_agreement(Agreement.objects.get())
+    assert [goal.text for goal in content.goals] == ["Färre brott", "Ökad trygghet"]
+    assert content.sections[0].heading == "Mål"
+
+
+def test_one_bad_file_is_named_and_nothing_is_written(path_of):
+    good = path_of("a.txt", SIGNED)
+    for bad in (path_of("b.docx", b"PK\x03\x04 no zip"), path_of("c.txt", ""), "finns-inte.txt"):
+        with pytest.raises(CommandError) as caught:
+            run(good, bad, partnership="ekeby", accept=True)
+        assert bad.rsplit("/")[-1] in str(caught.value)
+        assert "\n" not in str(caught.value)
+        assert caught.value.returncode == 1
+    with pytest.raises(CommandError, match=r"^b\.txt: the text names no municipality"):
+        run(path_of("b.txt", "Hej"), good, partnership="ekeby")
+    assert not Agreement.objects.exists()
+    assert not Manuscript.objects.exists()
+    assert not Partnership.objects.exists()
+    assert not Organisation.objects.exists()
+
+
+def test_manuscript_becomes_an_agreement_once(path_of):
+    run(path_of("a.txt", UNSIGNED), partnership="ekeby")
+    manuscript = Manuscript.objects.get()
+    make_agreement(manuscript, by=Actor("Karin"))
+    with pytest.raises(WrongState):
+        make_agreement(manuscript, by=Actor("Karin"))
+    assert Agreement.objects.count() == 1
