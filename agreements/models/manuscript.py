@@ -11,11 +11,17 @@ from partnerships.models import Organisation, Partnership
 class ManuscriptQuerySet(models.QuerySet):
     """Manuscripts, always fetched through what the reader may see."""
 
+    def of(self, access) -> "ManuscriptQuerySet":
+        """Return the manuscripts of the reader's own organisation."""
+        return self.filter(partnership=access.partnership, organisation=access.organisation)
+
     def visible_to(self, access) -> "ManuscriptQuerySet":
         """Return the manuscripts of the reader's own organisation that are not yet agreements."""
-        return self.filter(
-            partnership=access.partnership, organisation=access.organisation, agreement=None
-        )
+        return self.of(access).filter(agreement=None)
+
+    def without_text(self) -> "ManuscriptQuerySet":
+        """Fetch what a list shows, and not the texts, which can be long."""
+        return self.defer("paragraphs", "decisions", "notes")
 
 
 class Manuscript(models.Model):

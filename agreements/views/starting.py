@@ -1,26 +1,47 @@
-"""New agreements: from an existing one, from nothing, from an exchange file."""
+"""New agreements: the ways in, and the short ones of them."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements import tree, workflow
-from agreements.choices import Block, BlockStyle
+from agreements import archiving, workflow
+from agreements.blank import party_named, usual
+from agreements.choices import DutySubject
 from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.acts import NewAgreementForm, StartFromForm
+from agreements.forms.archive import ArchiveForm
 from agreements.forms.importing import ImportForm
-from agreements.models import Agreement
-from agreements.templatetags.agreement import words_for
+from agreements.listed import listed
+from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.fetching import get_agreement, page_of, posted
+from agreements.views.listing import latest_first
 from agreements.writing import kept_key
 from documents.changes import Actor
 from partnerships.access import door
-from partnerships.choices import OrganisationKind
-from partnerships.models import Organisation
 from partnerships.permissions import Action
+
+#: How many earlier agreements the ways in name at once; the others are folded.
+NAMED_AT_ONCE = 3
+
+
+@door(Action.CREATE)
+@require_safe
+def new(request: HttpRequest) -> HttpResponse:
+    """Show the ways in to a new agreement, and the texts on their way to become one."""
+    seen = Agreement.objects.visible_to(request.access)
+    rows = listed(sorted(seen, key=lambda one: (one.is_draft, latest_first(one))))
+    return render(
+        request,
+        "agreements/new/ways.html",
+        {
+            "latest": rows[:NAMED_AT_ONCE],
+            "others": rows[NAMED_AT_ONCE:],
+            "manuscripts": list(Manuscript.objects.visible_to(request.access).without_text()),
+        },
+    )
 
 
 @door(Action.CREATE)
@@ -36,7 +57,7 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
             "subtitle": _with_new_years(earlier, first, last),
             "valid_from": first,
             "valid_to": last,
-            "replaces": True,
+            "replaces": _is_replaced_as_a_rule(earlier),
         },
     )
     if request.method == "POST" and form.is_valid():
@@ -51,9 +72,30 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "agreements/start_from.html",
-        {"agreement": earlier, "form": form, "page": page_of(request, earlier)},
+        {
+            "agreement": earlier,
+            "form": form,
+            "page": page_of(request, earlier),
+            "is_successor": _is_replaced_as_a_rule(earlier),
+            "successors": _successors(request, earlier),
+            "evaluations": Duty.objects.filter(
+                document=earlier.document, subject=DutySubject.EVALUATION
+            ),
+        },
         status=422 if form.errors else 200,
     )
+
+
+def _is_replaced_as_a_rule(earlier: Agreement) -> bool:
+    """Tell whether a new agreement from this one is its successor, and not a copy of a text."""
+    return earlier.document.is_binding and not earlier.is_amendment
+
+
+def _successors(request: HttpRequest, earlier: Agreement) -> QuerySet[Agreement]:
+    """Return the agreements, written or signed, that replace `earlier` and that the reader sees."""
+    links = Supersession.objects.filter(predecessor=earlier)
+    seen = Agreement.objects.visible_to(request.access)
+    return seen.filter(document__in=links.values("document")).order_by("pk")
 
 
 def _with_new_years(earlier: Agreement, first, last) -> str:
@@ -69,21 +111,21 @@ def _with_new_years(earlier: Agreement, first, last) -> str:
 
 @door(Action.CREATE)
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def from_template(request: HttpRequest) -> HttpResponse:
     """Start an agreement from nothing, with the headings that most agreements have."""
     names = [request.access.organisation.name]
     form = NewAgreementForm(posted(request), initial={"parties": names})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         agreement = workflow.create(
-            empty_agreement(
+            usual(
                 title=said["title"],
                 subtitle=said["subtitle"],
                 kind=said["kind"],
                 valid_from=said["valid_from"],
                 valid_to=said["valid_to"],
                 signed=False,
-                parties=tuple(_party(name) for name in said["parties"]),
+                parties=tuple(party_named(name) for name in said["parties"]),
             ),
             partnership=request.access.partnership,
             drafting_organisation=request.access.organisation,
@@ -93,36 +135,8 @@ def new(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The draft has been made. Only your organisation sees it."))
         return redirect(page_of(request, agreement))
     return render(
-        request, "agreements/new.html", {"form": form}, status=422 if form.errors else 200
+        request, "agreements/new/template.html", {"form": form}, status=422 if form.errors else 200
     )
-
-
-def empty_agreement(**facts) -> tree.AgreementTree:
-    """Return an agreement with the usual headings and nothing under them (`domain.md` rows 7–8)."""
-    # In the language of the document, which need not be the one that its writer reads pages in.
-    with translation.override(words_for(tree.AgreementTree.language)):
-        sections = _usual_sections()
-    return tree.AgreementTree(sections=sections, **facts)
-
-
-def _usual_sections() -> tuple[tree.Section, ...]:
-    goals = tree.BlockPart(block=Block.GOALS.value, style=BlockStyle.DASH.value)
-    return (
-        tree.Section(heading=_("Parties"), parts=(tree.BlockPart(block=Block.PARTIES.value),)),
-        tree.Section(heading=_("Introduction")),
-        tree.Section(heading=_("Purpose")),
-        tree.Section(heading=_("Goals"), parts=(goals,)),
-        tree.Section(heading=_("Organisation and ways of working")),
-        tree.Section(heading=_("Follow-up and evaluation")),
-        tree.Section(
-            heading=_("Period of validity"), parts=(tree.BlockPart(block=Block.VALIDITY.value),)
-        ),
-    )
-
-
-def _party(name: str) -> tree.Party:
-    known = Organisation.objects.named(name)
-    return tree.Party(organisation=name, kind=known.kind if known else OrganisationKind.OTHER.value)
 
 
 @door(Action.CREATE)
@@ -149,4 +163,27 @@ def import_file(request: HttpRequest) -> HttpResponse:
             return redirect(page_of(request, imported[0].agreement))
     return render(
         request, "agreements/import.html", {"form": form}, status=422 if form.errors else 200
+    )
+
+
+@door(Action.CREATE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def archive(request: HttpRequest) -> HttpResponse:
+    """Take in an old agreement: what it is, and the signed paper as a file."""
+    form = ArchiveForm(
+        posted(request),
+        request.FILES or None,
+        initial={"parties": [request.access.organisation.name]},
+    )
+    if request.method == "POST" and form.is_valid():
+        agreement = archiving.archive(
+            **form.cleaned_data,
+            partnership=request.access.partnership,
+            drafting_organisation=request.access.organisation,
+            by=Actor.of(request.access),
+        )
+        messages.success(request, _("The agreement is in the archive, with its signed file."))
+        return redirect(page_of(request, agreement))
+    return render(
+        request, "agreements/new/archive.html", {"form": form}, status=422 if form.errors else 200
     )

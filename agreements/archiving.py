@@ -1,0 +1,48 @@
+"""Old agreements for the archive: a few facts and the signed paper as a file."""
+
+from datetime import date
+
+from django.db import transaction
+
+from agreements import workflow
+from agreements.blank import party_named, sheet
+from agreements.models import Agreement
+from agreements.papers import Paper
+from agreements.writing import kept_key
+from documents.changes import Actor
+from partnerships.models import Organisation, Partnership
+
+
+def archive(
+    *,
+    title: str,
+    parties: list[str],
+    valid_from: date | None,
+    valid_to: date | None,
+    signed_on: date | None,
+    paper: Paper,
+    partnership: Partnership,
+    drafting_organisation: Organisation,
+    by: Actor,
+) -> Agreement:
+    """Make an agreement that was signed elsewhere, locked at once; return it.
+
+    Its text is a sheet with what is known; the paper itself is attached to that locked text.
+    """
+    with transaction.atomic():
+        agreement = workflow.create(
+            sheet(
+                title=title,
+                parties=tuple(party_named(name) for name in parties),
+                valid_from=valid_from,
+                valid_to=valid_to,
+                signed=True,
+                signed_on=signed_on,
+            ),
+            partnership=partnership,
+            drafting_organisation=drafting_organisation,
+            by=by,
+            key_for=kept_key,
+        )
+        workflow.attach_signed_file(agreement, paper, by=by)
+    return agreement

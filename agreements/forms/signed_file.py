@@ -1,0 +1,40 @@
+"""Choosing the file of a signed paper."""
+
+from pathlib import PurePath
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from agreements.papers import MAX_BYTES, Paper, checked_paper
+from core.text import printable
+from documents.models import AttachedFile
+
+_LONGEST_NAME = AttachedFile._meta.get_field("name").max_length
+
+
+class SignedFileField(forms.FileField):
+    """An uploaded PDF, PNG, JPEG or TIFF; its cleaned value is a good `Paper`, or None."""
+
+    widget = forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg,.tif,.tiff"})
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("label", _("Signed file"))
+        kwargs.setdefault(
+            "help_text", _("A PDF or a scanned picture (PNG, JPEG, TIFF) of at most 25 MB.")
+        )
+        super().__init__(**kwargs)
+
+    def clean(self, data, initial=None) -> Paper | None:
+        """Return the paper; raise ValidationError for one that is too big or not good."""
+        upload = super().clean(data, initial)
+        if not upload:
+            return None
+        if upload.size > MAX_BYTES:
+            raise ValidationError(
+                _("The file is %(size)d MB. At most %(limit)d MB can be kept: scan it smaller."),
+                params={"size": -(-upload.size // 1024**2), "limit": MAX_BYTES // 1024**2},
+            )
+        # The last part of the name, should a browser send the whole path.
+        name = PurePath(printable(upload.name).replace("\\", "/")).name
+        return checked_paper(name[-_LONGEST_NAME:], upload.read())
