@@ -12,6 +12,7 @@ from agreements.exchange.importing import import_files
 from agreements.models import Agreement, Body, Goal, Seat, SectionPart
 from demo import lulea, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
+from demo.consulting import consult
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from documents.changes import Actor, change
@@ -152,3 +153,4 @@ def _write_successor(signed: Agreement, edits: dict) -> None:
         )
         seat.place()
         seat.save()
+    consult(draft, coordinator)

@@ -1,0 +1,28 @@
+"""`manage.py send_reminders`: what a consultation sends by itself; to be run once a day."""
+
+from django.core.management.base import BaseCommand
+from django.urls import reverse
+from django.utils import timezone
+
+from consultation.models import Consultation
+from consultation.reminders import send_due
+
+
+class Command(BaseCommand):
+    """Reminds those who have not answered; running it again the same day sends nothing more."""
+
+    help = (
+        "Reminds those who are asked in a consultation and have not answered, seven and two days "
+        "before the last day, and tells whoever opened it when the last day has passed."
+    )
+
+    def handle(self, *args, **options) -> None:
+        reminded, summed_up = send_due(timezone.localdate(), page_of=_overview)
+        self.stdout.write(f"{reminded} reminders, {summed_up} summaries")
+
+
+def _overview(consultation: Consultation) -> str:
+    document = consultation.document
+    slug = document.partnership.slug
+    path = reverse("agreements:consultation", args=[slug, document.agreement.pk, consultation.pk])
+    return f"{consultation.address}{path}"

@@ -1,0 +1,204 @@
+"""Comments at the sections of an agreement: read, written, answered, dealt with, taken back.
+
+The agreement's own page loads the list once it is shown and puts each conversation at its place
+(`static/js/comments.js`); without JavaScript the list is a page of its own.
+"""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agreements import tree
+from agreements.commented import commented, spot_of, texts_at
+from agreements.forms.comments import AnswerForm, CommentForm
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from agreements.views.fetching import current_tree, get_agreement, posted
+from consultation import commenting
+from consultation.commenting import Author, Spot
+from consultation.links import token_of
+from consultation.models import Comment, Invitation
+from consultation.threads import Thread, threads
+from documents.choices import Reach
+from partnerships.access import door
+from partnerships.permissions import Action
+
+#: What `?visa=` can say, and which conversations it shows.
+SHOWN = {
+    "": lambda thread: thread.is_open,
+    "klara": lambda thread: not thread.is_open,
+    "alla": lambda _thread: True,
+}
+
+
+@door(Action.COMMENT)
+@require_safe
+def comments(request: HttpRequest, pk: int) -> HttpResponse:
+    """List the conversations by section: the open ones, those dealt with, or all."""
+    agreement = get_agreement(request, pk)
+    found = threads(_seen(request, agreement))
+    which = request.GET.get("visa", "")
+    shows = SHOWN.get(which, SHOWN[""])
+    content, asked = read_agreement(agreement), _asked(request, agreement)
+    shown = current_tree(agreement) if agreement.document.is_locked else content
+    return render(
+        request,
+        "agreements/comments/page.html",
+        {
+            "agreement": agreement,
+            "commented": commented(filter(shows, found), content, shown),
+            "which": which if which in SHOWN else "",
+            "open": sum(thread.is_open for thread in found),
+            "done": sum(not thread.is_open for thread in found),
+            "writes": agreement.may_write,
+            "asked": asked,
+            "my_link": asked and reverse("guest:read", args=[token_of(asked)]),
+        },
+    )
+
+
+@door(Action.COMMENT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Comment on the row `?row=…&key=…`, or on the document as a whole."""
+    agreement = get_agreement(request, pk)
+    content = read_agreement(agreement)
+    spot = asked_spot(request, content)
+    form = CommentForm(posted(request), initial=_usual(agreement))
+    if request.method == "POST" and form.is_valid():
+        made = commenting.comment(
+            agreement.document,
+            by=Author.of(request.access),
+            spot=spot,
+            text=form.cleaned_data["text"],
+            quote=form.cleaned_data["quote"],
+            reach=form.cleaned_data["internal"],
+        )
+        return redirect(comments_of(request, agreement, made))
+    slug = request.access.partnership.slug
+    wordings = [
+        (reverse("agreements:propose", args=[slug, agreement.pk, text.key]), words)
+        for text, words in texts_at(content, spot)
+    ]
+    return form_page(request, agreement, form, "new", spot=spot, wordings=wordings)
+
+
+@door(Action.COMMENT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+    """Answer a comment."""
+    agreement = get_agreement(request, pk)
+    parent = get_comment(request, agreement, comment)
+    form = AnswerForm(posted(request), initial={"internal": parent.reach == "internal"})
+    if request.method == "POST" and form.is_valid():
+        made = commenting.answer_to(
+            parent,
+            by=Author.of(request.access),
+            text=form.cleaned_data["text"],
+            reach=form.cleaned_data["internal"],
+        )
+        return redirect(comments_of(request, agreement, made))
+    return form_page(request, agreement, form, "answer", thread=Thread(parent))
+
+
+@door(Action.COMMENT)
+@require_POST
+def deal_with(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+    """Mark a comment as dealt with, or take it up again; for its writer and those who write."""
+    agreement = get_agreement(request, pk)
+    one = get_comment(request, agreement, comment)
+    if not agreement.may_write and one.user_id != request.user.pk:
+        raise PermissionDenied
+    if request.POST.get("again"):
+        commenting.take_up_again(one)
+    else:
+        commenting.deal_with(one, by=Author.of(request.access))
+    return redirect(comments_of(request, agreement))
+
+
+@door(Action.COMMENT)
+@require_POST
+def take_back(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+    """Take back one's own comment while nobody has answered it."""
+    agreement = get_agreement(request, pk)
+    one = get_object_or_404(_seen(request, agreement), pk=comment)
+    if one.user_id != request.user.pk:
+        raise PermissionDenied
+    commenting.take_back(one)
+    return redirect(comments_of(request, agreement))
+
+
+def get_comment(request: HttpRequest, agreement: Agreement, pk: int) -> Comment:
+    """Return a comment that the reader sees and that begins a conversation; otherwise Http404."""
+    return get_object_or_404(_seen(request, agreement), pk=pk, parent=None)
+
+
+def comments_of(request: HttpRequest, agreement: Agreement, made: Comment | None = None) -> str:
+    """Return the address of the list, at the comment that was made."""
+    address = reverse("agreements:comments", args=[request.access.partnership.slug, agreement.pk])
+    return f"{address}#{made.anchor}" if made else address
+
+
+def asked_spot(request: HttpRequest, content: tree.AgreementTree) -> Spot:
+    """Return the row that the address names, or the document as a whole; otherwise Http404."""
+    if not request.GET.get("row"):
+        return Spot()
+    try:
+        key = UUID(request.GET.get("key", ""))
+    except ValueError as error:
+        raise Http404 from error
+    found = spot_of(content, request.GET["row"], key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def form_page(
+    request: HttpRequest, agreement: Agreement, form, kind: str, *, status: int = 0, **context
+) -> HttpResponse:
+    """Show a form of comments: htmx picks the form, others get a page of its own.
+
+    A refused form takes the place of the one that was sent.
+    """
+    response = render(
+        request,
+        "agreements/comments/form_page.html",
+        {
+            "agreement": agreement,
+            "form": form,
+            "kind": kind,
+            "action": request.get_full_path(),
+            "page": comments_of(request, agreement),
+        }
+        | context,
+        status=status or (422 if form.errors else 200),
+    )
+    if request.htmx and response.status_code == 422:
+        response["HX-Retarget"], response["HX-Reselect"] = (
+            "closest [data-comment]",
+            "[data-comment]",
+        )
+        response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+def _seen(request: HttpRequest, agreement: Agreement):
+    return Comment.objects.seen_by(request.access).filter(document=agreement.document)
+
+
+def _usual(agreement: Agreement) -> dict:
+    """Return whom a comment is for unless its writer says otherwise."""
+    return {"internal": agreement.document.reach == Reach.DRAFTING}
+
+
+def _asked(request: HttpRequest, agreement: Agreement) -> Invitation | None:
+    """Return the reader's own invitation to an open round about the agreement, or None."""
+    asked = Invitation.objects.filter(
+        user=request.user, consultation__document=agreement.document, revoked_at=None
+    )
+    found = asked.select_related("consultation").order_by("-pk").first()
+    return found if found and found.may_write else None

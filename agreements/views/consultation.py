@@ -1,0 +1,243 @@
+"""Consultations about a draft: opened, followed and closed by the organisation that writes it."""
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agreements.forms.consultation import AskForm, RenewForm, RoundForm
+from agreements.models import Agreement
+from agreements.views.fetching import get_own_agreement, page_of, posted
+from consultation import rounds
+from consultation.links import token_of
+from consultation.mail import send_invitations, send_reminders
+from consultation.models import Comment, Consultation, Invitation
+from consultation.threads import threads
+from documents.changes import Actor, WrongState
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.CONSULT)
+@require_safe
+def consultations(request: HttpRequest, pk: int) -> HttpResponse:
+    """List the rounds that have been held about the draft."""
+    agreement = get_own_agreement(request, pk)
+    rows = agreement.document.consultations.annotate(
+        asked=Count("invitations"),
+        answered=Count("invitations", filter=Q(invitations__answered_at__isnull=False)),
+    )
+    return render(
+        request, "agreements/consultation/list.html", {"agreement": agreement, "rounds": rows}
+    )
+
+
+@door(Action.CONSULT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the draft, as it is now, to people who are asked for comments."""
+    agreement = get_own_agreement(request, pk)
+    if agreement.document.is_binding:
+        raise WrongState
+    initial = {"title": _("Comments on %(name)s") % {"name": agreement.name}}
+    form = RoundForm(request.access, posted(request), initial=initial)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        opened = rounds.open_round(
+            agreement.document,
+            title=said["title"],
+            message=said["message"],
+            last_day=said["last_day"],
+            recipients=said["recipients"],
+            see_each_other=said["see_each_other"],
+            address=request.build_absolute_uri("/"),
+            by=Actor.of(request.access),
+        )
+        _send(request, list(_with_rounds(opened.invitations.all())))
+        return redirect(overview_of(request, agreement, opened))
+    return _form_page(request, agreement, form, "new")
+
+
+@door(Action.CONSULT)
+@require_safe
+def overview(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+    """Show who has opened and answered, what they said, and what is left to do."""
+    agreement, current = _get(request, pk, consultation)
+    comments = Comment.objects.seen_by(request.access).filter(consultation=current)
+    conversations = threads(comments)
+    invitations = list(current.invitations.all())
+    by_invitation: dict[int, list] = {one.pk: [] for one in invitations}
+    for conversation in conversations:
+        if conversation.comment.invitation_id in by_invitation:
+            by_invitation[conversation.comment.invitation_id].append(conversation)
+    for invitation in invitations:
+        invitation.consultation = current
+        path = reverse("guest:read", args=[token_of(invitation)])
+        invitation.link = request.build_absolute_uri(path)
+        invitation.threads = by_invitation[invitation.pk]
+        invitation.open_threads = sum(one.is_open for one in invitation.threads)
+    return render(
+        request,
+        "agreements/consultation/overview.html",
+        {
+            "agreement": agreement,
+            "consultation": current,
+            "invitations": invitations,
+            "answered": sum(one.answered_at is not None for one in invitations),
+            "opened": sum(one.opened_at is not None for one in invitations),
+            "unsent": [one for one in invitations if not one.sent_at and not one.revoked_at],
+            "waiting": [one for one in invitations if _can_be_reminded(one)],
+            "threads": conversations,
+            "open": sum(one.is_open for one in conversations),
+            "wordings": sum(one.comment.proposal is not None for one in conversations),
+        },
+    )
+
+
+@door(Action.CONSULT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+    """Ask more people, about the same wording."""
+    agreement, current = _get(request, pk, consultation)
+    if not current.is_open:
+        raise WrongState
+    form = AskForm(request.access, posted(request))
+    if request.method == "POST" and form.is_valid():
+        made = rounds.ask_more(
+            current, form.cleaned_data["recipients"], by=Actor.of(request.access)
+        )
+        _send(request, list(_with_rounds(Invitation.objects.filter(pk__in=[m.pk for m in made]))))
+        return redirect(overview_of(request, agreement, current))
+    return _form_page(request, agreement, form, "ask", consultation=current)
+
+
+@door(Action.CONSULT)
+@require_POST
+def remind(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+    """Remind one, or all who have not answered; send again what could not be sent."""
+    agreement, current = _get(request, pk, consultation)
+    wanted = _with_rounds(current.invitations.all())
+    if request.POST.get("invitation"):
+        wanted = wanted.filter(pk=_number(request.POST["invitation"]))
+    people = [one for one in wanted if one.may_write and not one.answered_at]
+    first, again = ([one for one in people if bool(one.sent_at) == had] for had in (False, True))
+    unsent = [*send_invitations(first), *send_reminders(again)]
+    _tell(request, len(people) - len(unsent), unsent)
+    return redirect(overview_of(request, agreement, current))
+
+
+@door(Action.CONSULT)
+@require_POST
+def revoke(request: HttpRequest, pk: int, consultation: int, invitation: int) -> HttpResponse:
+    """Let a personal link lead nowhere."""
+    agreement, current = _get(request, pk, consultation)
+    rounds.revoke(get_object_or_404(Invitation, pk=invitation, consultation=current))
+    messages.success(request, _("The link no longer works. What was written through it stays."))
+    return redirect(overview_of(request, agreement, current))
+
+
+@door(Action.CONSULT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def renew(request: HttpRequest, pk: int, consultation: int, invitation: int) -> HttpResponse:
+    """Give someone a new link, with more time if need be."""
+    agreement, current = _get(request, pk, consultation)
+    one = get_object_or_404(Invitation, pk=invitation, consultation=current)
+    if current.closed_at:
+        raise WrongState
+    one.consultation = current
+    form = RenewForm(posted(request), initial={"last_day": max(one.until, timezone.localdate())})
+    if request.method == "POST" and form.is_valid():
+        rounds.renew(one, last_day=form.cleaned_data["last_day"])
+        _send(request, list(_with_rounds(current.invitations.filter(pk=one.pk))))
+        return redirect(overview_of(request, agreement, current))
+    return _form_page(request, agreement, form, "renew", consultation=current, invitation=one)
+
+
+@door(Action.CONSULT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def close(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+    """Close the round."""
+    agreement, current = _get(request, pk, consultation)
+    if current.closed_at:
+        raise WrongState
+    if request.method == "POST":
+        rounds.close(current, by=Actor.of(request.access))
+        messages.success(request, _("The consultation is closed."))
+        return redirect(overview_of(request, agreement, current))
+    return render(
+        request,
+        "agreements/consultation/close.html",
+        {"agreement": agreement, "consultation": current},
+    )
+
+
+def overview_of(request: HttpRequest, agreement: Agreement, consultation: Consultation) -> str:
+    """Return the address of the overview of a round."""
+    slug = request.access.partnership.slug
+    return reverse("agreements:consultation", args=[slug, agreement.pk, consultation.pk])
+
+
+def _get(request: HttpRequest, pk: int, consultation: int) -> tuple[Agreement, Consultation]:
+    agreement = get_own_agreement(request, pk)
+    rows = agreement.document.consultations.select_related("change", "version")
+    found = get_object_or_404(rows.defer("version__content"), pk=consultation)
+    found.document = agreement.document
+    return agreement, found
+
+
+def _with_rounds(invitations):
+    return invitations.select_related("consultation__document__drafting_organisation")
+
+
+def _can_be_reminded(invitation: Invitation) -> bool:
+    return invitation.may_write and not invitation.answered_at
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 12 else 0
+
+
+def _send(request: HttpRequest, invitations: list[Invitation]) -> None:
+    unsent = send_invitations(invitations)
+    _tell(request, len(invitations) - len(unsent), unsent)
+
+
+def _tell(request: HttpRequest, number: int, unsent: list[Invitation]) -> None:
+    """Say how many letters were sent, and to whom one could not be."""
+    if number:
+        words = ngettext("%(number)d letter was sent.", "%(number)d letters were sent.", number)
+        messages.success(request, words % {"number": number})
+    if unsent:
+        names = ", ".join(one.name for one in unsent[:10])
+        messages.warning(
+            request,
+            _(
+                "Nothing is lost, but the letter to %(names)s could not be sent. Copy the link "
+                "below and send it yourself, or try again."
+            )
+            % {"names": names},
+        )
+    if not number and not unsent:
+        messages.info(request, _("There was nobody to write to."))
+
+
+def _form_page(
+    request: HttpRequest, agreement: Agreement, form, act: str, *, consultation=None, **context
+) -> HttpResponse:
+    page = (
+        overview_of(request, agreement, consultation)
+        if consultation
+        else page_of(request, agreement)
+    )
+    return render(
+        request,
+        f"agreements/consultation/{act}.html",
+        {"agreement": agreement, "form": form, "page": page, "consultation": consultation}
+        | context,
+        status=422 if form.errors else 200,
+    )

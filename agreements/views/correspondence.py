@@ -1,0 +1,55 @@
+"""The registrar's list of what was sent and received, as a page and as a file of lines."""
+
+import csv
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_safe
+
+from agreements.correspondence import Item, correspondence
+from agreements.views.fetching import get_own_agreement
+from partnerships.access import door
+from partnerships.permissions import Action
+
+#: What a spreadsheet would take for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@door(Action.REGISTER)
+@require_safe
+def sent_and_received(request: HttpRequest, pk: int) -> HttpResponse:
+    """List what was sent and received about the draft; `?form=csv` gives it as a table."""
+    agreement = get_own_agreement(request, pk)
+    items = correspondence(agreement.document)
+    if request.GET.get("form") == "csv":
+        return _table(items, f"skickat-och-mottaget-{agreement.pk}.csv")
+    return render(
+        request, "agreements/correspondence.html", {"agreement": agreement, "items": items}
+    )
+
+
+def _table(items: list[Item], name: str) -> HttpResponse:
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.write("\ufeff")  # tells spreadsheets that the letters are UTF-8
+    rows = csv.writer(response, delimiter=";")
+    rows.writerow([_("Date"), _("Kind"), _("Who"), _("What"), _("Version"), _("Note")])
+    for item in items:
+        rows.writerow(
+            [
+                timezone.localtime(item.at).strftime("%Y-%m-%d %H:%M"),
+                pgettext("letter", "Sent") if item.is_sent else _("Received"),
+                _harmless(item.who),
+                _harmless(item.what),
+                item.version or "",
+                _harmless(item.words),
+            ]
+        )
+    return response
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

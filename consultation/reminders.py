@@ -1,0 +1,86 @@
+"""What is sent by itself once a day: reminders before the last day, and word that it has passed."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from consultation.mail import send_reminders, send_summary
+from consultation.models import Consultation, Invitation
+
+#: So many days before the last one a reminder goes out, to those who were asked before then.
+DAYS_BEFORE = (7, 2)
+
+
+def send_due(today: date, *, page_of: Callable[[Consultation], str]) -> tuple[int, int]:
+    """Send what is due; return how many reminders and how many summaries were sent.
+
+    Running it again on the same day sends nothing more: what was sent is noted. A letter that
+    failed is tried again the next time. `page_of` gives the address of a round's overview.
+    """
+    reminded = 0
+    for invitation in _unanswered(today):
+        kind = _due(invitation, today)
+        if kind and _claim(invitation, kind):
+            reminded += _remind(invitation, kind)
+    summed_up = sum(_sum_up(one, page_of(one)) for one in _passed(today))
+    return reminded, summed_up
+
+
+def _unanswered(today: date):
+    return (
+        Invitation.objects.filter(answered_at=None, revoked_at=None, sent_at__isnull=False)
+        .filter(Q(last_day__gte=today) | Q(consultation__last_day__gte=today))
+        .filter(consultation__closed_at=None)
+        .select_related("consultation__document__drafting_organisation")
+    )
+
+
+def _due(invitation: Invitation, today: date) -> str:
+    """Return which reminder is due: "2", "7", or "" when none is."""
+    left = (invitation.until - today).days
+    if left < 0:
+        return ""
+    had = {one["kind"] for one in invitation.reminders}
+    for days in sorted(DAYS_BEFORE):
+        if left <= days:
+            threshold = invitation.until - timedelta(days=days)
+            asked_before = timezone.localdate(invitation.sent_at) < threshold
+            return str(days) if asked_before and str(days) not in had else ""
+    return ""
+
+
+def _claim(invitation: Invitation, kind: str) -> bool:
+    """Note the reminder before it is sent, so that two runs at once do not both send it."""
+    with transaction.atomic():
+        current = Invitation.objects.select_for_update().get(pk=invitation.pk)
+        if any(one["kind"] == kind for one in current.reminders):
+            return False
+        current.reminders = [*current.reminders, {"at": timezone.now().isoformat(), "kind": kind}]
+        current.save(update_fields=["reminders"])
+    invitation.reminders = current.reminders
+    return True
+
+
+def _remind(invitation: Invitation, kind: str) -> bool:
+    invitation.reminders = [one for one in invitation.reminders if one["kind"] != kind]
+    if send_reminders([invitation], kind):
+        invitation.save(update_fields=["reminders"])  # without the note: to be tried again
+        return False
+    return True
+
+
+def _passed(today: date):
+    return Consultation.objects.filter(
+        last_day__lt=today, closed_at=None, summed_up_at=None, opened_by__isnull=False
+    ).select_related("document__partnership", "opened_by")
+
+
+def _sum_up(consultation: Consultation, page: str) -> int:
+    if not send_summary(consultation, page=page):
+        return 0
+    consultation.summed_up_at = timezone.now()
+    consultation.save(update_fields=["summed_up_at"])
+    return 1

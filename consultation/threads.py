@@ -1,0 +1,39 @@
+"""Comments as conversations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from consultation.models import Comment
+
+
+@dataclass
+class Thread:
+    """A comment and the answers to it, in the order they were written.
+
+    `quote_stands` tells whether the words it is about are still there.
+    """
+
+    comment: Comment
+    answers: list[Comment] = field(default_factory=list)
+    quote_stands: bool = True
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it waits for someone: not dealt with, or a wording not decided on."""
+        wording = self.comment.proposal
+        return wording.is_open if wording else self.comment.dealt_with_at is None
+
+
+def threads(comments: Iterable[Comment]) -> list[Thread]:
+    """Return the conversations in `comments`, the oldest first.
+
+    An answer whose comment is not among them is left out: whoever does not see the one does not
+    see the other.
+    """
+    found: dict[int, Thread] = {}
+    for one in comments:
+        if one.parent_id is None:
+            found[one.pk] = Thread(one)
+        elif one.parent_id in found:
+            found[one.parent_id].answers.append(one)
+    return list(found.values())

@@ -1,0 +1,305 @@
+// Comments in their places: the page of a document loads its conversations once it is shown and
+// hangs each at the block it is about: a count in the margin that opens it under the block. Words
+// that are selected, or the block one stands in (key c), can be commented on. Without this script
+// the conversations are a page of their own.
+
+const opened = new Set(); // which rows have their conversations open, by data-at
+let asked = ""; // the words that the form on its way is about
+let landed = ""; // the row whose conversation was just changed: the focus goes there
+let kept = []; // forms that were swept away with their surroundings before they were sent
+
+const holder = () => document.getElementById("comments");
+const list = () => document.getElementById("threads");
+const sheet = () => document.querySelector("#document .sheet");
+const rowOf = (id) => id?.match(/^([a-z]+)-([0-9a-f]{8}-[0-9a-f-]{27})(?:-block)?$/);
+
+// --- Where they stand -----------------------------------------------------------------------
+
+function blockOf(thread) {
+  const { at } = thread.dataset;
+  const own = document.getElementById(`${at}-block`) ?? document.getElementById(at);
+  if (at && own?.matches(".block")) return own;
+  const section = document.getElementById(thread.closest(".place").dataset.section ?? "");
+  return section?.querySelector(".block") ?? null;
+}
+
+function show(talk, count, isOpen) {
+  talk.hidden = !isOpen;
+  count.setAttribute("aria-expanded", isOpen);
+  for (const { dataset } of talk.querySelectorAll(".thread")) {
+    if (isOpen) opened.add(dataset.at);
+    else opened.delete(dataset.at);
+  }
+}
+
+function hang(block, threads) {
+  const talk = document.createElement("div");
+  talk.className = "talk";
+  talk.id = `talk-${threads[0].id}`;
+  talk.append(...threads);
+  block.after(talk);
+  const count = document.createElement("button");
+  const { one, many, icon } = list().dataset;
+  count.type = "button";
+  count.className = "count";
+  count.title = threads.length === 1 ? one : many.replace("0", threads.length);
+  count.ariaLabel = count.title;
+  count.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${icon}"></use></svg>`;
+  count.append(threads.length);
+  count.setAttribute("aria-controls", talk.id);
+  count.addEventListener("click", () => show(talk, count, talk.hidden));
+  const tools = block.querySelector(":scope > .tools");
+  if (tools) tools.before(count);
+  else block.append(count);
+  show(talk, count, threads.some(({ dataset }) => opened.has(dataset.at)));
+}
+
+function clear() {
+  for (const form of document.querySelectorAll("#document [data-comment]")) keep(form);
+  document.querySelectorAll(".talk, .count, .section > .remark").forEach((one) => one.remove());
+}
+
+function place() {
+  if (!list() || !sheet()) return;
+  const blocks = new Map();
+  for (const thread of list().querySelectorAll(".thread")) {
+    const block = blockOf(thread);
+    if (block) blocks.set(block, [...(blocks.get(block) ?? []), thread]);
+  }
+  for (const [block, threads] of blocks) hang(block, threads);
+  for (const one of list().querySelectorAll(".place[data-section]")) {
+    const add = one.querySelector(":scope > .adds");
+    add?.classList.add("remark");
+    if (add) document.getElementById(one.dataset.section)?.append(add);
+    if (!one.querySelector(".thread, .adds")) one.remove();
+  }
+  putBack();
+  mark();
+  const talk = landed && document.querySelector(`.thread[data-at="${landed}"]`)?.closest(".talk");
+  if (talk) document.querySelector(`.count[aria-controls="${talk.id}"]`).focus();
+  landed = "";
+}
+
+// A single block that was saved came back without its count.
+function rehang() {
+  for (const talk of document.querySelectorAll(".talk")) {
+    if (document.querySelector(`.count[aria-controls="${talk.id}"]`)) continue;
+    const block = talk.previousElementSibling;
+    if (!block?.matches(".block")) continue;
+    const threads = [...talk.children].filter((one) => one.matches(".thread"));
+    talk.remove();
+    hang(block, threads);
+  }
+  mark();
+}
+
+// --- The words that a comment is about --------------------------------------------------------
+
+function rangeOf(quote, root) {
+  const words = quote.match(/[\p{L}\p{N}_]+/gu);
+  if (!words) return null;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest(".tools, .count, .talk, .mark, .adds, form")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes = [];
+  let text = "";
+  while (walker.nextNode()) {
+    nodes.push({ node: walker.currentNode, start: text.length });
+    text += `${walker.currentNode.data} `;
+  }
+  const found = new RegExp(words.join("[^\\p{L}\\p{N}_]+"), "iu").exec(text);
+  if (!found) return null;
+  const at = (index) => nodes.findLast(({ start }) => start <= index);
+  const range = new Range();
+  const [first, last] = [at(found.index), at(found.index + found[0].length - 1)];
+  range.setStart(first.node, found.index - first.start);
+  range.setEnd(last.node, found.index + found[0].length - last.start);
+  return range;
+}
+
+function mark() {
+  if (!CSS.highlights) return;
+  const ranges = [];
+  for (const thread of document.querySelectorAll(".talk .thread[data-quote]")) {
+    const block = thread.closest(".talk").previousElementSibling;
+    const root = thread.dataset.at.startsWith("section-") ? block?.closest(".section") : block;
+    const range = root && rangeOf(thread.dataset.quote, root);
+    if (range) ranges.push(range);
+  }
+  CSS.highlights.set("commented", new Highlight(...ranges));
+}
+
+// --- Writing one ------------------------------------------------------------------------------
+
+// The block that holds the whole selection, or the section when it reaches over several.
+function selected() {
+  const selection = getSelection();
+  const words = selection.toString().trim();
+  if (words.length < 2 || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  const around = range.commonAncestorContainer;
+  const element = around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement;
+  if (!sheet()?.contains(element) || element.closest("form, .talk, .tools")) return null;
+  const spot = element.closest(".block") ?? element.closest(".section");
+  return spot && { spot, words, range };
+}
+
+function addressFor(spot) {
+  const row = rowOf(spot.id);
+  if (row) return `${list().dataset.new}?row=${row[1]}&key=${row[2]}`;
+  const section = spot.closest(".section");
+  const inSection = rowOf(section?.id);
+  if (inSection) return `${list().dataset.new}?row=section&key=${inSection[2]}`;
+  return section?.querySelector(".remark a")?.getAttribute("href") ?? list().dataset.new;
+}
+
+function write(spot, words = "") {
+  const slot = document.createElement("div");
+  if (spot.matches(".section")) spot.append(slot);
+  else (spot.nextElementSibling?.matches(".talk") ? spot.nextElementSibling : spot).after(slot);
+  slot.setAttribute("hx-select", "[data-comment]"); // also tells messages.js what to expect
+  asked = words;
+  htmx.ajax("GET", addressFor(spot), { source: slot, target: slot, swap: "outerHTML" });
+  button.hidden = true;
+}
+
+function quoteIn(form, words) {
+  form.elements.quote.value = words;
+  const quote = document.createElement("blockquote");
+  quote.className = "quote";
+  quote.textContent = words;
+  form.prepend(quote);
+}
+
+const button = document.createElement("button");
+button.type = "button";
+button.className = "ds-button comment-selection";
+button.dataset.size = "sm";
+button.hidden = true;
+document.body.append(button);
+// Pressing it must not let go of what is selected.
+button.addEventListener("mousedown", (event) => event.preventDefault());
+button.addEventListener("click", () => {
+  const found = selected();
+  if (found) write(found.spot, found.words);
+});
+
+document.addEventListener("selectionchange", () => {
+  const found = list()?.dataset.new && selected();
+  button.hidden = !found;
+  if (!found) return;
+  const box = found.range.getBoundingClientRect();
+  button.textContent = list().dataset.words;
+  button.style.top = `${window.scrollY + box.bottom + 6}px`;
+  button.style.left = `${Math.min(Math.max(8, box.left), window.innerWidth - 220)}px`;
+});
+
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest("[data-comment]");
+  const isOne = form && !form.elements.decision; // of two buttons neither is the usual one
+  if (isOne && event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  if (form && event.key === "Escape") form.querySelector(".actions a")?.click();
+  if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+  if (localStorage.getItem("overens:keys") === "off") return; // keys.js
+  if (!list()?.dataset.new || !sheet()) return;
+  const found = selected();
+  const spot =
+    found?.spot ?? event.target.closest("#document .block, #document .section");
+  if (!spot) return;
+  event.preventDefault();
+  write(spot, found?.words);
+});
+
+// --- Nothing that is written is lost ------------------------------------------------------------
+
+function keep(form) {
+  if (form.hasAttribute("data-unsaved") && !form.hasAttribute("data-sent")) kept.push(form);
+  form.remove();
+}
+
+function putBack() {
+  for (const form of kept) {
+    const address = form.getAttribute("action");
+    const query = new URLSearchParams(address.split("?")[1]);
+    const block = document.getElementById(`${query.get("row")}-${query.get("key")}`);
+    const links = [...document.querySelectorAll("#document a[href]")];
+    const link = links.find((one) => one.getAttribute("href") === address);
+    (block ?? link?.closest(".adds, .acts") ?? holder()).after(form);
+  }
+  kept = [];
+}
+
+document.addEventListener("input", ({ target }) => {
+  target.closest("[data-comment]")?.setAttribute("data-unsaved", "");
+});
+
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("[data-comment][data-unsaved]:not([data-sent])")) event.preventDefault();
+});
+
+document.addEventListener("submit", ({ target }) => {
+  if (target.matches("[data-comment]")) target.setAttribute("data-sent", "");
+});
+
+// --- Coming and going -------------------------------------------------------------------------
+
+// Where an address leads, the conversation is open.
+function arrive() {
+  const place = location.hash.slice(1);
+  const comment = place.startsWith("comment-") && document.getElementById(place);
+  if (comment) opened.add(comment.dataset.at);
+  else if (rowOf(place)) opened.add(place.replace(/-block$/, ""));
+}
+
+async function load() {
+  const address = holder()?.dataset.load;
+  if (!address) {
+    arrive();
+    return place();
+  }
+  const answer = await fetch(address);
+  if (!answer.ok || answer.redirected) return; // the link to the page of its own remains
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = page.getElementById("threads");
+  if (!found || !holder()) return;
+  clear();
+  holder().replaceChildren(...holder().querySelectorAll(":scope > h2"), found);
+  htmx.process(found);
+  arrive();
+  place();
+}
+
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!detail.shouldSwap) return;
+  const { elt } = detail.requestConfig;
+  const form = elt.closest("[data-comment]");
+  landed = elt.closest(".talk")?.querySelector(".thread").dataset.at ?? "";
+  if (form && detail.xhr.status === 422) form.removeAttribute("data-sent");
+  if (form && detail.xhr.status === 200) {
+    const query = new URLSearchParams(form.getAttribute("action")?.split("?")[1]);
+    if (query.get("key")) opened.add((landed = `${query.get("row")}-${query.get("key")}`));
+    form.setAttribute("data-sent", "");
+  }
+  if (["threads", "document"].includes(detail.target.id)) clear();
+});
+
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.target?.id === "threads") place();
+  else if (detail.target?.id === "document" || !holder()?.isConnected) load();
+  else rehang();
+});
+
+document.body.addEventListener("htmx:load", ({ detail }) => {
+  if (!detail.elt.matches?.("[data-comment]")) return;
+  const field = detail.elt.querySelector("[aria-invalid=true], textarea:not([hidden])");
+  field?.focus();
+  if (asked) quoteIn(detail.elt, asked);
+  asked = "";
+  detail.elt.scrollIntoView({ block: "nearest" });
+});
+
+addEventListener("DOMContentLoaded", load);
+if (document.readyState === "complete") load();

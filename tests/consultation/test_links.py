@@ -1,0 +1,146 @@
+"""A personal link: whose it is, and what one meets when it no longer works."""
+
+import logging
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils.timezone import localdate
+from time_machine import travel
+
+from consultation.commenting import MOST_BY_LINK
+from consultation.models import Comment, Invitation
+from tests.desk import text_of
+
+
+def test_a_link_that_leads_nowhere_says_why_and_tells_nothing(held, desk):
+    vera, round_ = held.vera, held.round
+    first = vera.url()
+    desk.fill_in(desk.url("renew_link", round_.pk, vera.invitation.pk))
+    newest = vera.url()
+    expired = round_.last_day + timedelta(days=31)
+    met = {
+        "inte hel": (vera.client.get(newest.replace("/samrad/", "/samrad/a")), 404),
+        "Något av adressen": (vera.client.get(newest[:-9] + "/"), 404),
+        "nyare länk": (vera.client.get(first), 410),
+    }
+    with travel(expired):
+        met["gått ut"] = (vera.client.get(newest), 410)
+    desk.post(desk.url("revoke_link", round_.pk, vera.invitation.pk))
+    met["återkallat"] = (vera.client.get(newest), 410)
+    for words, (response, status) in met.items():
+        assert response.status_code == status, words
+        assert words in text_of(response)
+        assert desk.agreement.title not in text_of(response)
+        assert "Luleå kommun" not in text_of(response)
+    assert vera.client.post(newest + "svar/", {"answer": "no_remarks"}).status_code == 410
+
+
+def test_a_renewed_link_is_sent_and_keeps_what_was_written(held, desk):
+    held.vera.post("enter")
+    held.vera.post("comment", {"text": "Sagt före."})
+    desk.post(desk.url("revoke_link", held.round.pk, held.vera.invitation.pk))
+    mail.outbox.clear()
+    later = localdate() + timedelta(days=20)
+    desk.fill_in(
+        desk.url("renew_link", held.round.pk, held.vera.invitation.pk), last_day=later.isoformat()
+    )
+
+    assert held.vera.url() in mail.outbox[0].body
+    with travel(later):  # past the last day of the round
+        assert "Sagt före." in text_of(held.vera.get())
+        assert held.vera.post("comment", {"text": "Sagt efter."}).status_code == 302
+        assert held.bo.post("comment", {"text": "För sent."}).status_code == 409
+    assert Comment.objects.count() == 2
+
+
+def test_nothing_is_taken_in_after_the_last_day_and_what_was_said_can_be_read(held):
+    held.vera.post("enter")
+    held.vera.post("comment", {"text": "I tid."})
+    with travel(held.round.last_day + timedelta(days=1)):
+        page = text_of(held.vera.get())
+        assert "Synpunkter tas inte längre emot" in page
+        assert "I tid." in page
+        assert held.vera.post("comment", {"text": "För sent."}).status_code == 409
+        assert held.vera.post("answer", {"answer": "no_remarks"}).status_code == 409
+    assert Comment.objects.count() == 1
+
+
+def test_a_forwarded_link_keeps_who_answers_and_for_whom(held, desk):
+    assert held.vera.get().status_code == 200
+    assert (
+        Invitation.objects.get(pk=held.vera.invitation.pk).opened_at is None
+    )  # a GET opens nothing
+    refused = held.vera.post("enter", {"answers_as": ""})
+    assert refused.status_code == 422
+    held.vera.post("enter", {"answers_as": "Ulf Ny"})
+    held.vera.post("comment", {"text": "Hej."})
+
+    assert Comment.objects.get().name == "Ulf Ny (för Vera Lund)"
+    assert "Ulf Ny svarar" in text_of(desk.get(desk.url("consultation", held.round.pk)))
+
+
+def test_a_guest_is_signed_in_nowhere_and_no_one_else_is_told_the_address(held):
+    held.vera.post("enter")
+    response = held.vera.get()
+
+    assert "sessionid" not in held.vera.client.cookies
+    assert response["X-Robots-Tag"] == "noindex, nofollow"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert "no-store" in response["Cache-Control"]
+    assert held.vera.client.get("/trygg-i-lulea/").status_code == 302
+
+
+def test_guests_see_their_own_comments_only_unless_the_round_says_otherwise(held):
+    for guest, words in ((held.vera, "Veras ord"), (held.bo, "Bos ord")):
+        guest.post("enter")
+        guest.post("comment", {"text": words})
+    other = Comment.objects.get(text="Bos ord")
+
+    assert "Bos ord" not in text_of(held.vera.get())
+    assert held.vera.post("take_back", comment=other.pk).status_code == 404
+    held.round.see_each_other = True
+    held.round.save()
+    assert "Bos ord" in text_of(held.vera.get())
+    assert held.vera.post("take_back", comment=other.pk).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ({"text": "x" * 5_001}, "5001 tecken lång"),
+        ({"text": "noll\x00tecken"}, "NUL"),
+        ({"text": "  "}, "måste fyllas i"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_with_a_sentence(held, data, sentence):
+    held.vera.post("enter")
+
+    refused = held.vera.post("comment", data)
+
+    assert refused.status_code == 422
+    assert sentence in text_of(refused)
+    assert Comment.objects.count() == 0
+
+
+def test_one_link_takes_a_bounded_number_of_comments(held, monkeypatch):
+    assert MOST_BY_LINK == 200
+    monkeypatch.setattr("consultation.commenting.MOST_BY_LINK", 2)
+    held.vera.post("enter")
+    said = [held.vera.post("comment", {"text": str(number)}) for number in range(3)]
+
+    assert [one.status_code for one in said] == [302, 302, 422]
+    assert "fler tar länken inte emot" in text_of(said[-1])
+
+
+def test_a_place_that_is_not_in_the_document_is_not_found(held, text):
+    held.vera.post("enter")
+    for query in ("?row=part&key=x", f"?row=goal&key={text.key}", "?row=part"):
+        assert held.vera.post("comment", {"text": "Var?"}, query).status_code == 404
+
+
+def test_the_log_never_has_a_personal_link(held, capfd):
+    logging.getLogger("django.request").warning("Gone: %s", held.vera.url())
+    written = capfd.readouterr().err + capfd.readouterr().out
+
+    assert held.vera.url().split("/")[2] not in written

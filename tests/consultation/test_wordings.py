@@ -1,0 +1,96 @@
+"""Proposed wordings: seen as a redline, accepted or rejected, never over what others wrote."""
+
+import pytest
+
+from agreements import workflow
+from consultation.models import WordingProposal
+from tests.desk import fields, text_of
+
+
+@pytest.fixture
+def proposal(held, text):
+    """A wording that Vera proposes."""
+    held.vera.post("enter")
+    held.vera.post("propose", {"wording": "<p>Veras <strong>lydelse</strong>.</p>"}, text=text.key)
+    return WordingProposal.objects.get()
+
+
+def test_a_wording_is_not_accepted_over_what_was_written_meanwhile(desk, proposal, text):
+    url = desk.url("wording", proposal.comment_id)
+    opened = fields(desk.get(url))
+    desk.fill_in(desk.at("edit", text), text="<p>Skrivet under tiden.</p>")
+
+    refused = desk.post(url, opened | {"decision": "accept", "reason": "Bra"}, htmx=True)
+
+    assert refused.status_code == 422
+    assert refused["HX-Retarget"] == f"#wording-{proposal.comment_id}"
+    assert "Texten har ändrats sedan du öppnade" in text_of(refused)
+    assert "Skrivet under tiden." in text_of(refused)
+    assert 'value="Bra"' in refused.content.decode()
+    text.refresh_from_db()
+    assert text.text == "<p>Skrivet under tiden.</p>"
+    # Shown the new redline, Karin accepts all the same.
+    again = fields(refused) | {"decision": "accept"}
+    assert desk.post(url, again).status_code == 302
+    text.refresh_from_db()
+    assert text.text == "<p>Veras <strong>lydelse</strong>.</p>"
+    assert desk.post(url, again).status_code == 409  # decided on already
+
+
+def test_a_rejected_wording_changes_nothing_and_says_why(desk, held, proposal, text):
+    before = text.text
+    desk.fill_in(
+        desk.url("wording", proposal.comment_id), decision="reject", reason="Redan sagt i mål 2."
+    )
+
+    text.refresh_from_db()
+    assert text.text == before
+    assert len(desk.changes()) == 2
+    assert "Redan sagt i mål 2." in text_of(held.vera.get())
+    assert held.vera.post("take_back", comment=proposal.comment_id).status_code == 409
+
+
+def test_a_wording_of_a_locked_or_deleted_text_waits(desk, karin, proposal, text):
+    url = desk.url("wording", proposal.comment_id)
+    sent = fields(desk.get(url)) | {"decision": "accept"}
+    workflow.lock(desk.agreement, by=karin.actor)
+    assert desk.post(url, sent).status_code == 409
+    workflow.reopen(desk.agreement, by=karin.actor)
+    desk.post(desk.at("delete", text))
+    assert desk.post(url, sent).status_code == 409
+    assert "finns inte längre i utkastet" in text_of(desk.get(url))
+    proposal.refresh_from_db()
+    assert proposal.is_open
+
+
+@pytest.mark.parametrize(
+    ("wording", "sentence"),
+    [
+        ("", "måste fyllas i"),
+        (f"<p>{'ord ' * 5_100}</p>", "högst 20000"),
+        ("<p>noll\x00</p>", "NUL"),
+        (None, "Så lyder texten redan"),
+    ],
+)
+def test_a_wording_that_cannot_be_kept_is_refused(held, text, wording, sentence):
+    held.vera.post("enter")
+
+    data = {"wording": text.text if wording is None else wording}
+    refused = held.vera.post("propose", data, text=text.key)
+
+    assert refused.status_code == 422
+    assert sentence in text_of(refused)
+    assert not WordingProposal.objects.exists()
+
+
+def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, text):
+    hers = desk_of(stina)
+    opened = fields(hers.get(desk.url("propose", text.key)))
+    desk.fill_in(desk.at("edit", text), text="<p>Ändrat.</p>")
+    refused = hers.post(desk.url("propose", text.key), opened | {"wording": "<p>Stinas.</p>"})
+    assert refused.status_code == 422
+    assert "Texten ändrades medan du skrev" in text_of(refused)
+
+    assert hers.post(desk.url("propose", text.key), fields(refused)).status_code == 302
+    made = WordingProposal.objects.get()
+    assert (made.base, made.proposed) == ("<p>Ändrat.</p>", "<p>Stinas.</p>")
