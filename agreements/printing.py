@@ -6,14 +6,15 @@ from pathlib import Path
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.exchange.exporting import envelope
+from agreements.letterhead import letterhead_of, style_sheet
 from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
+from agreements.running_lines import footer_line, header_line
 from agreements.templatetags.agreement import words_for
 from core.pdf import render
 from core.pdf_metadata import Attachment
@@ -37,6 +38,7 @@ def print_agreement(
     `dated` is the moment the text is from, and every date in the file. `variant` "ua" gives
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
     """
+    letterhead = letterhead_of(agreement.document.partnership)
     with translation.override(words_for(content.language)):
         html = render_to_string(
             "agreements/print.html",
@@ -45,15 +47,16 @@ def print_agreement(
                 "lines": outline(content),
                 "closing": closing_blocks(content),
                 "printing": True,
+                "letterhead": letterhead,
             },
         )
         running = _running_lines(
-            header=_header(agreement, kind),
-            footer=f"{_name(content)} · {_date_line(content, kind, dated)}",
+            header=header_line(agreement, kind),
+            footer=footer_line(content, kind, dated),
         )
     return render(
         html,
-        base_css=(*STYLES, running),
+        base_css=(*STYLES, style_sheet(letterhead) + running),
         title=content.title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),
@@ -68,31 +71,6 @@ def print_agreement(
 def _stored(sha256: str) -> bytes | None:
     stored = StoredFile.objects.filter(sha256=sha256).first()
     return stored.read() if stored else None
-
-
-def _name(content: tree.AgreementTree) -> str:
-    """Return the title with its years, as in the list of agreements."""
-    named = Agreement(title=content.title, valid_from=content.valid_from, valid_to=content.valid_to)
-    return named.name
-
-
-def _date_line(content: tree.AgreementTree, kind: str, dated: datetime) -> str:
-    """Say which text it is: a draft, a proposal or the signed one, and from when."""
-    day = date_format(timezone.localtime(dated), "j F Y")
-    if kind == VersionKind.PROPOSAL:
-        return _("proposal %(day)s") % {"day": day}
-    if kind != VersionKind.BINDING:
-        return _("draft %(day)s") % {"day": day}
-    if content.signed_on:
-        return _("signed %(day)s") % {"day": date_format(content.signed_on, "j F Y")}
-    return _("signed") if content.signed else _("registered %(day)s") % {"day": day}
-
-
-def _header(agreement: Agreement, kind: str) -> str:
-    """Return the line across the top of every page; empty on a real text that is not a draft."""
-    if agreement.document.partnership.is_example:
-        return _("Example – not a signed document")
-    return "" if kind else _("Draft – not decided")
 
 
 def _running_lines(*, header: str, footer: str) -> str:

@@ -1,4 +1,6 @@
-"""What leaves the program as a file: PDF and exchange file."""
+"""What leaves the program as a file: PDF, HTML and exchange file."""
+
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +14,8 @@ from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement
 from agreements.printing import print_agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import get_agreement, page_of
+from agreements.views.fetching import current_tree, get_agreement, page_of
+from agreements.webpage import web_page
 from documents.models import Change, Version
 from documents.visibility import versions_seen_by
 from partnerships.access import door
@@ -37,7 +40,7 @@ def pdf(request: HttpRequest, pk: int) -> HttpResponse:
         dated=Change.objects.of(agreement.document).first().at,
         variant=_variant(request),
     )
-    return _file(content, "application/pdf", f"{_file_name(agreement)}-utkast.pdf")
+    return send_file(content, "application/pdf", f"{file_name(agreement)}-utkast.pdf")
 
 
 @door(Action.VIEW)
@@ -53,6 +56,26 @@ def version_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @door(Action.VIEW)
 @require_safe
+def html(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the agreement as one HTML file: the locked text, otherwise the draft."""
+    agreement = get_agreement(request, pk)
+    kind, dated = printed_as(agreement)
+    content = web_page(current_tree(agreement), agreement=agreement, kind=kind, dated=dated)
+    return send_file(
+        content, "text/html; charset=utf-8", f"{file_name(agreement)}.html", attached=True
+    )
+
+
+def printed_as(agreement: Agreement) -> tuple[str, datetime]:
+    """Return the kind of version that is sent, empty for a draft, and the moment it is from."""
+    version = agreement.document.locked_version
+    if version:
+        return version.kind, version.locked_at
+    return "", Change.objects.of(agreement.document).first().at
+
+
+@door(Action.VIEW)
+@require_safe
 def export(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the agreement in the exchange format: the locked text, otherwise the draft.
 
@@ -64,7 +87,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     except ExchangeError as error:
         messages.error(request, str(error))
         return redirect(page_of(request, agreement))
-    return _file(content, "application/json", f"{_file_name(agreement)}.json", attached=True)
+    return send_file(content, "application/json", f"{file_name(agreement)}.json", attached=True)
 
 
 def _variant(request: HttpRequest) -> str:
@@ -74,15 +97,19 @@ def _variant(request: HttpRequest) -> str:
 def _stored_pdf(request: HttpRequest, agreement: Agreement, version: Version) -> HttpResponse:
     version.read()  # a PDF is never sent for a text that was tampered with
     stored = version.archive_pdf if _variant(request) == "a3" else version.pdf
-    name = f"{_file_name(agreement)}-{version.number}.pdf"
-    return _file(stored.read(), "application/pdf", name)
+    name = f"{file_name(agreement)}-{version.number}.pdf"
+    return send_file(stored.read(), "application/pdf", name)
 
 
-def _file_name(agreement: Agreement) -> str:
+def file_name(agreement: Agreement) -> str:
+    """Return what the files of an agreement are called, without their ending."""
     return slugify(agreement.name)[:80] or "overenskommelse"
 
 
-def _file(content: bytes, media_type: str, name: str, *, attached: bool = False) -> HttpResponse:
+def send_file(
+    content: bytes, media_type: str, name: str, *, attached: bool = False
+) -> HttpResponse:
+    """Send a file, to be shown or (`attached`) to be kept; nobody else's cache keeps it."""
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = content_disposition_header(attached, name)
     response["Cache-Control"] = "private, no-cache"

@@ -1,0 +1,42 @@
+"""Choosing the Word file that comes back."""
+
+from pathlib import PurePath
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from agreements.manuscript.reading.word_guard import validate_size
+from agreements.models import Agreement
+from agreements.word.returning import ReturnedFile
+from core.text import printable
+
+#: As much of the file's name as the history keeps.
+_LONGEST_NAME = 200
+
+
+class TakeInForm(forms.Form):
+    """A Word file made from `agreement`; what was read is `cleaned_data["file"]`."""
+
+    file = forms.FileField(
+        label=_("Word file"),
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        help_text=_("The file that was fetched here and has been edited, at most 20 MB."),
+        error_messages={"required": _("Choose the Word file.")},
+    )
+
+    def __init__(self, *args, agreement: Agreement, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.agreement = agreement
+
+    def clean_file(self) -> ReturnedFile:
+        """Read the file; refuse one that is too large before that."""
+        upload = self.cleaned_data["file"]
+        validate_size(upload.size)
+        # The last part of the name, should a browser send the whole path.
+        name = PurePath(printable(upload.name).replace("\\", "/")).name
+        return ReturnedFile.read(name[-_LONGEST_NAME:], upload.read(), self.agreement)
+
+    @property
+    def is_other_agreement(self) -> bool:
+        """Tell whether the file is one to make a new agreement of."""
+        return self.has_error("file", "other_agreement")

@@ -1,0 +1,19 @@
+"""What the sheet takes from the partnership's letterhead: the order of the parties."""
+
+from collections.abc import Iterable
+
+from django import template
+
+from agreements import tree
+from agreements.letterhead import in_letterhead_order, letterhead_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def letterhead_order(context, parties: Iterable[tree.Party]) -> list[tree.Party]:
+    """Return `parties` as the letterhead orders them, on the page of an agreement and in print."""
+    letterhead = context.get("letterhead")
+    if not letterhead and context.get("agreement"):
+        letterhead = letterhead_of(context["agreement"].document.partnership)
+    return in_letterhead_order(parties, letterhead) if letterhead else list(parties)

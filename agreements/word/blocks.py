@@ -1,0 +1,191 @@
+"""The structured blocks of an agreement in a Word file: what the templates of the page print.
+
+The words are those of `templates/agreements/document/` and `items/`; each field that stands alone
+in its paragraph has a mark of its own, so that it can be changed in Word.
+"""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from agreements import tree
+from agreements.choices import Block
+from agreements.letterhead import in_letterhead_order
+from agreements.outline import goal_groups, signing_parties
+from agreements.templatetags import agreement as words
+from agreements.word.marks import Mark
+from agreements.word.sheet import Sheet
+from agreements.word.styles import HEADING_LEVELS
+from core.templatetags.typography import in_words
+from partnerships.models import Letterhead
+
+#: The width of the text in twips: A4 less the margins of the printed agreement.
+TEXT_WIDTH = 8500
+
+
+def mark(code: str, node: tree.Node) -> Mark | None:
+    """Return the mark of a row's field; a tree of a stored version has no keys and no marks."""
+    return Mark(code, node.key) if node.key else None
+
+
+class Blocks:
+    """Writes the blocks of `content`."""
+
+    def __init__(self, sheet: Sheet, content: tree.AgreementTree, letterhead: Letterhead) -> None:
+        self.sheet, self.content, self.letterhead = sheet, content, letterhead
+
+    def write(self, block: str, *, style: str, level: int) -> None:
+        """Write one block; `level` is that of Word's headings inside it."""
+        {
+            Block.PARTIES: self.parties,
+            Block.GOALS: lambda: self.goals(style),
+            Block.BODIES: lambda: self.bodies(level),
+            Block.DUTIES: self.duties,
+            Block.VALIDITY: self.validity,
+            Block.SIGNATURES: self.signatures,
+            Block.APPENDICES: lambda: self.appendices(level),
+        }[Block(block)]()
+
+    def heading(self, text: str, level: int, at: Mark | None) -> None:
+        """Write a heading; what lies deeper than Word's last level shares it."""
+        self.sheet.line(f"Heading{min(level, HEADING_LEVELS)}", text, at)
+
+    def parties(self) -> None:
+        """Write who the parties are, with those who sign for them, one column each."""
+        if not self.content.parties:
+            return
+        with self._columns(self.content.parties) as columns:
+            for party in self.content.parties:
+                with columns.cell():
+                    self.sheet.line("PartyName", party.name, mark("party", party))
+                    for person in party.signatories:
+                        self._person(person)
+
+    def _person(self, person: tree.Signatory) -> None:
+        if person.name:
+            self.sheet.line("Person", person.name, mark("name", person))
+        elif not person.title:
+            self.sheet.line("Person", _("Unnamed signatory"), mark("prow", person))
+        if person.title:
+            self.sheet.line("Small", person.title, mark("role", person))
+        if person.unit:
+            self.sheet.line("Small", person.unit, mark("unit", person))
+
+    def goals(self, style: str) -> None:
+        """Write the goals: paragraphs that lead to lists, and lists in lists under them."""
+        for group in goal_groups(self.content.goals):
+            if group.lead:
+                self.sheet.line("Normal", group.lead.text, mark("goal", group.lead))
+            if group.goals:
+                self._goal_list(group.goals, self.sheet.numbering.for_style(style))
+
+    def _goal_list(self, goals: tuple[tree.Goal, ...], list_id: int) -> None:
+        # Without recursion, as on the page: lists in a file can be very deep.
+        waiting = [(goal, 0) for goal in reversed(goals)]
+        while waiting:
+            goal, level = waiting.pop()
+            at = (list_id, min(level, 8))
+            self.sheet.line("ListParagraph", goal.text, mark("goal", goal), number=at)
+            waiting += [(one, level + 1) for one in reversed(goal.goals)]
+
+    def bodies(self, level: int) -> None:
+        """Write the bodies with their seats."""
+        for body in self.content.bodies:
+            self.heading(body.name, level, mark("body", body))
+            facts = _facts(body)
+            if facts:
+                self.sheet.line("Small", facts, mark("facts", body))
+            if body.mandate:
+                self.sheet.line("Normal", body.mandate, mark("mand", body))
+            if body.decides:
+                said = _("Decides on %(what)s.") % {"what": in_words(words.decisions(body))}
+                self.sheet.line("Small", said, mark("decis", body))
+            list_id = self.sheet.numbering.for_style("plain")
+            for seat in body.seats:
+                code = "seat" if seat_is_one_field(seat) else "sline"
+                at = mark(code, seat)
+                self.sheet.line("ListParagraph", _seat(seat), at, number=(list_id, 0))
+
+    def duties(self) -> None:
+        """Write the duties: the wording, and below it what the program knows of it."""
+        list_id = self.sheet.numbering.for_style("dash")
+        for duty in self.content.duties:
+            facts = " · ".join([str(words.subject(duty)), *words.duty_facts(duty)])
+            said = f"{duty.text}\n{facts}" if duty.text else facts
+            self.sheet.line("ListParagraph", said, mark("duty", duty), number=(list_id, 0))
+
+    def validity(self) -> None:
+        """Write when the agreement is valid and how it is renewed."""
+        sentence = words.validity_sentence(self.content)
+        if sentence:
+            code = "valid" if sentence == self.content.validity_text else "vline"
+            self.sheet.line("Normal", sentence, mark(code, self.content))
+        renewal = words.printed_renewal(self.content)
+        if renewal:
+            self.sheet.line("Normal", renewal, mark("renew", self.content))
+
+    def signatures(self) -> None:
+        """Write one column for each party: lines to sign on, or who signed, where and when."""
+        signing = self.content.signed is False
+        place = words.signing_line(self.content)
+        if not signing and place:
+            self.sheet.line("Normal", place, mark("sgnd", self.content))
+        parties = in_letterhead_order(signing_parties(self.content), self.letterhead)
+        if not parties:
+            return
+        self.sheet.keep_with_next()
+        with self._columns(parties) as columns:
+            for party in parties:
+                with columns.cell(mark("sgns", party)):
+                    self._signing_party(party, signing)
+
+    def _signing_party(self, party: tree.Party, signing: bool) -> None:
+        self.sheet.line("PartyName", party.name)
+        if signing:
+            self.sheet.line("PlaceAndDate", _("Place and date"))
+        for person in party.signatories:
+            name = person.name or (_("Name in print") if signing else "")
+            if name:
+                at = mark("name", person) if person.name else None
+                self.sheet.line("Signature" if signing else "Person", name, at)
+            for code, said in (("role", person.title), ("unit", person.unit)):
+                if said:
+                    self.sheet.line("Small", said, mark(code, person))
+            signed = words.signed_line(person)
+            if signed:
+                self.sheet.line("Small", signed)
+        if signing and not party.signatories:
+            self.sheet.line("Signature", _("Name and title"))
+
+    def appendices(self, level: int) -> None:
+        """Write the appendices: a heading and plain paragraphs each."""
+        for appendix in self.content.appendices:
+            self.heading(appendix.title, level, mark("app", appendix))
+            self.sheet.plain(re.split("\n{2,}", appendix.text), mark("appt", appendix))
+
+    def _columns(self, parties):
+        number = min(len(parties), 2)
+        return self.sheet.columns("Columns", number, wide=TEXT_WIDTH)
+
+
+def seat_is_one_field(seat: tree.Seat) -> bool:
+    """Tell whether a seat's line is its title and nothing else."""
+    return bool(seat.title) and not (seat.name or seat.organisation or words.function(seat))
+
+
+def _seat(seat: tree.Seat) -> str:
+    said = ", ".join(one for one in (seat.name, seat.title) if one) or _("Unnamed seat")
+    function = words.function(seat)
+    more = f" ({str(function).lower()})" if function else ""
+    return " ".join(one for one in (said, seat.organisation) if one) + more
+
+
+def _facts(body: tree.Body) -> str:
+    """Return the small line below a body's name."""
+    said = [
+        f"{body.number_text}." if body.number_text else "",
+        _("Part of %(above)s.") % {"above": body.part_of} if body.part_of else "",
+        f"{body.area}." if body.area else "",
+        _("Meets %(when)s.") % {"when": body.meets} if body.meets else "",
+    ]
+    return " ".join(one for one in said if one)

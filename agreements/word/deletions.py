@@ -1,0 +1,56 @@
+"""Marks that are no longer in a Word file → what was deleted there.
+
+Only what is whole is proposed for deletion: a section, a text, a goal, a seat or an appendix of
+which nothing is left. A field that is gone while its row is still there was emptied. All else is
+said in a sentence and deleted in the program.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from agreements import tree
+from agreements.word.marks import Mark
+from agreements.word.texts import Text, walk
+
+#: Rows that can be deleted by deleting them in Word.
+_DELETABLE = (tree.Section, tree.TextPart, tree.Goal, tree.Seat, tree.Appendix)
+#: Fields that may be empty while their row stays.
+_EMPTIED = {"subt", "valid", "renew", "sect", "name", "role", "unit", "mand", "appt"}
+
+
+@dataclass
+class Missing:
+    """What a file lacks: whole rows, fields of rows that are still there, and other rows."""
+
+    rows: list[tree.Node] = field(default_factory=list)
+    fields: list[Mark] = field(default_factory=list)
+    others: list[Mark] = field(default_factory=list)
+
+
+def missing(base: Text, found: set[Mark]) -> Missing:
+    """Return what the marks `found` in a file lack of the text `base`, the outermost rows only."""
+    marks_of: dict[UUID, list[Mark]] = defaultdict(list)
+    for mark in base.regions.values:
+        marks_of[mark.key].append(mark)
+    for mark, (_section, part) in base.places.items():
+        # A block stands for what it prints.
+        if part is not None and mark.key != part:
+            marks_of[part].append(mark)
+    result, along = Missing(), set()
+    for node in walk(base.content):
+        marks = marks_of.get(node.key, [])
+        lacking = [mark for mark in marks if mark not in found and mark not in along]
+        if not lacking or node.key is None:
+            continue
+        below = [mark for one in walk(node) for mark in marks_of.get(one.key, [])]
+        is_left = any(mark in found for mark in below)
+        if isinstance(node, _DELETABLE) and not is_left:
+            result.rows.append(node)
+            along.update(below)
+            continue
+        for mark in lacking:
+            if mark.key == node.key and mark.code != "again":
+                is_emptied = is_left and mark.code in _EMPTIED
+                (result.fields if is_emptied else result.others).append(mark)
+    return result

@@ -1,0 +1,102 @@
+"""A text of the agreement as its Word file says it, and where everything in it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from agreements import tree
+from agreements.models import Agreement
+from agreements.outline import outline
+from agreements.word.marks import Mark
+from agreements.word.reading import Line, read_word_file
+from agreements.word.regions import Regions, regions
+from agreements.word.writing import write_word
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a content tree says in Word; `places` is as `writing.Written.places`."""
+
+    content: tree.AgreementTree
+    lines: list[Line]
+    regions: Regions
+    places: dict[Mark, tuple[UUID | None, UUID | None]]
+
+    @classmethod
+    def of(cls, content: tree.AgreementTree, agreement: Agreement, dated: datetime) -> "Text":
+        """Write `content` as a Word file and read it back."""
+        written = write_word(content, agreement=agreement, kind="", dated=dated)
+        lines = read_word_file(written.file).lines
+        return cls(content, lines, regions(lines), written.places)
+
+    @cached_property
+    def sections(self) -> dict[UUID, tree.Section]:
+        """The sections by key, in order."""
+        return {one.key: one for _place, one in self.content.walk_sections()}
+
+    @cached_property
+    def section_parents(self) -> dict[UUID, UUID | None]:
+        """What each section stands under."""
+        return _parents(self.content.sections, "sections")
+
+    @cached_property
+    def levels(self) -> dict[UUID, int]:
+        """The level of each section's heading in Word."""
+        return {line.section.key: line.level - 1 for line in outline(self.content)}
+
+    @cached_property
+    def goal_parents(self) -> dict[UUID, UUID | None]:
+        """What each goal stands under."""
+        return _parents(self.content.goals, "goals")
+
+    @cached_property
+    def body_of_seat(self) -> dict[UUID, UUID]:
+        """The body that each seat belongs to."""
+        return {seat.key: body.key for body in self.content.bodies for seat in body.seats}
+
+    @cached_property
+    def keys(self) -> set[UUID]:
+        """The keys of all rows."""
+        return {one.key for one in walk(self.content)}
+
+    @cached_property
+    def texts(self) -> dict[UUID, str]:
+        """The running texts by their keys, as they are kept."""
+        return {
+            part.key: part.text
+            for section in self.sections.values()
+            for part in section.parts
+            if isinstance(part, tree.TextPart)
+        }
+
+    def name(self, mark: Mark | None) -> str:
+        """Return the nearest heading above a mark; empty where there is none."""
+        key = self.places.get(mark, (None, None))[0]
+        while key is not None:
+            if self.sections[key].heading:
+                return self.sections[key].heading
+            key = self.section_parents[key]
+        return ""
+
+
+def walk(node: tree.Node) -> Iterator[tree.Node]:
+    """Return `node` and every row under it, in the order of the tree."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        below = [value for value in vars(one).values() if isinstance(value, tuple)]
+        rows = [row for value in below for row in value if isinstance(row, tree.Node)]
+        waiting += reversed(rows)
+
+
+def _parents(top: tuple, below: str) -> dict[UUID, UUID | None]:
+    parents: dict[UUID, UUID | None] = {}
+    waiting = [(one, None) for one in reversed(top)]
+    while waiting:
+        one, above = waiting.pop()
+        parents[one.key] = above
+        waiting += [(child, one.key) for child in reversed(getattr(one, below))]
+    return parents
