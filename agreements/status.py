@@ -1,6 +1,6 @@
 """When an agreement is what: one function, for any day (the table in `docs/architecture.md`)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.db import models
@@ -72,6 +72,27 @@ class Validity:
         """The first day on which a successor has taken over, or None."""
         days = [one.takes_over_on for one in self.successors if one.takes_over_on]
         return min(days, default=None)
+
+
+def amended(own: Validity, agreement: Validity) -> Validity:
+    """Return the facts of an amendment, whose own are `own`, to the agreement that it changes.
+
+    It ends with the agreement at the latest; one that names no last day lasts as long.
+    """
+    ends = [day for day in (own.terminated_on, agreement.terminated_on) if day]
+    facts = replace(
+        own,
+        terminated_on=min(ends, default=None),
+        successors=own.successors + agreement.successors,
+    )
+    if own.valid_to or own.extended_to:
+        return facts
+    return replace(
+        facts,
+        valid_to=agreement.valid_to,
+        renewal_rule=agreement.renewal_rule,
+        extended_to=agreement.extended_to,
+    )
 
 
 @dataclass(frozen=True)

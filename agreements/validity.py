@@ -7,7 +7,7 @@ from datetime import date
 from django.utils import timezone
 
 from agreements.models import Agreement, Supersession
-from agreements.status import State, Successor, Validity, state_on
+from agreements.status import State, Successor, Validity, amended, state_on
 
 
 def states(agreements: Iterable[Agreement], day: date | None = None) -> dict[int, State]:
@@ -24,25 +24,36 @@ def state(agreement: Agreement, day: date | None = None) -> State:
 
 
 def validities(agreements: Iterable[Agreement]) -> dict[int, Validity]:
-    """Return the facts of each agreement by its pk; one query, whatever their number."""
+    """Return the facts of each agreement by its pk; one query, whatever their number.
+
+    An amendment ends with the agreement it changes, so what is known of that one counts too; it
+    is read with the amendment (`AgreementQuerySet.with_document`).
+    """
     agreements = list(agreements)
+    changed = {one.pk: one.parent for one in agreements if one.is_amendment and one.parent_id}
+    everyone = {one.pk: one for one in [*changed.values(), *agreements]}
     successors = defaultdict(list)
-    links = Supersession.objects.filter(predecessor__in=agreements)
+    links = Supersession.objects.filter(predecessor__in=list(everyone))
     for link in links.select_related("document__agreement"):
         successors[link.predecessor_id].append(_successor(link.document.agreement))
+    own = {pk: _validity(one, successors[pk]) for pk, one in everyone.items()}
     return {
-        one.pk: Validity(
-            signed=one.signed,
-            signed_on=one.signed_on,
-            valid_from=one.valid_from,
-            valid_to=one.valid_to,
-            renewal_rule=one.renewal_rule,
-            extended_to=tuple(_day(decided["to"]) for decided in one.extensions),
-            terminated_on=one.terminated_on,
-            successors=tuple(successors[one.pk]),
-        )
+        one.pk: amended(own[one.pk], own[changed[one.pk].pk]) if one.pk in changed else own[one.pk]
         for one in agreements
     }
+
+
+def _validity(agreement: Agreement, successors: list[Successor]) -> Validity:
+    return Validity(
+        signed=agreement.signed,
+        signed_on=agreement.signed_on,
+        valid_from=agreement.valid_from,
+        valid_to=agreement.valid_to,
+        renewal_rule=agreement.renewal_rule,
+        extended_to=tuple(_day(decided["to"]) for decided in agreement.extensions),
+        terminated_on=agreement.terminated_on,
+        successors=tuple(successors),
+    )
 
 
 def _successor(agreement: Agreement) -> Successor:

@@ -6,20 +6,22 @@ not in the state the act begins from, as when someone else moved it on a moment 
 
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 from django.db import transaction
 
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.models import Agreement
+from agreements.papers import Paper
 from agreements.printing import print_agreement
 from agreements.reading import read_agreement
 from agreements.writing import copied_key, write_agreement
 from core.canonical import digest
 from core.changes import open_change
 from documents.changes import Actor, WrongState, change
-from documents.choices import Command, DocumentKind, SharingKind, VersionKind
-from documents.models import Document, Version
+from documents.choices import AttachedKind, Command, DocumentKind, SharingKind, VersionKind
+from documents.models import AttachedFile, Document, Version
 from partnerships.models import Organisation, Partnership
 
 
@@ -51,7 +53,7 @@ def create(
             agreement = write_agreement(document, content, key_for=key_for)
         if content.signed is not False:
             with change(by=by, document=document, command=Command.LOCK):
-                _store(agreement, VersionKind.BINDING)
+                store_text(agreement, VersionKind.BINDING)
     return agreement
 
 
@@ -86,7 +88,7 @@ def start_from(
         extensions=(),
         supersedes=_superseded(agreement) if replaces else (),
     )
-    content = replace(content, parties=tuple(_unsigned(party) for party in content.parties))
+    content = replace(content, parties=tuple(unsigned(party) for party in content.parties))
     return create(
         content,
         partnership=agreement.document.partnership,
@@ -101,7 +103,8 @@ def _superseded(agreement: Agreement) -> tuple[tree.Superseded, ...]:
     return (tree.Superseded(reference=str(agreement.key), title=agreement.name),)
 
 
-def _unsigned(party: tree.Party) -> tree.Party:
+def unsigned(party: tree.Party) -> tree.Party:
+    """Return `party` as it stands in a new text: its number and its signatures stay behind."""
     return replace(
         party,
         registry_number="",
@@ -114,17 +117,19 @@ def _unsigned(party: tree.Party) -> tree.Party:
 def period_after(agreement: Agreement) -> tuple[date | None, date | None]:
     """Return the period that follows on the agreement's own and is as long; None where unknown.
 
-    Also None where the calendar ends: a last day of 9999 is written for "until further notice".
+    It begins when the extensions have run out, too. Also None where the calendar ends: a last day
+    of 9999 is written for "until further notice".
     """
-    first, last = agreement.valid_from, agreement.valid_to
-    if last is None or last == date.max:
+    first, last, extended = agreement.valid_from, agreement.valid_to, agreement.last_day
+    if extended is None or extended == date.max:
         return None, None
-    start = last + timedelta(days=1)
-    if first is None:
+    start = extended + timedelta(days=1)
+    if first is None or last is None:
         return start, None
-    years = start.year - first.year
     try:
-        if (first.month, first.day) == (start.month, start.day):
+        after = last + timedelta(days=1)
+        if (first.month, first.day) == (after.month, after.day):
+            years = after.year - first.year
             return start, start.replace(year=start.year + years) - timedelta(days=1)
         return start, start + (last - first)
     except (OverflowError, ValueError):
@@ -154,7 +159,7 @@ def lock(agreement: Agreement, *, by: Actor, reason: str = "") -> Version:
     with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
         if document.is_locked or not agreement.is_draft:
             raise WrongState
-        return _store(agreement, VersionKind.PROPOSAL)
+        return store_text(agreement, VersionKind.PROPOSAL)
 
 
 def reopen(agreement: Agreement, *, by: Actor, reason: str = "") -> None:
@@ -167,12 +172,19 @@ def reopen(agreement: Agreement, *, by: Actor, reason: str = "") -> None:
 
 
 def register_signed(
-    agreement: Agreement, *, signed_on: date | None, signed_at: str, by: Actor, reason: str = ""
+    agreement: Agreement,
+    *,
+    signed_on: date | None,
+    signed_at: str,
+    by: Actor,
+    paper: Paper | None = None,
+    reason: str = "",
 ) -> Version:
     """Register that the locked text was signed outside the program; return the binding version.
 
-    Date and place may be unknown. What was signed is the proposal that is locked; the binding
-    version says the same and adds that, when and where it was signed, and points to it.
+    Date and place may be unknown; `paper` is the signed file, bound to that version. What was
+    signed is the proposal that is locked; the binding version says the same and adds that, when
+    and where it was signed, and points to it.
     """
     document = agreement.document
     with change(
@@ -187,10 +199,39 @@ def register_signed(
         fresh = Agreement.objects.get(pk=agreement.pk)
         fresh.signed, fresh.signed_on, fresh.signed_at = True, signed_on, signed_at
         fresh.save()
-        return _store(agreement, VersionKind.BINDING)
+        version = store_text(agreement, VersionKind.BINDING)
+        if paper:
+            _attach(document, paper)
+        return version
 
 
-def _store(agreement: Agreement, kind: VersionKind) -> Version:
+def attach_signed_file(agreement: Agreement, paper: Paper, *, by: Actor) -> AttachedFile:
+    """Keep the file of the paper that was signed with the binding text; return it.
+
+    The same file a second time is the one that is there. Raises WrongState when not binding.
+    """
+    document = agreement.document
+    with change(by=by, document=document, command=Command.ATTACH, while_locked=True):
+        if not document.is_binding:
+            raise WrongState
+        known = document.attached_files.filter(
+            kind=AttachedKind.SIGNED, file__sha256=sha256(paper.content).hexdigest()
+        )
+        return known.first() or _attach(document, paper)
+
+
+def _attach(document: Document, paper: Paper) -> AttachedFile:
+    return AttachedFile.objects.attach(
+        document,
+        content=paper.content,
+        media_type=paper.media_type,
+        name=paper.name,
+        kind=AttachedKind.SIGNED,
+    )
+
+
+def store_text(agreement: Agreement, kind: VersionKind) -> Version:
+    """Store the text as it now is, inside the open change, and hold the rows to it."""
     # Read anew under the lock: the agreement in hand may be older than the last change of it.
     current = Agreement.objects.get(pk=agreement.pk)
     current.document = agreement.document

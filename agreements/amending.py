@@ -1,0 +1,118 @@
+"""Ta fram tillägg: a draft that changes a binding agreement without replacing it.
+
+An amendment (`domain.md` section 5, *tillägg*) is an agreement of its own: it is written, shared,
+locked, signed and printed like any other, and names the one it changes as what it is part of.
+"""
+
+from datetime import date
+
+from django.utils import translation
+from django.utils.html import format_html
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from agreements import tree, workflow
+from agreements.choices import AgreementKind, Block
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from agreements.templatetags.agreement import day, validity_sentence, words_for
+from agreements.writing import copied_key
+from core.richtext import normalise
+from documents.changes import Actor, WrongState
+from partnerships.models import Organisation
+
+
+def amend(
+    agreement: Agreement,
+    *,
+    title: str,
+    valid_from: date | None,
+    drafting_organisation: Organisation,
+    by: Actor,
+) -> Agreement:
+    """Make the draft of an amendment to `agreement` and return it.
+
+    Raises WrongState when the agreement is not binding, or is itself an amendment.
+    """
+    if not may_be_amended(agreement):
+        raise WrongState
+    return workflow.create(
+        amendment_to(read_agreement(agreement), title=title, valid_from=valid_from),
+        partnership=agreement.document.partnership,
+        drafting_organisation=drafting_organisation,
+        by=by,
+        key_for=copied_key,
+    )
+
+
+def may_be_amended(agreement: Agreement) -> bool:
+    """Tell whether an amendment can be made to `agreement`; a second one changes the same."""
+    return agreement.document.is_binding and not agreement.is_amendment
+
+
+def usual_title(agreement: Agreement) -> str:
+    """Return the title that an amendment to `agreement` gets when nobody writes another."""
+    with translation.override(words_for(agreement.document.language)):
+        return (_("Amendment to %(title)s") % {"title": agreement.name})[:500]
+
+
+def amendment_to(
+    content: tree.AgreementTree, *, title: str, valid_from: date | None
+) -> tree.AgreementTree:
+    """Return the amendment as it is before anyone has written in it.
+
+    Parties and signatories are carried over unsigned; the text says what it belongs to.
+    """
+    with translation.override(words_for(content.language)):
+        sections = _sections(content)
+    return tree.AgreementTree(
+        title=title,
+        language=content.language,
+        kind=AgreementKind.AMENDMENT.value,
+        signed=False,
+        valid_from=valid_from,
+        part_of=str(content.key),
+        parties=tuple(workflow.unsigned(party) for party in content.parties),
+        sections=sections,
+    )
+
+
+def _sections(content: tree.AgreementTree) -> tuple[tree.Section, ...]:
+    return (
+        tree.Section(heading=_("Background"), parts=(_text(_background(content)),)),
+        tree.Section(
+            heading=_("Changes and additions"),
+            parts=(
+                _text(_("The parties agree on the following:")),
+                _numbered(_("Under the heading … it shall say: …")),
+                _text(_("Otherwise the agreement is valid as before.")),
+            ),
+        ),
+        tree.Section(
+            heading=_("Period of validity"), parts=(tree.BlockPart(block=Block.VALIDITY.value),)
+        ),
+        tree.Section(parts=(tree.BlockPart(block=Block.SIGNATURES.value),)),
+    )
+
+
+def _background(content: tree.AgreementTree) -> str:
+    """Name the agreement: its title, its parties, when it was signed and its period."""
+    whom = get_text_list([party.name for party in content.parties], _("and"))
+    naming = (
+        _("This is an amendment to “%(title)s” between %(parties)s.")
+        if whom
+        else _("This is an amendment to “%(title)s”.")
+    )
+    said = [naming % {"title": content.title, "parties": whom}]
+    if content.signed_on:
+        said.append(_("The agreement was signed on %(day)s.") % {"day": day(content.signed_on)})
+    said.append(validity_sentence(content))
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def _text(words: str) -> tree.TextPart:
+    return tree.TextPart(text=normalise(format_html("<p>{}</p>", words)))
+
+
+def _numbered(words: str) -> tree.TextPart:
+    return tree.TextPart(text=normalise(format_html("<ol><li>{}</li></ol>", words)))

@@ -1,0 +1,55 @@
+"""Är den här filen vår? A file's checksum against those of everything the reader sees."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db.models import Q
+
+from agreements.models import Agreement
+from documents.models import AttachedFile, Version
+from documents.visibility import files_seen_by, versions_seen_by
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a file is: the PDF of a version, or a file that came from outside; one of the two."""
+
+    agreement: Agreement
+    version: Version | None = None
+    attached: AttachedFile | None = None
+    is_current: bool = False
+
+
+def sha256_of(chunks: Iterable[bytes]) -> str:
+    """Return the SHA-256 of a file that is read piece by piece."""
+    digest = sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def known_as(access, digest: str) -> list[Match]:
+    """Return what the file with this checksum is among all that the reader sees; three queries.
+
+    The same bytes can be several things, as when two agreements were signed on one paper.
+    """
+    versions = list(
+        versions_seen_by(access)
+        .filter(Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest))
+        .defer("content")
+    )
+    files = list(files_seen_by(access).filter(file__sha256=digest).order_by("pk"))
+    documents = {one.document_id for one in [*versions, *files]}
+    agreements = {
+        one.document_id: one
+        for one in Agreement.objects.visible_to(access).filter(document__in=documents)
+    }
+    return [
+        Match(
+            agreements[one.document_id],
+            version=one,
+            is_current=agreements[one.document_id].document.locked_version_id == one.pk,
+        )
+        for one in versions
+    ] + [Match(agreements[one.document_id], attached=one) for one in files]

@@ -1,0 +1,63 @@
+"""The cover sheet (följeblad): one page on what an agreement is and how it is kept.
+
+It is printed anew each time and says when; unlike the agreement's own PDF it proves nothing.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from agreements import tree
+from agreements.models import Agreement
+from agreements.registering import records
+from agreements.running_lines import header_line
+from agreements.templatetags.agreement import words_for
+from agreements.validity import state
+from core.pdf import render
+from documents.models import AttachedFile
+
+STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/cover_sheet.css")
+
+
+def print_cover_sheet(
+    agreement: Agreement,
+    content: tree.AgreementTree,
+    *,
+    signed_files: Sequence[AttachedFile],
+    printed_by: str,
+) -> bytes:
+    """Return the cover sheet of `agreement` as an accessible PDF.
+
+    `content` is what the agreement says now, `signed_files` what of its paper the reader sees.
+    """
+    version, now = agreement.document.locked_version, timezone.now()
+    with translation.override(words_for(content.language)):
+        title = _("Cover sheet: %(title)s") % {"title": content.title}
+        html = render_to_string(
+            "agreements/cover_sheet.html",
+            {
+                "agreement": agreement,
+                "doc": content,
+                "state": state(agreement),
+                "version": version,
+                "signed_files": signed_files,
+                "records": records(agreement),
+                "header": header_line(agreement, "sheet"),
+                "printed_at": now,
+                "printed_by": printed_by,
+            },
+        )
+    return render(
+        html,
+        base_css=STYLES,
+        title=title,
+        language=content.language,
+        author=", ".join(party.name for party in content.parties),
+        keywords=[agreement.document.partnership.name],
+        created=now,
+        fetch={"/static/": Path(settings.BASE_DIR) / "static"},
+    )

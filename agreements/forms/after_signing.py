@@ -1,0 +1,179 @@
+"""Forms of what follows on a signed agreement: amendment, extension, termination, its file."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from agreements.forms.acts import ReasonForm
+from agreements.forms.fields import DayField
+from agreements.forms.signed_file import SignedFileField
+from agreements.models import Agreement
+from core.text import GatedCharField
+
+TO_A_DAY, FURTHER_NOTICE, NOT_AT_ALL = "day", "further_notice", "not_at_all"
+
+
+def past_day(day):
+    """Return `day`; raise ValidationError for one that has not come."""
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(_("The day has not come yet."))
+    return day
+
+
+class AmendmentForm(forms.Form):
+    """The amendment's title and first day."""
+
+    title = GatedCharField(
+        label=_("Title"), max_length=Agreement._meta.get_field("title").max_length
+    )
+    valid_from = DayField(
+        label=_("Valid from"),
+        required=False,
+        help_text=_("You can leave it empty for now. It lasts as long as the agreement."),
+    )
+
+
+class DecisionForm(ReasonForm):
+    """A decision taken outside the program that is registered, or corrected, here."""
+
+    on_behalf_of = GatedCharField(
+        label=_("Registered on behalf of"),
+        required=False,
+        max_length=300,
+        help_text=_("When another party told you of it: who, and how you know."),
+    )
+    corrects = forms.BooleanField(
+        required=False, label=_("This corrects what was registered before, which was wrong")
+    )
+
+    def __init__(self, *args, standing: str = "", **kwargs) -> None:
+        """Take in `standing`, what is registered now; without it there is nothing to correct."""
+        super().__init__(*args, **kwargs)
+        if standing:
+            self.fields["corrects"].help_text = standing
+        else:
+            del self.fields["corrects"]
+
+    def clean(self) -> dict:
+        """Ask why, where something is corrected."""
+        cleaned = super().clean()
+        cleaned.setdefault("corrects", False)
+        if cleaned["corrects"] and not cleaned.get("reason"):
+            self.add_error("reason", _("Say what was wrong, so that the history tells why."))
+        return cleaned
+
+
+class ExtensionForm(DecisionForm):
+    """That the parties have decided to let the agreement last longer."""
+
+    until = forms.ChoiceField(
+        label=_("Extended"),
+        choices=[
+            (TO_A_DAY, _("To a new last day")),
+            (FURTHER_NOTICE, _("Until further notice")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say until when the agreement is extended.")},
+    )
+    to = DayField(label=_("New last day"), required=False)
+    decided_on = DayField(
+        label=_("Decided on"), required=False, help_text=_("Leave it empty if it is not known.")
+    )
+    text = GatedCharField(
+        label=_("The decision in words"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Who decided it and what was decided. It is printed with the agreement."),
+    )
+
+    field_order = ["until", "to", "decided_on", "text", "on_behalf_of", "corrects", "reason"]
+
+    def __init__(self, *args, standing: str = "", **kwargs) -> None:
+        super().__init__(*args, standing=standing, **kwargs)
+        if standing:
+            self.fields["until"].choices += [
+                (NOT_AT_ALL, _("Not at all: the extension registered last is taken away"))
+            ]
+
+    def clean_decided_on(self):
+        """Refuse a day to come."""
+        return past_day(self.cleaned_data["decided_on"])
+
+    def clean(self) -> dict:
+        """Ask for the day where there is to be one; only a correction takes an extension away."""
+        cleaned = super().clean()
+        until = cleaned.get("until")
+        if until == TO_A_DAY and not cleaned.get("to") and "to" not in self.errors:
+            self.add_error("to", _("Write the new last day."))
+        if until == NOT_AT_ALL and not cleaned["corrects"]:
+            self.add_error("corrects", _("Say that you correct what was registered before."))
+        return cleaned
+
+
+class TerminationForm(DecisionForm):
+    """That the agreement has been terminated before its last day."""
+
+    terminated_on = DayField(
+        label=_("Terminated from"),
+        required=False,
+        help_text=_("The first day on which the agreement no longer holds."),
+    )
+    notified_on = DayField(
+        label=_("Notified on"), required=False, help_text=_("Leave it empty if it is not known.")
+    )
+    by_whom = GatedCharField(
+        label=_("Terminated by"),
+        max_length=200,
+        help_text=_("The party that terminates it, or “the parties together”."),
+    )
+
+    # Kept in one column together with who terminated it, and when.
+    reason = GatedCharField(label=_("Note for the history"), required=False, max_length=200)
+
+    field_order = ["terminated_on", "notified_on", "by_whom", "on_behalf_of", "corrects", "reason"]
+
+    def __init__(self, *args, standing: str = "", **kwargs) -> None:
+        super().__init__(*args, standing=standing, **kwargs)
+        if standing:
+            self.fields["terminated_on"].help_text = _(
+                "The first day on which the agreement no longer holds. Leave it empty if it was "
+                "never terminated."
+            )
+            self.fields["by_whom"].required = False
+
+    def clean_notified_on(self):
+        """Refuse a day to come."""
+        return past_day(self.cleaned_data["notified_on"])
+
+    def in_words(self) -> str:
+        """Say who terminated it and when they said so, for the history."""
+        said = self.cleaned_data
+        notified = said["notified_on"]
+        words = {"whom": said["by_whom"], "day": notified and date_format(notified, "j F Y")}
+        sentences = []
+        if said["by_whom"] and notified:
+            sentences.append(_("Terminated by %(whom)s, notified on %(day)s.") % words)
+        elif said["by_whom"]:
+            sentences.append(_("Terminated by %(whom)s.") % words)
+        return " ".join([*map(str, sentences), said["reason"]]).strip()
+
+
+class AttachForm(forms.Form):
+    """The file of the paper that was signed."""
+
+    paper = SignedFileField()
+    on_behalf_of = DecisionForm.base_fields["on_behalf_of"]
+
+
+class CheckForm(forms.Form):
+    """A file that someone wonders about."""
+
+    file = forms.FileField(
+        label=pgettext_lazy("to check", "File"),
+        widget=forms.FileInput(attrs={"accept": ".pdf"}),
+        help_text=_("The file is compared and then forgotten; nothing is stored."),
+        error_messages={"required": _("Choose the file to check.")},
+    )

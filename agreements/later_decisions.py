@@ -1,0 +1,177 @@
+"""What is decided after the signing: extension (förlängning) and termination (uppsägning).
+
+The decision is taken outside; here it is registered. Each is one change that writes the facts of
+the agreement and stores a new binding version, so that page, PDF, export and checksum agree. What
+people signed stays: every later version points to it (`Version.signed_text`).
+
+A mistaken registration is corrected by registering again as a correction; the versions before it
+stay and say what was registered then.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from agreements import workflow
+from agreements.models import Agreement
+from agreements.status import Status, Validity, state_on
+from agreements.validity import validities
+from documents.changes import Actor, WrongState, change
+from documents.choices import Command, VersionKind
+from documents.models import Version
+
+
+class Untrue(Exception):
+    """The record would say what cannot be: `field` of the form, and a sentence on why."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field, self.sentence = field, sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extension:
+    """A decision to register; `to` None is until further notice, `text` who decided and how."""
+
+    to: date | None
+    decided_on: date | None
+    text: str
+
+
+def register_extension(
+    agreement: Agreement,
+    extension: Extension | None,
+    *,
+    corrects: bool = False,
+    by: Actor,
+    reason: str = "",
+) -> Version:
+    """Register that the last day was moved; return the new binding version.
+
+    `corrects` puts `extension` in the place of the one registered last; None then takes that one
+    away. Raises WrongState when the agreement is not binding, Untrue when the decision cannot be.
+    """
+    with _registering(agreement, Command.EXTEND, by, reason) as (fresh, facts):
+        kept = list(fresh.extensions)
+        if corrects:
+            if not kept:
+                raise Untrue("corrects", _("No extension has been registered yet."))
+            kept.pop()
+        elif extension is None:
+            raise Untrue("until", _("Say until when the agreement is extended."))
+        before = replace(facts, extended_to=facts.extended_to[: len(kept)])
+        if extension is not None:
+            _refuse_untrue_extension(before, extension)
+            kept.append(
+                {
+                    "to": extension.to and extension.to.isoformat(),
+                    "decided_on": extension.decided_on and extension.decided_on.isoformat(),
+                    "text": extension.text,
+                }
+            )
+        fresh.extensions = kept
+        return _stored(fresh, agreement)
+
+
+def register_termination(
+    agreement: Agreement,
+    terminated_on: date | None,
+    *,
+    corrects: bool = False,
+    by: Actor,
+    reason: str = "",
+) -> Version:
+    """Register that the agreement ends on the day before `terminated_on`; return the new version.
+
+    `corrects` changes the day that was registered; None then says that it was never terminated.
+    Raises WrongState when the agreement is not binding, Untrue when the termination cannot be.
+    """
+    with _registering(agreement, Command.TERMINATE, by, reason) as (fresh, facts):
+        if corrects != bool(fresh.terminated_on):
+            raise Untrue("corrects", _termination_stands(fresh))
+        before = replace(facts, terminated_on=None)
+        if terminated_on is not None:
+            _refuse_untrue_termination(before, terminated_on)
+        elif not corrects:
+            raise Untrue("terminated_on", _("Say from which day the agreement is terminated."))
+        fresh.terminated_on = terminated_on
+        return _stored(fresh, agreement)
+
+
+@contextmanager
+def _registering(
+    agreement: Agreement, command: Command, by: Actor, reason: str
+) -> Iterator[tuple[Agreement, Validity]]:
+    """Open the change and give the agreement and its facts as they are under its lock."""
+    document = agreement.document
+    with change(by=by, document=document, command=command, reason=reason, while_locked=True):
+        if not document.is_binding:
+            raise WrongState
+        fresh = Agreement.objects.with_document().get(pk=agreement.pk)
+        yield fresh, validities([fresh])[fresh.pk]
+
+
+def _stored(fresh: Agreement, agreement: Agreement) -> Version:
+    """Write the facts and store the text that says them; nothing when nothing differs."""
+    if not fresh.differing_fields():
+        return agreement.document.locked_version
+    fresh.save()
+    return workflow.store_text(agreement, VersionKind.BINDING)
+
+
+def _termination_stands(agreement: Agreement) -> str:
+    if agreement.terminated_on:
+        return _("The agreement is terminated already. Say that you correct it, or leave it.")
+    return _("No termination has been registered yet.")
+
+
+def _refuse_untrue_extension(before: Validity, extension: Extension) -> None:
+    """Raise Untrue for a last day that moves backwards, and for a decision before the signing."""
+    last = before.extended_to[-1] if before.extended_to else before.valid_to
+    first = before.valid_from or before.signed_on
+    if before.extended_to and last is None:
+        raise Untrue(
+            "until",
+            _("It is extended until further notice already. What ends it is a termination."),
+        )
+    if extension.to and last and extension.to <= last:
+        raise Untrue(
+            "to",
+            _("The new last day must be later than the one that holds now, %s.") % _in_words(last),
+        )
+    if extension.to and first and extension.to < first:
+        raise Untrue("to", _("The agreement begins later than that, on %s.") % _in_words(first))
+    decided = extension.decided_on
+    if decided and before.signed_on and decided < before.signed_on:
+        raise Untrue(
+            "decided_on",
+            _("The agreement was signed later than that, on %s.") % _in_words(before.signed_on),
+        )
+    status = state_on(before, decided or timezone.localdate()).status
+    if status in (Status.TERMINATED, Status.SUPERSEDED):
+        raise Untrue(
+            "until", _("The agreement had ended by then: it has been terminated or replaced.")
+        )
+
+
+def _refuse_untrue_termination(before: Validity, day: date) -> None:
+    """Raise Untrue for a day before the signing, and when the agreement has ended by then."""
+    if before.signed_on and day < before.signed_on:
+        raise Untrue(
+            "terminated_on",
+            _("The agreement was signed later than that, on %s.") % _in_words(before.signed_on),
+        )
+    # The day after its last day there is nothing left to terminate.
+    status = state_on(before, day - timedelta(days=1)).status
+    ended = {Status.SUPERSEDED, Status.EXPIRED, Status.EXPIRED_RENEWAL_UNKNOWN}
+    if status in ended:
+        raise Untrue("terminated_on", _("The agreement has already ended by that day."))
+
+
+def _in_words(value: date) -> str:
+    return date_format(value, "j F Y")

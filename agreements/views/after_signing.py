@@ -1,0 +1,148 @@
+"""What follows on a binding agreement: amendment, extension, termination. GET asks, POST acts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from agreements import later_decisions
+from agreements.amending import amend as make_amendment
+from agreements.amending import may_be_amended, usual_title
+from agreements.forms.after_signing import (
+    FURTHER_NOTICE,
+    NOT_AT_ALL,
+    AmendmentForm,
+    DecisionForm,
+    ExtensionForm,
+    TerminationForm,
+)
+from agreements.later_decisions import Untrue
+from agreements.models import Agreement
+from agreements.templatetags.agreement import day
+from agreements.validity import state
+from agreements.views.fetching import get_agreement, page_of, posted
+from documents.changes import Actor, WrongState
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.CREATE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def amend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Start a draft that changes a binding agreement."""
+    agreement = get_agreement(request, pk)
+    if not may_be_amended(agreement):
+        raise WrongState
+    form = AmendmentForm(posted(request), initial={"title": usual_title(agreement)})
+    if request.method == "POST" and form.is_valid():
+        draft = make_amendment(
+            agreement,
+            **form.cleaned_data,
+            drafting_organisation=request.access.organisation,
+            by=Actor.of(request.access),
+        )
+        messages.success(request, _("The draft has been made. Only your organisation sees it."))
+        return redirect(page_of(request, draft))
+    unfinished = Agreement.objects.visible_to(request.access).filter(parent=agreement, signed=False)
+    return _ask(request, agreement, form, "amend", unfinished=list(unfinished))
+
+
+@door(Action.REGISTER_SIGNED)
+@require_http_methods(["GET", "HEAD", "POST"])
+def extend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Register that the parties have let the agreement last longer."""
+    agreement = _get_binding(request, pk)
+    form = ExtensionForm(posted(request), standing=_extension_in_words(agreement))
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        extension = later_decisions.Extension(
+            to=None if said["until"] == FURTHER_NOTICE else said["to"],
+            decided_on=said["decided_on"],
+            text=said["text"],
+        )
+        try:
+            later_decisions.register_extension(
+                agreement,
+                None if said["until"] == NOT_AT_ALL else extension,
+                corrects=said["corrects"],
+                by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
+                reason=said["reason"],
+            )
+        except Untrue as untrue:
+            _say_at(form, untrue)
+        else:
+            messages.success(request, _("The extension is registered."))
+            return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "extend")
+
+
+@door(Action.REGISTER_SIGNED)
+@require_http_methods(["GET", "HEAD", "POST"])
+def terminate(request: HttpRequest, pk: int) -> HttpResponse:
+    """Register that the agreement has been terminated."""
+    agreement = _get_binding(request, pk)
+    form = TerminationForm(posted(request), standing=_termination_in_words(agreement))
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            later_decisions.register_termination(
+                agreement,
+                said["terminated_on"],
+                corrects=said["corrects"],
+                by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
+                reason=form.in_words(),
+            )
+        except Untrue as untrue:
+            _say_at(form, untrue)
+        else:
+            messages.success(request, _("The termination is registered."))
+            return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "terminate")
+
+
+def _get_binding(request: HttpRequest, pk: int) -> Agreement:
+    agreement = get_agreement(request, pk)
+    if not agreement.document.is_binding:
+        raise WrongState
+    return agreement
+
+
+def _extension_in_words(agreement: Agreement) -> str:
+    if not agreement.extensions:
+        return ""
+    if agreement.last_day is None:
+        return _("Registered now: extended until further notice.")
+    return _("Registered now: extended to %(day)s.") % {"day": day(agreement.last_day)}
+
+
+def _termination_in_words(agreement: Agreement) -> str:
+    if not agreement.terminated_on:
+        return ""
+    return _("Registered now: terminated from %(day)s.") % {"day": day(agreement.terminated_on)}
+
+
+def _say_at(form: DecisionForm, untrue: Untrue) -> None:
+    """Put the sentence at its field, or above the form where it has no such field."""
+    form.add_error(untrue.field if untrue.field in form.fields else None, untrue.sentence)
+
+
+def _ask(
+    request: HttpRequest,
+    agreement: Agreement,
+    form: AmendmentForm | DecisionForm,
+    act: str,
+    **context,
+) -> HttpResponse:
+    return render(
+        request,
+        f"agreements/acts/{act}.html",
+        {
+            "agreement": agreement,
+            "form": form,
+            "page": page_of(request, agreement),
+            "state": state(agreement),
+        }
+        | context,
+        status=422 if form.errors else 200,
+    )

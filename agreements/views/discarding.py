@@ -1,0 +1,38 @@
+"""Taking a draft away that nobody outside has been shown. GET asks, POST acts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from agreements.discarding import IsARecord, may_be_discarded
+from agreements.discarding import discard as take_away
+from agreements.views.fetching import get_own_agreement, page_of
+from documents.changes import Actor, WrongState
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.CREATE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Discard a draft with its history; an act of the organisation that writes it."""
+    agreement = get_own_agreement(request, pk)
+    if not agreement.is_draft or agreement.document.is_locked:
+        raise WrongState
+    kept = not may_be_discarded(agreement)
+    if request.method == "POST" and not kept:
+        try:
+            take_away(agreement, by=Actor.of(request.access))
+        except IsARecord:
+            kept = True
+        else:
+            messages.success(request, _("The draft has been discarded."))
+            return redirect("agreements:list", request.access.partnership.slug)
+    return render(
+        request,
+        "agreements/acts/discard.html",
+        {"agreement": agreement, "kept": kept, "page": page_of(request, agreement)},
+        status=409 if request.method == "POST" else 200,
+    )

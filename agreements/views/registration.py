@@ -1,0 +1,74 @@
+"""The registrar's page of an agreement, and its cover sheet (följeblad)."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agreements.cover_sheet import print_cover_sheet
+from agreements.forms.registration import RegistrationForm
+from agreements.registering import note_registration, records
+from agreements.views.fetching import current_tree, get_agreement, page_of
+from documents.changes import Actor
+from documents.choices import AttachedKind
+from documents.visibility import files_seen_by
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.REGISTER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def registration(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note number, secrecy and retention: one form for each organisation, one at a time."""
+    agreement = get_agreement(request, pk)
+    own = request.access.organisation
+    sent = request.POST.get("organisation", "")
+    forms = [
+        RegistrationForm(
+            one.organisation,
+            one.registration,
+            request.POST if request.method == "POST" and sent == str(one.organisation.pk) else None,
+            own=one.organisation == own,
+        )
+        for one in records(agreement, own=own)
+    ]
+    if request.method == "POST":
+        form = next((one for one in forms if one.is_bound), None)
+        if form is None:
+            raise Http404
+        if form.is_valid():
+            by = Actor.of(request.access, on_behalf_of=form.on_whose_behalf)
+            note_registration(agreement, form.organisation, by=by, **form.values())
+            messages.success(request, _("The registration is noted."))
+            return redirect(
+                reverse("agreements:registration", args=[request.access.partnership.slug, pk])
+            )
+    return render(
+        request,
+        "agreements/registration.html",
+        {"agreement": agreement, "forms": forms, "page": page_of(request, agreement)},
+        status=422 if any(one.errors for one in forms if one.is_bound) else 200,
+    )
+
+
+@door(Action.VIEW)
+@require_safe
+def cover_sheet(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send the one-page sheet that goes with the agreement to the registry and the archive."""
+    agreement = get_agreement(request, pk)
+    files = files_seen_by(request.access).filter(document=agreement.document)
+    content = print_cover_sheet(
+        agreement,
+        current_tree(agreement),
+        signed_files=files.filter(kind=AttachedKind.SIGNED).order_by("pk"),
+        printed_by=f"{request.user}, {request.access.organisation}",
+    )
+    response = HttpResponse(content, content_type="application/pdf")
+    name = f"{slugify(agreement.name)[:80] or 'overenskommelse'}-foljeblad.pdf"
+    response["Content-Disposition"] = content_disposition_header(False, name)
+    response["Cache-Control"] = "private, no-cache"
+    return response

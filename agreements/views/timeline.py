@@ -1,0 +1,20 @@
+"""The chain of an agreement: what came before it, what changed it, what replaces it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from agreements.models import Agreement
+from agreements.timelines import Chains
+from agreements.views.fetching import get_agreement
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.VIEW)
+@require_safe
+def timeline(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the agreements of the chain that the reader sees, on one line of time and as a table."""
+    agreement = get_agreement(request, pk)
+    chain = Chains(Agreement.objects.visible_to(request.access)).of(agreement)
+    return render(request, "agreements/timeline.html", {"agreement": agreement, "timeline": chain})
