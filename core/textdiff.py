@@ -54,7 +54,7 @@ def textdiff(old: str, new: str) -> list[Paragraph]:
     before, after = _paragraphs(old), _paragraphs(new)
     found: list[Paragraph] = []
     budget = TOTAL_LIMIT
-    for kind, i, j, k, m in _opcodes(before, after):
+    for kind, i, j, k, m in opcodes(before, after):
         if kind == "equal":
             found += [_whole("equal", text) for text in after[k:m]]
             continue
@@ -87,7 +87,7 @@ def _whole(kind: Kind, text: str) -> Paragraph:
     return Paragraph(kind, (Run(kind, text),))
 
 
-def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
+def opcodes(a: list, b: list) -> list[tuple[str, int, int, int, int]]:
     """Give difflib's steps from `a` to `b`; the middle as one when comparing it costs too much."""
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
@@ -109,7 +109,7 @@ def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
     return steps
 
 
-def _cost(a: list[str], b: list[str]) -> int:
+def _cost(a: list, b: list) -> int:
     """Count the pairs of equal items: what difflib goes through at each of its steps."""
     times = Counter(a)
     return sum(times[item] for item in b)
@@ -147,7 +147,7 @@ def _words(text: str) -> list[str]:
 
 def _runs(a: list[str], b: list[str]) -> Iterator[Run]:
     before = "equal"
-    for kind, i, j, k, m in _opcodes([word.lstrip() for word in a], [word.lstrip() for word in b]):
+    for kind, i, j, k, m in opcodes([word.lstrip() for word in a], [word.lstrip() for word in b]):
         if kind == "equal":
             # After struck words the old text has the space that the new one lacks at its start.
             first = a[i] if before == "delete" else b[k]

@@ -43,12 +43,14 @@ def change(
     command: Command = Command.EDIT,
     reason: str = "",
     while_locked: bool = False,
+    undoes: Change | None = None,
 ) -> Iterator[OpenChange]:
     """Open a change of `document`, in one transaction and with the document row locked.
 
     Everything written inside belongs to one `Change` row; when nothing is written none is made.
     `document.locked_version` is read anew under the lock. Raises DocumentLocked when the document
     is held to a stored version, unless `while_locked` says that the act is made for such a one.
+    `undoes` is the change that this one takes back.
     """
     with transaction.atomic():
         # The row lock orders the changes of one document; SQLite, where every writer waits for
@@ -69,6 +71,7 @@ def change(
                 at=timezone.now(),
                 command=command,
                 reason=reason,
+                undoes=undoes,
             )
 
         with opened(OpenChange(document.pk, make_row)) as open_one:

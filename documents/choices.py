@@ -50,6 +50,7 @@ class Command(models.TextChoices):
     REOPEN = "reopen", _("reopened the document for editing")
     REGISTER_SIGNED = "register_signed", _("registered the document as signed")
     UNDO = "undo", _("took back a change")
+    REDO = "redo", _("made a change again")
     RESTORE = "restore", _("restored an earlier wording")
     TAKE_IN = "take_in", _("took in a Word file")
     CONSULT = "consult", _("opened a consultation")
@@ -74,6 +75,12 @@ ACTS = frozenset(
         Command.EXTEND,
         Command.TERMINATE,
     }
+)
+
+
+#: What a person can take back: a change of the text and nothing else.
+UNDOABLE = frozenset(
+    {Command.EDIT, Command.TAKE_IN, Command.ACCEPT_WORDING, Command.RESTORE, Command.REDO}
 )
 
 

@@ -5,10 +5,10 @@ done since the document was first shown to it, and the versions it was shown; ev
 partnership sees what has been done since the text became binding (decision 14).
 """
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from documents.choices import VersionKind
-from documents.models import Change, Document, Sharing, Version
+from documents.models import AttachedFile, Change, Document, Sharing, Version
 from documents.models.change import ChangeQuerySet
 from documents.models.version import VersionQuerySet
 
@@ -40,3 +40,8 @@ def versions_seen_by(access) -> VersionQuerySet:
         | Exists(to_reader.filter(version=OuterRef("pk")))
         | Exists(to_reader.filter(change__lte=OuterRef("change")))
     )
+
+
+def files_seen_by(access) -> QuerySet[AttachedFile]:
+    """Return the files from outside that the reader sees: those whose attaching they see."""
+    return AttachedFile.objects.filter(change__in=changes_seen_by(access)).select_related("file")

@@ -96,7 +96,7 @@ class Document(models.Model):
             sha256=sha256,
             pdf=StoredFile.objects.store(pdf, "application/pdf"),
             archive_pdf=StoredFile.objects.store(archive_pdf, "application/pdf"),
-            signed_text=previous if kind == VersionKind.BINDING else None,
+            signed_text=_signed(previous) if kind == VersionKind.BINDING else None,
             locked_at=timezone.now(),
         )
         change.note(row="version", key=sha256, act="added", name=str(version.number), fields=[kind])
@@ -143,6 +143,11 @@ class Document(models.Model):
         if self.reach == Reach.DRAFTING:
             self.reach = Reach.NAMED
             self.save(update_fields=["reach"])
+
+
+def _signed(previous):
+    """Return the text that people signed, also when what came after it was only registered."""
+    return previous.signed_text or previous if previous else None
 
 
 class Sharing(models.Model):

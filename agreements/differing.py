@@ -1,0 +1,133 @@
+"""What a change did, for its reader: row by row, each field as it was and as it became."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agreements.choices import DecisionSubject
+from agreements.history_words import PHRASES
+from agreements.models import SectionPart
+from agreements.restoring import content_differs
+from agreements.steps import Step, current_rows, holders, steps_of
+from core.richtext import plain
+from core.textdiff import Paragraph, textdiff
+from documents.models import Change, DocumentRow
+
+#: How much of a change is shown on its page: rows, and characters of their texts. The rest is in
+#: the document as it was.
+MOST_ROWS, MOST_TEXT = 60, 60_000
+#: Columns that have no name of their own to their readers.
+LABELS = {"logo_id": gettext_lazy("Logo")}
+
+
+@dataclass(frozen=True)
+class FieldDifference:
+    """A field before and after, in words; `redline` where it is a text."""
+
+    label: str
+    old: str
+    new: str
+    redline: list[Paragraph]
+
+
+@dataclass(frozen=True)
+class RowDifference:
+    """What a change did to one row. The row can be brought back to how it was, or how it became."""
+
+    words: str
+    row: DocumentRow
+    fields: list[FieldDifference]
+    can_be_as_before: bool
+    can_be_as_after: bool
+
+
+def differences_of(change: Change) -> tuple[list[RowDifference], int]:
+    """Return what `change` did, and how many rows of it are left out because they are too many."""
+    steps = steps_of(change)
+    current = current_rows(steps)
+    acts = {entry["key"]: entry for entry in change.entries}
+    gone = {step.place for step in steps if step.is_deletion}
+    shown: list[RowDifference] = []
+    text = 0
+    for step in steps[:MOST_ROWS]:
+        found = list(_fields(step))
+        text += sum(len(one.old) + len(one.new) for one in found)
+        if text > MOST_TEXT and shown:
+            break
+        now = current.get(step.place)
+        goes_along = any(
+            (field.related_model, getattr(step.row, field.attname)) in gone
+            for field in holders(step.row)
+        )
+        shown.append(
+            RowDifference(
+                _words(step, acts.get(str(step.row.key))),
+                step.row,
+                found,
+                not goes_along and content_differs(now, step.was),
+                content_differs(now, step.became),
+            )
+        )
+    return shown, len(steps) - len(shown)
+
+
+def _words(step: Step, entry: dict | None) -> str:
+    act = "added" if step.is_addition else "deleted" if step.is_deletion else "changed"
+    act, name = (entry["act"], entry["name"]) if entry else (act, str(step.row))
+    phrase = PHRASES.get((step.row.ROW, act), "%(name)s")
+    return capfirst(str(phrase) % {"name": Truncator(name).chars(120)})
+
+
+def _fields(step: Step) -> Iterator[FieldDifference]:
+    within = {field.attname for field in holders(step.row)} if not step.fields else set()
+    for field in step.row._meta.concrete_fields:
+        label = LABELS.get(field.attname) or field.verbose_name
+        # A column without a label in words is the program's own.
+        if not isinstance(label, Promise) or field.attname in within:
+            continue
+        if step.fields and field.attname not in step.fields:
+            continue
+        old, new = (in_words(field, row) if row else "" for row in (step.was, step.became))
+        if old != new:
+            is_text = isinstance(field, models.TextField)
+            redline = textdiff(old, new) if is_text else []
+            yield FieldDifference(capfirst(str(label)), old, new, redline)
+
+
+def in_words(field: models.Field, row: DocumentRow) -> str:
+    """Return what `row` says in a field, as its reader would say it; empty when nothing."""
+    value = getattr(row, field.attname)
+    if value in (None, "", []):
+        return ""
+    if field.is_relation:
+        return _linked(field, value)
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, list):
+        return ", ".join(_item(one) for one in value)
+    if isinstance(row, SectionPart) and field.attname == "text":
+        return plain(value)
+    return str(dict(field.flatchoices).get(value, value))
+
+
+def _linked(field: models.ForeignKey, pk: int) -> str:
+    """Return what a link leads to, as it is called now."""
+    if field.attname == "logo_id":
+        return str(_("a picture"))
+    found = field.related_model._base_manager.filter(pk=pk).first()
+    return str(found or _("something that is no longer there"))
+
+
+def _item(one) -> str:
+    if isinstance(one, dict):
+        return " ".join(str(part) for part in one.values() if part)
+    return str(dict(DecisionSubject.choices).get(one, one))

@@ -1,0 +1,40 @@
+"""Choosing two texts of an agreement to compare."""
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from documents.models import Version
+
+#: The working draft, among numbers of versions.
+DRAFT = "utkast"
+
+
+class CompareForm(forms.Form):
+    """From which text to which; the names are those of the address."""
+
+    fran = forms.ChoiceField(label=gettext_lazy("From"))
+    till = forms.ChoiceField(label=gettext_lazy("To"))
+
+    def __init__(self, data, *, versions: list[Version], has_draft: bool) -> None:
+        """Offer `versions`, the latest first, and the draft; without data, the latest two."""
+        texts = [(DRAFT, _("Working draft"))] if has_draft else []
+        texts += [(str(one.number), _named(one)) for one in versions]
+        values = [value for value, _name in texts]
+        given = {"till": values[0] if values else "", "fran": (values[1:] or [""])[0]}
+        super().__init__(given | {name: data[name] for name in given if name in data})
+        for field in self.fields.values():
+            field.choices = texts
+            field.error_messages["invalid_choice"] = _(
+                "There is no such text to compare. Choose one in the list."
+            )
+        self.has_two = len(texts) > 1
+
+
+def _named(version: Version) -> str:
+    day = date_format(localtime(version.locked_at), "j F Y")
+    if version.is_binding:
+        return _("Binding text, version %(number)d") % {"number": version.number}
+    return _("Proposal %(day)s, version %(number)d") % {"day": day, "number": version.number}

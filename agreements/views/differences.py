@@ -1,0 +1,66 @@
+"""What changed: one change, or between two texts of the agreement."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from agreements import tree
+from agreements.comparing import compare as compared
+from agreements.differing import differences_of
+from agreements.exchange.exporting import stored_content
+from agreements.forms.comparing import DRAFT, CompareForm
+from agreements.history_words import said
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from agreements.views.fetching import get_agreement, may_edit
+from documents.models import Version
+from documents.visibility import changes_seen_by, versions_seen_by
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@door(Action.VIEW)
+@require_safe
+def change(request: HttpRequest, pk: int, change: int) -> HttpResponse:
+    """Show what one person did at once, as a redline; a writer can bring back what was there."""
+    agreement = get_agreement(request, pk)
+    made = get_object_or_404(changes_seen_by(request.access).of(agreement.document), pk=change)
+    rows, left_out = differences_of(made)
+    return render(
+        request,
+        "agreements/change.html",
+        {
+            "agreement": agreement,
+            "change": made,
+            "what": said(made),
+            "rows": rows,
+            "left_out": left_out,
+            "editable": may_edit(request, agreement),
+        },
+    )
+
+
+@door(Action.VIEW)
+@require_safe
+def compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what differs between two stored versions, or a version and the working draft."""
+    agreement = get_agreement(request, pk)
+    versions = list(versions_seen_by(request.access).filter(document=agreement.document))
+    form = CompareForm(request.GET, versions=versions, has_draft=not agreement.document.is_locked)
+    comparison = None
+    if form.has_two and form.is_valid():
+        comparison = compared(
+            *(_content(agreement, versions, form.cleaned_data[name]) for name in ("fran", "till"))
+        )
+    return render(
+        request,
+        "agreements/compare.html",
+        {"agreement": agreement, "form": form, "comparison": comparison},
+        status=422 if form.has_two and form.errors else 200,
+    )
+
+
+def _content(agreement: Agreement, versions: list[Version], which: str) -> tree.AgreementTree:
+    if which == DRAFT:
+        return read_agreement(agreement)
+    return stored_content(next(one for one in versions if str(one.number) == which))

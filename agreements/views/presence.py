@@ -1,0 +1,93 @@
+"""Who else is in the document, where they write, and what they have changed meanwhile."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from agreements.forms.presence import PresenceForm
+from agreements.history_words import said
+from agreements.models import Agreement, SectionPart
+from agreements.rows import ROW_KINDS
+from agreements.views.fetching import get_agreement, may_edit, page_of
+from documents.models import Presence
+from documents.visibility import changes_seen_by
+from partnerships.access import door
+from partnerships.permissions import Action
+
+
+@dataclass(frozen=True)
+class Other:
+    """Someone else in the document; `place` is what they are writing in, in words."""
+
+    presence: Presence
+    place: str
+
+
+@door(Action.VIEW)
+@require_http_methods(["GET", "HEAD", "POST"])
+def presence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tell who else is here; POST also notes that the reader is, and where they write.
+
+    `since` is the latest change that the reader's page shows: what others have changed after it
+    is told. GET gives a page, POST the part of it that an open page takes in.
+    """
+    agreement = get_agreement(request, pk)
+    form = PresenceForm(request.POST or request.GET)
+    form.is_valid()  # what is no good is as if it were not told
+    told = form.cleaned_data
+    if request.method == "POST":
+        Presence.objects.tell(
+            agreement.document,
+            user=request.user,
+            organisation=request.access.organisation.name,
+            writing_in=told.get("writing_in") if may_edit(request, agreement) else None,
+        )
+    news = _news(request, agreement, told.get("since"))
+    template = "here" if request.method == "POST" else "presence"
+    return render(
+        request,
+        f"agreements/{template}.html",
+        {
+            "agreement": agreement,
+            "others": _others(request, agreement),
+            "news": said(news[0]) if news else None,
+            "more": len(news) - 1,
+            "page": page_of(request, agreement),
+            "show": _shown_at(news[0]) if news else "",
+        },
+    )
+
+
+def _others(request: HttpRequest, agreement: Agreement) -> list[Other]:
+    found = list(Presence.objects.others(agreement.document, request.user))
+    names = _names(agreement, {one.writing_in for one in found if one.writing_in})
+    return [Other(one, names.get(one.writing_in, "")) for one in found]
+
+
+def _names(agreement: Agreement, keys: set) -> dict:
+    """Return what the rows `keys` are called; asks only where someone writes."""
+    names = {}
+    # Running text is what one mostly writes in.
+    for model in [SectionPart, *(kind.model for kind in ROW_KINDS.values())]:
+        if keys <= set(names):
+            break
+        rows = model.objects.filter(document_id=agreement.document_id, key__in=keys)
+        rows = rows.select_related("section") if model is SectionPart else rows
+        names |= {row.key: row.name_in_history() for row in rows}
+    return names
+
+
+def _news(request: HttpRequest, agreement: Agreement, since: int | None) -> list:
+    """Return what others have changed after `since`, the latest first; none when it is unknown."""
+    if not since:
+        return []
+    seen = changes_seen_by(request.access).of(agreement.document).filter(pk__gt=since)
+    return list(seen.exclude(user=request.user)[:50])
+
+
+def _shown_at(change) -> str:
+    """Return the id of the first row that the change left on the page."""
+    left = [entry for entry in change.entries if entry["act"] != "deleted"]
+    return f"{left[0]['row']}-{left[0]['key']}" if left else ""

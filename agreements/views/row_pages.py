@@ -1,0 +1,140 @@
+"""What editing a row shows: its form, two texts side by side, or what was written on a row gone."""
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from agreements.forms.row import RowForm
+from agreements.merging import Together
+from agreements.models import Agreement
+from agreements.rows import RowKind
+from agreements.views.fetching import page_of
+from documents.models import Change, DocumentRow
+
+#: Rows that the page shows in more than one place: the whole document is fetched anew.
+SHOWN_TWICE = {"agreement", "party", "signatory", "body"}
+#: Before the name of a field: its value with both texts in it, in a stale form.
+BOTH = "both-"
+
+
+def form_page(
+    request: HttpRequest,
+    agreement: Agreement,
+    form: RowForm,
+    place: dict,
+    *,
+    status: int = 200,
+    **context,
+) -> HttpResponse:
+    """Show a form: the fragment alone for htmx, otherwise on a page of its own.
+
+    `place` tells the kind of row, the id of what is replaced on the page and whether it is new.
+    """
+    is_new = place.get("is_new", False)
+    whole = is_new or place["row"] in SHOWN_TWICE
+    template = "agreements/forms/row.html" if request.htmx else "agreements/forms/row_page.html"
+    response = render(
+        request,
+        template,
+        place
+        | {
+            "agreement": agreement,
+            "form": form,
+            "action": request.get_full_path(),
+            "replaced": "document" if whole else place["target"],
+            "page": page_of(request, agreement, "" if is_new else place["target"]),
+            "noun": form._meta.model._meta.verbose_name,
+        }
+        | context,
+        status=status,
+    )
+    return where_one_writes(request, response, place, place["target"])
+
+
+def stale_page(
+    request: HttpRequest, agreement: Agreement, form: RowForm, place: dict, together: Together
+) -> HttpResponse:
+    """Show what both have made of the same text; saving once more is then a choice."""
+    return form_page(
+        request,
+        agreement,
+        form,
+        place,
+        status=409,
+        differences=together.meetings,
+        changed_by=together.changes[0] if together.changes else None,
+        both=BOTH,
+        can_stand=any(one.both for one in together.meetings),
+    )
+
+
+def both_page(
+    request: HttpRequest, agreement: Agreement, form_class: type[RowForm], row: DocumentRow, place
+) -> HttpResponse:
+    """Show the form with both texts in it, to be made one; nothing is saved yet."""
+    form = form_class(_with_both(request.POST), instance=row)
+    return form_page(request, agreement, form, place, status=422, has_both=True)
+
+
+def _with_both(sent: QueryDict) -> QueryDict:
+    data = sent.copy()
+    for name in sent:
+        if name.startswith(BOTH):
+            data[name.removeprefix(BOTH)] = sent[name]
+    return data
+
+
+def gone_page(
+    request: HttpRequest, agreement: Agreement, kind: RowKind, key, place: dict
+) -> HttpResponse:
+    """Show what was written on a row that someone else deleted, so that it can be copied."""
+    if not kind.model.history.filter(document_id=agreement.document_id, key=key).exists():
+        raise Http404
+    form = kind.form(request.POST)
+    written = [
+        (field.label, field.value())
+        for field in form
+        if not field.is_hidden and field.value() not in (None, "", [])
+    ]
+    response = render(
+        request,
+        "agreements/gone.html",
+        {
+            "agreement": agreement,
+            "written": written,
+            "changed_by": last_change_of(agreement, key),
+            "page": page_of(request, agreement),
+            "noun": kind.model._meta.verbose_name,
+            "reason": _("Nothing of what you wrote has been lost; it stands below."),
+        },
+        status=409,
+    )
+    return where_one_writes(request, response, place, "main-gone")
+
+
+def last_change_of(agreement: Agreement, key) -> Change | None:
+    """Return the latest change in which the row `key` was written, or None."""
+    changes = Change.objects.of(agreement.document)[:50]
+    return next(
+        (one for one in changes if any(entry["key"] == str(key) for entry in one.entries)), None
+    )
+
+
+def names_in(changes: list[Change]) -> str:
+    """Return who made the changes, each once: “Per Lind and Karin Ström”."""
+    return get_text_list(list(dict.fromkeys(one.name for one in changes)), _("and"))
+
+
+def where_one_writes(
+    request: HttpRequest, response: HttpResponse, place: dict, shown: str
+) -> HttpResponse:
+    """Let htmx show what went wrong in place of the form, not where the saved row would land.
+
+    `shown` is the id of what is shown. Of all refusals htmx shows only 422 (`base.html`).
+    """
+    if request.htmx and response.status_code != 200:
+        response["HX-Retarget"], response["HX-Reselect"] = f"#{place['target']}", f"#{shown}"
+        response["HX-Reswap"] = "outerHTML"
+        response.status_code = 422
+    return response
