@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from documents.choices import Command
 from documents.models import Change
@@ -51,6 +51,22 @@ PHRASES: dict[tuple[str, str], Promise] = {
     ("appendix", "deleted"): gettext_lazy("deleted the appendix “%(name)s”"),
 }
 
+#: What brings something back: said with what happened to the rows.
+REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}
+#: What made the document: there was nothing before.
+BEGINNINGS = {Command.CREATE, Command.COPY, Command.IMPORT}
+
+
+#: Which rows an act names, where they are not whom it was shown to or what was locked.
+ACT_NAMES = {
+    Command.REGISTER: ("registration",),
+    Command.ATTACH: ("attached_file",),
+    Command.CONSULT: ("invitation",),
+    Command.CLOSE_CONSULTATION: ("consultation",),
+}
+#: So many names are said; how many more there were is said as a number.
+MOST_NAMES = 3
+
 
 @dataclass(frozen=True)
 class Said:
@@ -59,34 +75,65 @@ class Said:
     change: Change
     words: str
 
+    @property
+    def expands(self) -> bool:
+        """Tell whether it is a change of rows that can be shown, and not the whole beginning."""
+        if self.change.command in BEGINNINGS:
+            return False
+        return any((entry["row"], "changed") in PHRASES for entry in self.change.entries)
+
 
 def said(change: Change) -> Said:
     """Return `change` with what its person did, in the reader's language."""
     return Said(change, get_text_list(_phrases(change), _("and")))
 
 
+def what(change: Change) -> str:
+    """Return what happened to the rows of `change`, in the reader's language; three at most."""
+    phrases = _row_phrases(change)
+    return get_text_list([*phrases[:3], "…"] if len(phrases) > 3 else phrases, _("and"))
+
+
 def _phrases(change: Change) -> list[str]:
+    if change.command in REVERSALS or change.command == Command.ACCEPT_WORDING:
+        label, rows = Command(change.command).label, what(change)
+        return [f"{label}: {rows}" if rows else str(label)]
     if change.command != Command.EDIT:
         return [_act(change)]
+    return _row_phrases(change) or [str(Command.EDIT.label)]
+
+
+def _row_phrases(change: Change) -> list[str]:
     phrases = []
     for entry in change.entries:
         phrase = PHRASES.get((entry["row"], entry["act"]))
         if phrase:
             phrases.append(str(phrase) % {"name": entry["name"]})
-    return phrases or [str(Command.EDIT.label)]
+    return phrases
 
 
 def _act(change: Change) -> str:
     """Say an act with the names in it: whom it was shared with, which version was locked."""
-    names = [entry["name"] for entry in change.entries if entry["row"] in ("sharing", "version")]
-    whom = get_text_list(names, _("and"))
+    named = ACT_NAMES.get(change.command, ("sharing", "version"))
+    names = [entry["name"] for entry in change.entries if entry["row"] in named]
     if not names:
         return str(Command(change.command).label)
+    more = len(names) - MOST_NAMES
+    if more > 1:
+        others = ngettext("%(number)d other", "%(number)d others", more) % {"number": more}
+        names = [*names[:MOST_NAMES], others]
+    whom = get_text_list(names, _("and"))
     acts = {
         Command.SHARE: _("shared the draft for comments with %(whom)s"),
         Command.SEND: _("sent the draft to %(whom)s"),
         Command.LOCK: _("locked version %(whom)s"),
         Command.REGISTER_SIGNED: _("registered the agreement as signed (version %(whom)s)"),
+        Command.EXTEND: _("registered an extension (version %(whom)s)"),
+        Command.TERMINATE: _("registered a termination (version %(whom)s)"),
+        Command.REGISTER: _("noted the registration at %(whom)s"),
+        Command.ATTACH: _("attached the file %(whom)s"),
+        Command.CONSULT: _("sent the draft for comments to %(whom)s"),
+        Command.CLOSE_CONSULTATION: _("closed the consultation “%(whom)s”"),
     }
     phrase = acts.get(change.command)
     return phrase % {"whom": whom} if phrase else str(Command(change.command).label)

@@ -111,8 +111,9 @@ def goal_steps(goals: tuple[tree.Goal, ...]) -> list[GoalStep]:
 def closing_blocks(content: tree.AgreementTree) -> list[Block]:
     """Return the blocks that are printed after the text because no section prints them.
 
-    Appendices always, signature lines while unsigned; and when there is no text at all, every
-    block that has something to say.
+    Appendices always; signature lines while unsigned, and who signed afterwards, unless the
+    parties are printed with their names and nothing is known of when and where. When there is no
+    text at all, every block that has something to say.
     """
     blocks = []
     if not content.sections:
@@ -126,9 +127,18 @@ def closing_blocks(content: tree.AgreementTree) -> list[Block]:
         blocks += [block for block, something in said.items() if something]
     if content.appendices and not content.has_block(Block.APPENDICES):
         blocks.append(Block.APPENDICES)
-    if content.signed is False and not content.has_block(Block.SIGNATURES):
+    if not content.has_block(Block.SIGNATURES) and _signing_is_to_be_said(content, blocks):
         blocks.append(Block.SIGNATURES)
     return blocks
+
+
+def _signing_is_to_be_said(content: tree.AgreementTree, blocks: list[Block]) -> bool:
+    if content.signed is False:
+        return True
+    named = content.has_block(Block.PARTIES) or Block.PARTIES in blocks
+    people = content.signatories
+    told = content.signed_on or content.signed_at or any(one.signed_on for one in people)
+    return bool(people) and bool(told or not named)
 
 
 def signing_parties(content: tree.AgreementTree) -> list[tree.Party]:

@@ -2,9 +2,8 @@
 
 from django.db import models
 
-from core.text import search_key
 from documents.choices import SharingKind
-from documents.models import Document, Sharing
+from documents.models import Document, Registration, Sharing
 
 
 class AgreementQuerySet(models.QuerySet):
@@ -15,31 +14,31 @@ class AgreementQuerySet(models.QuerySet):
 
         Each knows whether the reader's organisation `may_write` its text: the organisation whose
         draft it is, and those with which it is shared for comments. What was sent is handed over
-        and only read.
+        and only read. Each carries the `secrecy_ground` that a registry has noted, or None.
         """
         for_comments = Sharing.objects.filter(
             document=models.OuterRef("document"),
             organisation=access.organisation,
             kind=SharingKind.FOR_COMMENTS,
         )
+        secret = Registration.objects.filter(
+            document=models.OuterRef("document"), is_secret=True
+        ).order_by("pk")
         return (
             self.filter(document__in=Document.objects.visible_to(access))
             .annotate(
+                secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1]),
                 may_write=models.Q(document__drafting_organisation=access.organisation)
-                | models.Exists(for_comments)
+                | models.Exists(for_comments),
             )
             .with_document()
         )
 
     def with_document(self) -> "AgreementQuerySet":
-        """Read document, writing organisation and locked version in the same query."""
+        """Read document, letterhead, writer, locked version and parent in the same query."""
         return self.select_related(
-            "document__partnership", "document__drafting_organisation", "document__locked_version"
+            "document__partnership__letterhead",
+            "document__drafting_organisation",
+            "document__locked_version",
+            "parent",
         ).defer("document__locked_version__content")
-
-    def found_by(self, words: str) -> "AgreementQuerySet":
-        """Return the agreements whose title or subtitle has every one of `words`."""
-        found = self
-        for word in search_key(words).split():
-            found = found.filter(search_key__contains=word)
-        return found

@@ -1,17 +1,47 @@
 """Addresses under `/<partnership>/overenskommelser/`."""
 
-from django.urls import path
+from django.urls import include, path
 
-from agreements.views import acts, history, listing, moving, page, prints, rows, starting
+from agreements.views import (
+    acts,
+    after_signing,
+    differences,
+    discarding,
+    files,
+    history,
+    letterhead,
+    listing,
+    manuscripts,
+    moving,
+    page,
+    presence,
+    prints,
+    registration,
+    rows,
+    starting,
+    timeline,
+    undoing,
+    word,
+)
 
 app_name = "agreements"
 
 urlpatterns = [
     path("", listing.agreement_list, name="list"),
     path("ny/", starting.new, name="new"),
+    path("ny/mall/", starting.from_template, name="from_template"),
+    path("ny/arkiv/", starting.archive, name="archive"),
+    path("ny/text/", manuscripts.from_text, name="from_text"),
+    path("manus/<int:manuscript>/", manuscripts.decide, name="manuscript"),
+    path("manus/<int:manuscript>/ta-bort/", manuscripts.delete, name="delete_manuscript"),
+    path("brevhuvud/", letterhead.letterhead, name="letterhead"),
     path("importera/", starting.import_file, name="import"),
+    path("kontrollera/", files.check_file, name="check_file"),
     path("<int:pk>/", page.detail, name="detail"),
     path("<int:pk>/pdf/", prints.pdf, name="pdf"),
+    path("<int:pk>/html/", prints.html, name="html"),
+    path("<int:pk>/word/", word.word, name="word"),
+    path("<int:pk>/word/ta-in/", word.take_in, name="take_in"),
     path("<int:pk>/export.json", prints.export, name="export"),
     path("<int:pk>/historik/", history.history, name="history"),
     path("<int:pk>/historik/<int:change>/", page.as_of, name="as_of"),
@@ -23,6 +53,25 @@ urlpatterns = [
     path("<int:pk>/las/", acts.lock, name="lock"),
     path("<int:pk>/oppna/", acts.reopen, name="reopen"),
     path("<int:pk>/undertecknad/", acts.register_signed, name="register_signed"),
+    path("<int:pk>/slang/", discarding.discard, name="discard"),
+    path("<int:pk>/tillagg/", after_signing.amend, name="amend"),
+    path("<int:pk>/forlangning/", after_signing.extend, name="extend"),
+    path("<int:pk>/uppsagning/", after_signing.terminate, name="terminate"),
+    path("<int:pk>/tidslinje/", timeline.timeline, name="timeline"),
+    path("<int:pk>/filer/ny/", files.attach, name="attach"),
+    path("<int:pk>/filer/<slug:sha256>/", files.attached_file, name="attached_file"),
+    path("<int:pk>/registrering/", registration.registration, name="registration"),
+    path("<int:pk>/foljeblad.pdf", registration.cover_sheet, name="cover_sheet"),
+    path("<int:pk>/", include("agreements.consultation_urls")),
+    path("<int:pk>/historik/<int:change>/andring/", differences.change, name="change"),
+    path("<int:pk>/jamfor/", differences.compare, name="compare"),
+    path("<int:pk>/narvaro/", presence.presence, name="presence"),
+    path("<int:pk>/angra/<int:change>/", undoing.take_back, name="undo"),
+    path(
+        "<int:pk>/historik/<int:change>/aterstall/<slug:row>/<uuid:key>/",
+        undoing.bring_back,
+        name="restore",
+    ),
     path("<int:pk>/<slug:row>/ny/", rows.add, name="add"),
     path("<int:pk>/<slug:row>/<uuid:key>/", rows.edit, name="edit"),
     path("<int:pk>/<slug:row>/<uuid:key>/flytta/", moving.move, name="move"),

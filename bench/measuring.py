@@ -7,11 +7,13 @@ from django.urls import reverse
 
 from agreements.models import Agreement
 from agreements.reading import read_agreement
+from bench.consulting import consultation_of
 from bench.content import agreement
 from bench.pages import Pages
 from bench.printing import Printing
 from bench.report import Line, show
 from bench.timing import Task, interleave
+from bench.word import WordFile
 from bench.world import World
 from documents.models import Change
 
@@ -28,9 +30,11 @@ def measure() -> list[Line]:
     with override_settings(ROOT_URLCONF="bench.urls"):
         lines += _pages(world, drafts)
         lines += _size(world, drafts)
+        lines += _consultation(world, drafts)
         lines += _lock(world, drafts[30])
     lines += _past(world)
     lines += _print(drafts[30])
+    lines += _word(world)
     return lines
 
 
@@ -75,6 +79,15 @@ def _size(world: World, drafts: dict[int, Agreement]) -> list[Line]:
     return [page, save]
 
 
+def _consultation(world: World, drafts: dict[int, Agreement]) -> list[Line]:
+    few = consultation_of(world, drafts[30], 20)
+    many = consultation_of(world, drafts[300], 200)
+    interleave([few, many], rounds=15)
+    lines = [Line(many, few, aim=10, most_queries=few.queries)]
+    show("A consultation with 200 comments against one with 20", lines)
+    return lines
+
+
 def _lock(world: World, draft: Agreement) -> list[Line]:
     """Time the lock by itself: it is so slow that it would lengthen every round of the others."""
     pages, bare = Pages(world, draft), _bare(world)
@@ -105,4 +118,13 @@ def _print(draft: Agreement) -> list[Line]:
     interleave([alone, ours], rounds=7)
     lines = [Line(ours, alone, aim=1.3)]
     show("Printing 30 sections, against WeasyPrint alone on the same HTML", lines)
+    return lines
+
+
+def _word(world: World) -> list[Line]:
+    """Write and read about fifty pages."""
+    measure, tasks = WordFile(world.add(agreement(150))).tasks()
+    interleave([measure, *tasks], rounds=5)
+    lines = [Line(task, measure) for task in tasks]
+    show("Fifty pages of Word", lines)
     return lines

@@ -10,6 +10,7 @@ COORDINATOR_KOMMUN, COORDINATOR_POLIS, REGISTRAR = "karin", "per", "rut"
 MEMBERS = {"karin", "per", "stina", "rut", "malte", "ines"}
 WRITERS = {"karin", "per"}
 KEEPERS = {"karin", "per", "rut"}
+COMMENTERS = MEMBERS - {"ines"}
 OUTSIDERS = {"olof", "ada"}
 EVERYONE = MEMBERS | OUTSIDERS | {"nobody"}
 
@@ -35,7 +36,8 @@ class Page(NamedTuple):
 
     `own`: an act of the organisation that writes it. `text`: a change of the text, for it and for
     those with which the draft is shared for comments. `past`: a part of the draft's past, from
-    before it was shown to anyone, which is not there for others.
+    before it was shown to anyone, which is not there for others. `posts`: who may act, where more
+    may read. `author`: an act of the coordinator whose comment it is.
     """
 
     may: set[str]
@@ -45,15 +47,21 @@ class Page(NamedTuple):
     own: bool = False
     past: bool = False
     text: bool = False
+    posts: set[str] | None = None
+    author: bool = False
 
 
 READ, ACT, NOT_NOW = (200, 405), (200, 302), (409, 409)
+PRESS = (405, 302)
 
 #: Pages of one agreement.     who       draft    locked   binding
 PAGES = {
     "agreements:detail": Page(MEMBERS, READ, READ, READ),
     "agreements:pdf": Page(MEMBERS, READ, READ, READ),
     "agreements:export": Page(MEMBERS, READ, READ, READ),
+    "agreements:word": Page(MEMBERS, READ, READ, READ),
+    "agreements:html": Page(MEMBERS, READ, READ, READ),
+    "agreements:take_in": Page(WRITERS, (200, 422), NOT_NOW, NOT_NOW, text=True),
     "agreements:history": Page(MEMBERS, READ, READ, READ),
     "agreements:as_of": Page(MEMBERS, READ, READ, READ),
     "agreements:version": Page(MEMBERS, READ, READ, READ, past=True),
@@ -68,14 +76,74 @@ PAGES = {
     "agreements:edit": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
     "agreements:move": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
     "agreements:delete": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
+    "agreements:presence": Page(MEMBERS, (200, 200), (200, 200), (200, 200)),
+    "agreements:change": Page(MEMBERS, READ, READ, READ),
+    "agreements:compare": Page(MEMBERS, READ, READ, READ),
+    # The latest change here is an act, which is not taken back, and did nothing to the row.
+    "agreements:undo": Page(WRITERS, NOT_NOW, NOT_NOW, NOT_NOW, text=True),
+    "agreements:restore": Page(WRITERS, (404, 404), (404, 404), (404, 404), text=True),
+}
+
+PAGES |= {
+    "agreements:comments": Page(COMMENTERS, READ, READ, READ),
+    "agreements:comment": Page(COMMENTERS, ACT, ACT, ACT),
+    "agreements:answer": Page(COMMENTERS, ACT, ACT, ACT),
+    "agreements:deal_with": Page(COMMENTERS, PRESS, PRESS, PRESS, text=True),
+    "agreements:take_back": Page(COMMENTERS, PRESS, PRESS, PRESS, author=True),
+    "agreements:propose": Page(COMMENTERS, ACT, ACT, ACT),
+    "agreements:wording": Page(COMMENTERS, ACT, (200, 409), (200, 409), posts=WRITERS),
+    "agreements:consultations": Page(KEEPERS, READ, READ, READ, own=True),
+    "agreements:consult": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
+    "agreements:consultation": Page(KEEPERS, READ, READ, READ, own=True),
+    "agreements:ask": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:remind": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
+    "agreements:close_consultation": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:revoke_link": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
+    "agreements:renew_link": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:correspondence": Page(KEEPERS, READ, READ, READ, own=True),
+}
+
+PAGES |= {
+    "agreements:amend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:extend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:terminate": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:timeline": Page(MEMBERS, READ, READ, READ),
+    "agreements:attach": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:attached_file": Page(MEMBERS, READ, READ, READ, past=True),
+    "agreements:registration": Page(KEEPERS, ACT, ACT, ACT),
+    "agreements:cover_sheet": Page(MEMBERS, READ, READ, READ),
+    # Each of these drafts has been locked once, so it is kept.
+    "agreements:discard": Page(KEEPERS, (200, 409), NOT_NOW, NOT_NOW, own=True),
+}
+
+#: What a personal link opens, signed in or not: GET and POST while comments are taken.
+GUEST = {
+    "guest:read": READ,
+    "guest:enter": ACT,
+    "guest:comment": ACT,
+    "guest:propose": ACT,
+    "guest:wording": READ,
+    "guest:answer": ACT,
+    "guest:take_back": PRESS,
 }
 
 #: Pages of a partnership: who may enter; GET and POST for them.
 ROOMS = {
     "pages:overview": (MEMBERS, READ),
     "agreements:list": (MEMBERS, READ),
-    "agreements:new": (KEEPERS, ACT),
+    "agreements:new": (KEEPERS, READ),
+    "agreements:from_template": (KEEPERS, ACT),
+    "agreements:archive": (KEEPERS, (200, 422)),
+    "agreements:from_text": (KEEPERS, ACT),
+    "agreements:check_file": (MEMBERS, (200, 422)),
     "agreements:import": (KEEPERS, (200, 422)),
+    "agreements:letterhead": (KEEPERS, ACT),
+}
+
+#: Pages of what Luleå kommun has brought in and is not yet an agreement: there for nobody else.
+MANUSCRIPTS = {
+    "agreements:manuscript": (KEEPERS, ACT),
+    "agreements:delete_manuscript": (KEEPERS, ACT),
 }
 
 #: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else.
@@ -135,11 +203,19 @@ def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
     if who not in row.may:
         return 403, 403
     on_get, on_post = getattr(row, column)
+
+    def refused(status: int) -> tuple[int, ...]:
+        """What a view refuses comes after what it does not answer to at all."""
+        return tuple(405 if usual == 405 else status for usual in (on_get, on_post))
+
     writes = who in WRITES.get(state, LULEA)
+    shares_the_text = writes or state == "for comments"
     if who not in sees or (row.past and not writes):
-        return 404, 405 if on_post == 405 else 404
-    if row.own and not writes:
-        return 403, 403
-    if row.text and not writes and state != "for comments":
-        return 403, 403
+        return refused(404)
+    if (row.own and not writes) or (row.text and not shares_the_text):
+        return refused(403)
+    if row.author and who != (COORDINATOR_POLIS if WRITES.get(state) else COORDINATOR_KOMMUN):
+        return refused(403)
+    if row.posts is not None and not (who in row.posts and shares_the_text):
+        return on_get, 403
     return on_get, on_post

@@ -4,19 +4,29 @@ from datetime import date
 from io import BytesIO
 from types import SimpleNamespace
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
 from PIL import Image
 
 from agreements import workflow
+from agreements.choices import ManuscriptSource
 from agreements.forms.logo import store_logo
 from agreements.forms.text import SectionForm
-from agreements.models import Agreement, Party
+from agreements.manuscript.paragraphs import to_json
+from agreements.manuscript.reading.upload import read_text
+from agreements.models import Agreement, Manuscript, Party, SectionPart
+from agreements.proposals import fingerprint
 from agreements.rows import ROW_KINDS
 from agreements.writing import copied_key
+from consultation.choices import CommentReach
+from consultation.commenting import Author, Spot, propose
+from consultation.links import token_of
+from consultation.models import Comment, Consultation, Invitation
+from consultation.rounds import Recipient, open_link, open_round
 from documents.changes import change
-from documents.choices import Reach, SharingKind
-from documents.models import Change
+from documents.choices import AttachedKind, Reach, SharingKind
+from documents.models import AttachedFile, Change
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona
@@ -76,15 +86,69 @@ def build_agreements(people: dict[str, Persona]) -> dict[str, Agreement]:
     return made
 
 
+def build_manuscript(persona: Persona) -> Manuscript:
+    """Return a text that the persona's organisation has brought in."""
+    return Manuscript.objects.create(
+        partnership=persona.access.partnership,
+        organisation=persona.organisation,
+        user=persona.user,
+        name="Gammal.docx",
+        source=ManuscriptSource.WORD,
+        paragraphs=to_json(read_text("Överenskommelse om samverkan\n\nVi ska mötas.").paragraphs),
+    )
+
+
 def _written_by(persona: Persona) -> Agreement:
     agreement = factories.make_agreement(factories.small_tree(), by=persona, key_for=copied_key)
     with change(by=persona.actor, document=agreement.document):
         party = Party.objects.filter(document=agreement.document).first()
         party.logo, party.logo_alternative_text = store_logo(picture(agreement.pk)), "Vapen"
         party.save()
+        # A file with the same checksum as the logo, so that one argument leads to both.
+        AttachedFile.objects.attach(
+            agreement.document,
+            content=picture(agreement.pk),
+            media_type="image/png",
+            name="vapen.png",
+            kind=AttachedKind.RECEIVED,
+        )
+    _put_out_for_comments(agreement, persona)
     workflow.lock(agreement, by=persona.actor)
     workflow.reopen(agreement, by=persona.actor)
     return agreement
+
+
+def _put_out_for_comments(agreement: Agreement, persona: Persona) -> None:
+    """Open a round with one guest, and comment: a wording of the writer's own and of the guest."""
+    round_ = open_round(
+        agreement.document,
+        title="Samråd",
+        message="",
+        last_day=localdate(),
+        recipients=[Recipient("Gäst", f"gast-{agreement.pk}@example.org")],
+        see_each_other=False,
+        address="http://testserver",
+        by=persona.actor,
+    )
+    guest = round_.invitations.get()
+    open_link(guest)
+    part = text_of(agreement)
+    for author in (Author.guest(guest), Author.of(persona.access)):
+        propose(
+            agreement.document,
+            by=author,
+            spot=Spot("part", part.key),
+            base=part.text,
+            proposed="<p>En annan lydelse.</p>",
+            text="",
+            reach=CommentReach.EVERYONE,
+        )
+
+
+def text_of(agreement: Agreement) -> SectionPart:
+    """Return the first running text of an agreement."""
+    texts = SectionPart.objects.filter(document_id=agreement.document_id, block="")
+    return texts.order_by("pk").first()
 
 
 def _show(agreement, organisation, kind, persona) -> None:
@@ -117,17 +181,37 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         sha256=logo.sha256,
         row=kind,
         key=row_of(agreement, kind).key,
+        text=text_of(agreement).key,
+        comment=Comment.objects.filter(document_id=agreement.document_id).last().pk,
+        consultation=Consultation.objects.get(document_id=agreement.document_id).pk,
+        invitation=Invitation.objects.get(consultation__document_id=agreement.document_id).pk,
     )
 
 
 #: Which of the arguments an address takes, besides the partnership.
 TAKES = {
+    "agreements:letterhead": (),
+    **dict.fromkeys(
+        [f"agreements:{name}" for name in ("answer", "deal_with", "take_back", "wording")],
+        ("pk", "comment"),
+    ),
+    **dict.fromkeys(
+        [f"agreements:{name}" for name in ("consultation", "ask", "remind", "close_consultation")],
+        ("pk", "consultation"),
+    ),
+    "agreements:revoke_link": ("pk", "consultation", "invitation"),
+    "agreements:renew_link": ("pk", "consultation", "invitation"),
+    "agreements:propose": ("pk", "text"),
     **dict.fromkeys(["agreements:list", "agreements:new", "agreements:import"], ()),
+    **dict.fromkeys(["agreements:from_template", "agreements:archive", "agreements:from_text"], ()),
+    **dict.fromkeys(["agreements:manuscript", "agreements:delete_manuscript"], ("manuscript",)),
     "pages:overview": (),
-    "agreements:as_of": ("pk", "change"),
+    **dict.fromkeys(["agreements:as_of", "agreements:change", "agreements:undo"], ("pk", "change")),
+    "agreements:restore": ("pk", "change", "row", "key"),
     "agreements:version": ("pk", "number"),
     "agreements:version_pdf": ("pk", "number"),
-    "agreements:logo": ("pk", "sha256"),
+    **dict.fromkeys(["agreements:logo", "agreements:attached_file"], ("pk", "sha256")),
+    "agreements:check_file": (),
     "agreements:add": ("pk", "row"),
     **dict.fromkeys(
         ["agreements:edit", "agreements:move", "agreements:delete"], ("pk", "row", "key")
@@ -141,18 +225,51 @@ def address(page: str, given: SimpleNamespace) -> str:
     return reverse(page, kwargs={name: getattr(given, name) for name in names})
 
 
+def guest_address(page: str, agreement: Agreement) -> str:
+    """Return the address of `page` under the personal link of the agreement's guest."""
+    comments = Comment.objects.filter(document_id=agreement.document_id, invitation__isnull=False)
+    own = comments.select_related("invitation").get()
+    rest = {"guest:propose": {"text": own.key}}.get(page, {})
+    if page in ("guest:wording", "guest:take_back"):
+        rest = {"comment": own.pk}
+    return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)
+
+
 def good_data(page: str, agreement: Agreement, people: dict[str, Persona]) -> dict:
     """Return what a person who may would post to `page`."""
     section = row_of(agreement, "section")
+    others = {"others": "Ny Röst <ny@example.org>"}
+    wording = {"wording": "<p>Ny lydelse.</p>"}
     return {
-        "agreements:new": {"title": "Ny", "kind": "agreement", "parties": "Luleå kommun"},
+        "agreements:comment": {"text": "En kommentar."},
+        "agreements:answer": {"text": "Ett svar."},
+        "agreements:wording": {"decision": "reject"},
+        "agreements:propose": wording | {"seen": fingerprint(text_of(agreement).text)},
+        "agreements:consult": {"title": "Samråd", "last_day": localdate().isoformat()} | others,
+        "agreements:ask": others,
+        "agreements:renew_link": {"last_day": localdate().isoformat()},
+        "guest:comment": {"text": "En kommentar."},
+        "guest:propose": wording,
+        "guest:answer": {"answer": "no_remarks"},
+        "agreements:from_text": {"text": "Överenskommelse om samverkan"},
+        "agreements:manuscript": {"title": "Överenskommelse", "outcome": "draft", "make": "1"},
+        "agreements:from_template": {"title": "Ny", "kind": "agreement", "parties": "Luleå kommun"},
         "agreements:start_from": {"title": "Nästa"},
+        "agreements:letterhead": {"colour": "blue", "logos": "above", "order": "Polisen"},
         "agreements:add": {"heading": "Ny rubrik"},
         "agreements:edit": {
             "heading": "Ändrad rubrik",
             "seen": SectionForm(instance=section).fingerprint(),
         },
         "agreements:move": {"direction": "up"},
+        "agreements:amend": {"title": "Tillägg"},
+        "agreements:extend": {"until": "further_notice"},
+        "agreements:terminate": {"terminated_on": "2026-07-01", "by_whom": "Polisen"},
+        "agreements:attach": {"paper": SimpleUploadedFile("papper.png", picture(60_000))},
+        "agreements:registration": {
+            "organisation": people["karin"].organisation.pk,
+            f"o{people['karin'].organisation.pk}-registry_number": "KS 1",
+        },
         "agreements:share": {
             "organisations": [people["malte"].organisation.pk],
             "kind": "for_comments",

@@ -102,11 +102,14 @@ def test_the_status_of_an_agreement_is_said_in_the_words_of_the_field():
 
 
 def texts(response, language):
-    """Every text of a page that someone meets, also by ear, in the language of the page."""
+    """Every text of a page that someone meets, also by ear, in the language of the page.
+
+    What stands on a key of the keyboard is no word of a language.
+    """
     found = set()
     for element in html.fromstring(response.content.decode()).body.iter("*"):
         marks = [one.get("lang", language) for one in (element, *element.iterancestors())]
-        if element.tag != "script" and set(marks) == {language}:
+        if element.tag not in ("script", "kbd") and set(marks) == {language}:
             found |= {element.text, *(child.tail for child in element)}
             found |= {element.get(name) for name in ("aria-label", "title", "placeholder", "alt")}
     return {" ".join(text.split()) for text in found if text}
@@ -136,9 +139,14 @@ def pages(karin, client_for, draft, signed):
             f"{slug}overenskommelser/",
             f"{slug}overenskommelser/?sok=finns-inte",
             f"{slug}overenskommelser/ny/",
+            f"{slug}overenskommelser/ny/mall/",
+            f"{slug}overenskommelser/ny/text/",
+            f"{slug}overenskommelser/ny/arkiv/",
             f"{slug}overenskommelser/importera/",
             "/finns/inte/",
             *(at_draft.url(name) for name in ("detail", "share", "lock", "history", "start_from")),
+            *(at_draft.url(name) for name in ("presence", "compare")),
+            at_draft.url("change", at_draft.changes()[0].pk),
             *(at_draft.at(name, goal) for name in ("edit", "move", "delete")),
             *([at_draft.at("edit", duty)] if duty else []),
             *(at_signed.url(name) for name in ("detail", "history")),

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from agreements.choices import AgreementKind
 from agreements.forms.fields import DayField, LinesField
+from agreements.forms.signed_file import SignedFileField
 from agreements.models import Agreement
 from core.text import GatedCharField, printable
 from documents.choices import SharingKind
@@ -101,7 +102,9 @@ class SignedForm(ReasonForm):
         help_text=_("When another party told you of it: who, and how you know."),
     )
 
-    field_order = ["signed_on", "signed_at", "on_behalf_of", "reason"]
+    paper = SignedFileField(required=False)
+
+    field_order = ["signed_on", "signed_at", "paper", "on_behalf_of", "reason"]
 
     def clean_signed_on(self):
         """Refuse a day to come."""

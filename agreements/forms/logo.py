@@ -16,6 +16,7 @@ class LogoField(forms.FileField):
         upload = super().clean(data, initial)
         if not upload:
             return None
+        upload.seek(0)  # the form may be asked twice
         # One byte more than allowed is enough to know that it is too big.
         content = upload.read(MAX_BYTES + 1)
         validate_logo(content, media_type_of(content))

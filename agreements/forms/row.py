@@ -1,5 +1,7 @@
 """The form of one row: what every kind of row has in common."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
@@ -7,11 +9,31 @@ from django.utils.translation import gettext_lazy as _
 from core.canonical import canonical_bytes, digest
 
 
+@dataclass(frozen=True)
+class FieldGroup:
+    """Fields of a form that belong together: a legend, or none for the first of a form.
+
+    A folded group is opened by whoever needs it, and stands open when a field in it is refused.
+    """
+
+    legend: str
+    fields: list[forms.BoundField]
+    is_folded: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the group is to be seen at once."""
+        return not self.is_folded or any(field.errors for field in self.fields)
+
+
 class RowForm(forms.ModelForm):
     """Edits one row. `seen` tells what the row said when the form was opened.
 
     It is compared under the document's lock, so that a stale edit never overwrites a newer one.
     """
+
+    #: Groups after the fields that are in none: legend, names of fields, whether it is folded.
+    GROUPS: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -34,6 +56,19 @@ class RowForm(forms.ModelForm):
     def edited(self) -> list[str]:
         """The model's columns that this form edits."""
         return list(self._meta.fields)
+
+    @property
+    def groups(self) -> list[FieldGroup]:
+        """The fields that are seen, as they are to be shown."""
+        grouped = {name for _legend, names, _folded in self.GROUPS for name in names}
+        alone = [field for field in self.visible_fields() if field.name not in grouped]
+        return [
+            FieldGroup("", alone),
+            *(
+                FieldGroup(str(legend), [self[name] for name in names], is_folded)
+                for legend, names, is_folded in self.GROUPS
+            ),
+        ]
 
     def is_stale(self) -> bool:
         """Tell whether the row says something else than when the form was opened.

@@ -13,6 +13,24 @@ from agreements.models import Agreement, Appendix, Section, SectionPart
 class AgreementForm(RowForm):
     """Title, period and what else the agreement says of itself."""
 
+    GROUPS = (
+        (_("Validity"), ("valid_from", "valid_to", "validity_text"), False),
+        (_("Renewal"), ("renewal_rule", "renewal_text"), False),
+        (
+            _("More facts"),
+            (
+                "kind",
+                "document_date",
+                "revised_every_n",
+                "revised_every_unit",
+                "area",
+                "legal_basis",
+                "programmes",
+            ),
+            True,
+        ),
+    )
+
     legal_basis = LinesField(label=_("Legal basis"), required=False)
     programmes = LinesField(
         label=_("Programmes"),

@@ -1,6 +1,7 @@
 """The agreement itself and what it replaces."""
 
 import re
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -120,11 +121,27 @@ class Agreement(DocumentRow):
 
     @property
     def name(self) -> str:
-        """The title with the period, where the title does not say it; for lists and links."""
+        """The title with the period, where the title does not say it; for lists and links.
+
+        An amendment is called by its title alone, which has the years of the agreement.
+        """
         years = re.sub(r"\D", "", self.period)
-        if not years or years in re.sub(r"\D", "", self.title):
+        if self.is_amendment or not years or years in re.sub(r"\D", "", self.title):
             return self.title
         return f"{self.title} {self.period}"
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day as the latest extension moved it; None when none is known or set."""
+        if not self.extensions:
+            return self.valid_to
+        to = self.extensions[-1]["to"]
+        return date.fromisoformat(to) if to else None
+
+    @property
+    def is_amendment(self) -> bool:
+        """Tell whether this changes another agreement (tillägg)."""
+        return self.kind == AgreementKind.AMENDMENT
 
     @property
     def is_draft(self) -> bool:

@@ -1,8 +1,6 @@
 """What the templates of an agreement ask for."""
 
-from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 from django import template
 from django.templatetags.static import static
@@ -12,91 +10,20 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from js_asset.media import Media
 
 from agreements import outline, tree
-from agreements.choices import DecisionSubject, DutySubject, SeatFunction, Strength
+from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
 from agreements.editor_words import EDITOR_WORDS
+from agreements.history_words import what
 
 register = template.Library()
-
-#: Rows that stand in a tree and can be moved in and out.
-IN_TREES = {"section", "goal"}
-#: Rows that something can be added under, and what that is.
-CHILDREN = {"goal": "goal"}
-#: Stands for the key of a row in tools that are shown at many.
-ANY_KEY = UUID(int=0)
-#: What the links that add a row say.
-ADD_LABELS = {
-    "section": gettext_lazy("New section"),
-    "part": gettext_lazy("New text"),
-    "goal": gettext_lazy("New goal"),
-    "party": gettext_lazy("New party"),
-    "signatory": gettext_lazy("New signatory"),
-    "body": gettext_lazy("New body"),
-    "seat": gettext_lazy("New seat"),
-    "duty": gettext_lazy("New duty"),
-    "appendix": gettext_lazy("New appendix"),
-}
-
-#: A goal that is added under another is called something else.
-SUBGOAL_LABEL = gettext_lazy("New sub-goal")
 
 register.filter("goal_groups", outline.goal_groups)
 register.filter("goal_steps", outline.goal_steps)
 register.filter("signing_parties", outline.signing_parties)
-
-
-@register.simple_tag(takes_context=True)
-def tools(context, node: tree.Node) -> SafeString:
-    """Show what can be done with `node` where the page is being edited; nothing in print.
-
-    The tools speak the reader's language, also inside a document that is written in another.
-    They are rendered once for each kind of row and differ by its key only: a page has hundreds.
-    """
-    if not context.get("editable") or node.key is None:
-        return SafeString("")
-    request = context["request"]
-    rendered = vars(request).setdefault("tools_by_row", {})
-    if node.ROW not in rendered:
-        any_row = replace(node, key=ANY_KEY)
-        values = {
-            "node": any_row,
-            "target": f"{any_row.anchor}-block" if node.ROW == "section" else any_row.anchor,
-            "agreement": context["agreement"],
-            "slug": request.access.partnership.slug,
-            "in_tree": node.ROW in IN_TREES,
-            "child": CHILDREN.get(node.ROW, ""),
-        }
-        rendered[node.ROW] = _in_readers_words(context, "agreements/items/tools.html", values)
-    return SafeString(rendered[node.ROW].replace(str(ANY_KEY), str(node.key)))
-
-
-@register.simple_tag(takes_context=True)
-def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
-    """Show a link that adds a `row`, under `under` where it must stand under something."""
-    if not context.get("editable") or (under is not None and under.key is None):
-        return SafeString("")
-    slug = context["request"].access.partnership.slug
-    address = reverse("agreements:add", args=[slug, context["agreement"].pk, row])
-    label = SUBGOAL_LABEL if row == "goal" and under else ADD_LABELS[row]
-    return _in_readers_words(
-        context,
-        "agreements/items/add.html",
-        {"url": f"{address}?under={under.key}" if under else address, "label": label},
-    )
-
-
-def _in_readers_words(context, name: str, values: dict) -> SafeString:
-    """Render the template `name` with `values` and the page's CSRF token, nothing else.
-
-    The context processors have run for the page; running them for each fragment takes longer
-    than the fragment.
-    """
-    fragment = context.template.engine.get_template(name)
-    with translation.override(context["request"].LANGUAGE_CODE):
-        return fragment.render(context.new(values | {"csrf_token": context["csrf_token"]}))
+register.filter("what_happened", what)
 
 
 @register.tag
@@ -141,6 +68,8 @@ def validity_sentence(content: tree.AgreementTree) -> str:
         if text[0].isupper() or text.endswith("."):
             return text
         return _("The agreement is valid %(period)s.") % {"period": text}
+    if content.kind == AgreementKind.AMENDMENT:
+        return _amendment_sentence(content)
     first = content.valid_from and day(content.valid_from)
     last = content.valid_to and day(content.valid_to)
     if first and last:
@@ -153,6 +82,24 @@ def validity_sentence(content: tree.AgreementTree) -> str:
     if last:
         return _("The agreement is valid until %(last)s.") % {"last": last}
     return ""
+
+
+def _amendment_sentence(content: tree.AgreementTree) -> str:
+    """Say when an amendment is valid; one that names no last day lasts as long as the agreement."""
+    first = content.valid_from and day(content.valid_from)
+    last = content.valid_to and day(content.valid_to)
+    if first and last:
+        return _("The amendment is valid from %(first)s to %(last)s.") % {
+            "first": first,
+            "last": last,
+        }
+    if last:
+        return _("The amendment is valid until %(last)s.") % {"last": last}
+    if first:
+        return _("The amendment is valid from %(first)s and as long as the agreement.") % {
+            "first": first
+        }
+    return _("The amendment is valid as long as the agreement.")
 
 
 @register.filter
@@ -256,8 +203,9 @@ def editor_media(context, media) -> SafeString:
     """Show the words, scripts and styles of the editor, with the page's nonce on its import map."""
     words = {theirs: str(ours) for theirs, ours in EDITOR_WORDS.items()}
     return format_html(
-        '{}<script src="{}"></script>{}',
+        '{}<script src="{}"></script><script src="{}" defer></script>{}',
         json_script(words, "editor-words"),
         static("js/editor_words.js"),
+        static("js/paste.js"),
         Media.from_media(media, nonce=str(context["request"].csp_nonce)).render(),
     )

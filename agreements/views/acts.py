@@ -1,6 +1,7 @@
 """The acts: share, send, lock, reopen, register as signed. One URL each; GET asks, POST acts."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from agreements.reading import read_agreement
 from agreements.views.fetching import get_agreement, get_own_agreement, page_of, posted
 from documents.changes import Actor, WrongState
 from partnerships.access import door
+from partnerships.models import Organisation
 from partnerships.permissions import Action
 
 
@@ -80,19 +82,26 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_agreement(request, pk)
     if not agreement.document.is_locked or agreement.document.is_binding:
         raise WrongState
-    form = SignedForm(posted(request))
+    form = SignedForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         workflow.register_signed(
             agreement,
             signed_on=said["signed_on"],
             signed_at=said["signed_at"],
+            paper=said["paper"],
             by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
             reason=said["reason"],
         )
         messages.success(request, _("The agreement is registered as signed."))
         return redirect(page_of(request, agreement))
-    return _ask(request, agreement, form, "register_signed")
+    return _ask(request, agreement, form, "register_signed", readers=_readers(request))
+
+
+def _readers(request: HttpRequest) -> QuerySet[Organisation]:
+    """Return the organisations whose members see what is binding in the partnership."""
+    members = request.access.partnership.memberships.values("organisation")
+    return Organisation.objects.filter(pk__in=members)
 
 
 def _ask(

@@ -6,10 +6,15 @@ from django.views.decorators.http import require_safe
 
 from agreements.listed import listed
 from agreements.models import Agreement
+from agreements.searching import found_by
 from agreements.status import Status
+from agreements.timelines import Chains
 from core.text import printable
 from partnerships.access import door
 from partnerships.permissions import Action
+
+#: How many chains the list shows as a line of time, the longest first.
+MOST_TIMELINES = 3
 
 
 @door(Action.VIEW)
@@ -17,9 +22,10 @@ from partnerships.permissions import Action
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """List the agreements the reader sees: drafts, those in force, earlier ones."""
     words = printable(request.GET.get("sok", "")).strip()[:200]
-    agreements = list(Agreement.objects.visible_to(request.access).found_by(words))
-    agreements.sort(key=_latest_first)
-    rows = listed(agreements)
+    agreements = list(found_by(Agreement.objects.visible_to(request.access), words))
+    agreements.sort(key=latest_first)
+    chains = Chains(agreements)
+    rows = listed(agreements, chains.states)
     groups = {"drafts": [], "coming": [], "current": [], "earlier": []}
     for row in rows:
         groups[_group(row["state"].status)].append(row)
@@ -30,12 +36,14 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
         | {
             "words": words,
             "count": len(rows),
+            "timelines": [] if words else chains.long()[:MOST_TIMELINES],
             "may_create": request.access.may(Action.CREATE),
         },
     )
 
 
-def _latest_first(agreement: Agreement) -> tuple:
+def latest_first(agreement: Agreement) -> tuple:
+    """Return what orders agreements by their beginning, the latest first."""
     first = agreement.valid_from or agreement.signed_on
     return (first is None, -(first.toordinal() if first else 0), agreement.sort_key, agreement.pk)
 

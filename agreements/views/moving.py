@@ -10,6 +10,7 @@ from agreements.forms.moving import PlaceForm
 from agreements.models.ranked import RankedRow, TreeRow
 from agreements.rows import row_kind
 from agreements.views.fetching import get_text_to_write, page_of
+from agreements.views.row_pages import where_one_writes
 from agreements.views.rows import get_row
 from documents.changes import Actor, DocumentLocked, change
 from partnerships.access import door
@@ -61,9 +62,10 @@ def go(row: RankedRow, direction: str) -> None:
 def _page(
     request: HttpRequest, agreement, row: RankedRow, form: PlaceForm | None, page: str, status=200
 ) -> HttpResponse:
-    return render(
+    """Show where the row can be placed: the form alone for htmx, otherwise on a page of its own."""
+    response = render(
         request,
-        "agreements/move.html",
+        "agreements/forms/move.html" if request.htmx and form else "agreements/move.html",
         {
             "agreement": agreement,
             "row": row,
@@ -73,3 +75,5 @@ def _page(
         },
         status=status,
     )
+    target = f"move-{row.key}"
+    return where_one_writes(request, response, {"target": target}, target)

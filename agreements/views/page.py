@@ -1,11 +1,12 @@
 """The agreement's own page: as it stands, as it stood, and its stored versions."""
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from agreements import tree
-from agreements.choices import Block
+from agreements.choices import AgreementKind, Block
 from agreements.exchange.exporting import stored_content
 from agreements.forms.text import TextForm
 from agreements.history_words import said
@@ -13,16 +14,17 @@ from agreements.missing import missing
 from agreements.models import Agreement, Party, Supersession
 from agreements.outline import closing_blocks, outline
 from agreements.reading import read_agreement
+from agreements.undoing import next_redo, next_undo
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
-from documents.choices import ACTS
-from documents.models import StoredFile
-from documents.visibility import changes_seen_by, versions_seen_by
+from documents.choices import ACTS, AttachedKind
+from documents.models import Registration, StoredFile
+from documents.visibility import changes_seen_by, files_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
-#: How many of the latest changes the page shows.
-LATEST = 3
+#: How many of the latest changes the page shows, and among how many it looks for what to undo.
+LATEST, RECENT = 3, 25
 
 
 def document_context(content: tree.AgreementTree) -> dict:
@@ -36,8 +38,9 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
     agreement = get_agreement(request, pk)
     content = current_tree(agreement)
-    changes = list(changes_seen_by(request.access).acts_and_latest(agreement.document, LATEST))
+    changes = list(changes_seen_by(request.access).acts_and_latest(agreement.document, RECENT))
     editable = may_edit(request, agreement) and "las" not in request.GET
+    lacks = missing(content) if agreement.is_draft else []
     return render(
         request,
         "agreements/detail.html",
@@ -48,10 +51,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "reading": "las" in request.GET,
             "may": {action.value: request.access.may(action) for action in Action},
             "behind": behind(content),
-            "missing": missing(content) if agreement.is_draft else [],
+            "missing": lacks,
+            "strayed": {one.key for one in lacks if one.row == "duty"},
             "state": state(agreement),
             "acts": [change for change in changes if change.command in ACTS],
             "latest": [said(change) for change in changes[:LATEST]],
+            "undo": next_undo(changes, request.user) if editable else None,
+            "redo": next_redo(changes, request.user) if editable else None,
             "related": related(request, agreement) if not agreement.is_draft else None,
             "is_ours": agreement.document.is_drafted_by(request.access.organisation),
             "editor": TextForm().media if editable else None,
@@ -69,15 +75,35 @@ def behind(content: tree.AgreementTree) -> list[Block]:
     ]
 
 
-def related(request: HttpRequest, agreement: Agreement) -> dict[str, list[Agreement]]:
-    """Return the agreements before and after this one that the reader sees; two queries."""
-    seen = Agreement.objects.visible_to(request.access)
+def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
+    """Return what hangs on a binding agreement and is seen by the reader; three queries.
+
+    The agreements before and after it, its amendments by their first day, the files of its signed
+    paper, and what each organisation's registry has noted.
+    """
+    links = Supersession.objects.filter(document=OuterRef("document"), predecessor=agreement)
+    replaced = Supersession.objects.filter(document=agreement.document, predecessor=OuterRef("pk"))
+    kin = (
+        Agreement.objects.visible_to(request.access)
+        .annotate(replaces_it=Exists(links), is_replaced=Exists(replaced))
+        .filter(
+            Q(replaces_it=True)
+            | Q(is_replaced=True)
+            | Q(parent=agreement, kind=AgreementKind.AMENDMENT)
+        )
+        .order_by("valid_from", "pk")
+    )
+    kin = list(kin)
+    files = files_seen_by(request.access).filter(
+        document=agreement.document, kind=AttachedKind.SIGNED
+    )
     return {
-        "replaces": list(seen.filter(succeeded_by__document=agreement.document)),
-        "replaced_by": list(
-            seen.filter(
-                document__in=Supersession.objects.filter(predecessor=agreement).values("document")
-            )
+        "replaces": [one for one in kin if one.is_replaced],
+        "replaced_by": [one for one in kin if one.replaces_it],
+        "amendments": [one for one in kin if one.parent_id == agreement.pk and one.is_amendment],
+        "signed_files": list(files.order_by("pk")),
+        "registrations": list(
+            Registration.objects.filter(document=agreement.document).select_related("organisation")
         ),
     }
 

@@ -1,37 +1,25 @@
 """Editing one row: as a fragment in its place on the page, or as a page without JavaScript."""
 
-from dataclasses import dataclass
+from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.forms.fields import RichTextField
-from agreements.forms.row import RowForm
+from agreements.merging import put_together
 from agreements.models import Agreement
+from agreements.models.ranked import RankedRow
 from agreements.rows import RowKind, row_kind
 from agreements.views.fetching import get_text_to_write, page_of
-from core.richtext import normalise, plain
-from core.text import printable
+from agreements.views.row_pages import both_page, form_page, gone_page, names_in, stale_page
 from documents.changes import Actor, DocumentLocked, change
-from documents.models import Change, DocumentRow
+from documents.models import DocumentRow
 from partnerships.access import door
 from partnerships.permissions import Action
-
-#: Rows that the page shows in more than one place: the whole document is fetched anew.
-SHOWN_TWICE = {"agreement", "party", "signatory", "body"}
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One field of a stale edit: what is saved now and what the reader wrote."""
-
-    label: str
-    saved: str
-    written: str
 
 
 def get_row(agreement: Agreement, kind: RowKind, key) -> DocumentRow:
@@ -47,74 +35,103 @@ def target_of(row: str, key) -> str:
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
-    """Edit one row. A stale edit shows both texts and saves neither."""
+    """Edit one row. A stale edit is put together with what was saved since, or shows both."""
     agreement, kind = get_text_to_write(request, pk), row_kind(row)
     place = {"target": target_of(row, key), "row": row}
     if request.method != "POST":
         found = get_row(agreement, kind, key)
         if agreement.document.is_locked:
             raise DocumentLocked
-        return _form_page(request, agreement, kind.form_for(found)(instance=found), place)
+        return form_page(request, agreement, kind.form_for(found)(instance=found), place)
     with change(by=Actor.of(request.access), document=agreement.document):
         found = kind.model.objects.filter(document_id=agreement.document_id, key=key).first()
         if found is None:
-            return _gone(request, agreement, kind, key, place)
-        form = kind.form_for(found)(request.POST, request.FILES, instance=found)
+            return gone_page(request, agreement, kind, key, place)
+        form_class = kind.form_for(found)
+        form = form_class(request.POST, request.FILES, instance=found)
+        together = None
         if form.is_stale():
-            return _stale(request, agreement, kind, found, place)
+            together = put_together(form_class, found, request.POST, request.FILES)
+            form = form_class(together.data, request.FILES, instance=found)
+            if together.meetings:
+                return stale_page(request, agreement, form, place, together)
+        elif "put_both" in request.POST:
+            return both_page(request, agreement, form_class, found, place)
         if not form.is_valid():
-            return _form_page(request, agreement, form, place, status=422)
+            return form_page(request, agreement, form, place, status=422)
         form.save()
+    others = [one for one in together.changes if one.user_id != request.user.pk] if together else []
+    if others:
+        names = names_in(others)
+        messages.success(
+            request,
+            _("Saved together with what %(names)s changed here meanwhile.") % {"names": names},
+        )
     return redirect(page_of(request, agreement, f"{row}-{key}"))
 
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
-    """Add a row, last among its siblings; `?under=` names the row that it stands under."""
+    """Add a row, last among its siblings.
+
+    `?under=` names the row that it stands under, `?after=` the sibling that it follows instead;
+    with `?first` it stands before its siblings.
+    """
     agreement, kind = get_text_to_write(request, pk), row_kind(row)
     if not kind.can_be_added:
         raise Http404
-    under = request.GET.get("under", "")
+    beside = request.GET.get("after") or request.GET.get("under")
     form_class = kind.new_form or kind.form
-    place = {"target": f"new-{row}-{under}" if under else f"new-{row}", "row": row, "is_new": True}
+    target = f"new-{row}-{beside}" if beside else f"new-{row}"
+    place = {"target": target, "row": row, "is_new": True}
     if request.method != "POST":
         if agreement.document.is_locked:
             raise DocumentLocked
-        form = form_class(instance=_new_row(agreement, kind, under))
-        return _form_page(request, agreement, form, place)
+        form = form_class(instance=_new_row(agreement, kind, request.GET))
+        return form_page(request, agreement, form, place)
     with change(by=Actor.of(request.access), document=agreement.document):
-        # Under the lock: what it is to stand under cannot be deleted meanwhile.
-        new = _new_row(agreement, kind, under)
+        # Under the lock: what it is to stand beside cannot be deleted meanwhile.
+        new = _new_row(agreement, kind, request.GET)
         form = form_class(request.POST, request.FILES, instance=new)
         if form.is_valid():
             try:
-                new.place()
+                new.place(_index(new, request.GET))
             except ValidationError as error:
                 form.add_error(None, error)
         if not form.is_valid():
-            return _form_page(request, agreement, form, place, status=422)
+            return form_page(request, agreement, form, place, status=422)
         form.save()
     return redirect(page_of(request, agreement, f"{row}-{new.key}"))
 
 
-def _new_row(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow:
+def _new_row(agreement: Agreement, kind: RowKind, asked: QueryDict) -> DocumentRow:
+    """Return a row, not saved, where `asked` (the query of the address) wants it to stand."""
     new = kind.model(document_id=agreement.document_id)
-    above = _row_above(agreement, kind, under)
-    if above is not None:
+    if asked.get("after"):
+        sibling = _named(agreement, kind, asked["after"])
+        for column in kind.model.SIBLINGS_BY:
+            setattr(new, column, getattr(sibling, column))
+    elif asked.get("under"):
+        if kind.under_model is None:
+            raise Http404
+        above = _named(agreement, RowKind(kind.under_model, kind.form), asked["under"])
         setattr(new, kind.under, above)
+    elif kind.needs_parent:
+        raise Http404
     return new
 
 
-def _row_above(agreement: Agreement, kind: RowKind, under: str) -> DocumentRow | None:
-    if not under:
-        if kind.needs_parent:
-            raise Http404
-        return None
-    if kind.under_model is None:
-        raise Http404
+def _index(new: RankedRow, asked: QueryDict) -> int | None:
+    """Return the place among its siblings that `asked` wants for `new`; None is the last."""
+    if asked.get("after"):
+        return [row.key for row in new.siblings()].index(UUID(asked["after"])) + 1
+    return 0 if "first" in asked else None
+
+
+def _named(agreement: Agreement, kind: RowKind, key: str) -> DocumentRow:
     try:
-        return get_row(agreement, RowKind(kind.under_model, kind.form), under)
+        return get_row(agreement, kind, key)
     except ValidationError as error:  # not a key at all
         raise Http404 from error
 
@@ -132,7 +149,7 @@ def delete(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
             raise DocumentLocked
         return render(
             request,
-            "agreements/delete.html",
+            "agreements/forms/delete.html" if request.htmx else "agreements/delete.html",
             {
                 "agreement": agreement,
                 "row": found,
@@ -156,124 +173,3 @@ def goes_along(row: DocumentRow) -> list[str]:
             for child in getattr(row, relation.get_accessor_name()).all():
                 names += [str(child), *goes_along(child)]
     return names
-
-
-def _form_page(
-    request: HttpRequest,
-    agreement: Agreement,
-    form: RowForm,
-    place: dict,
-    *,
-    status: int = 200,
-    **context,
-) -> HttpResponse:
-    """Show a form: the fragment alone for htmx, otherwise on a page of its own."""
-    is_new = place.get("is_new", False)
-    whole = is_new or place["row"] in SHOWN_TWICE
-    template = "agreements/forms/row.html" if request.htmx else "agreements/forms/row_page.html"
-    response = render(
-        request,
-        template,
-        place
-        | {
-            "agreement": agreement,
-            "form": form,
-            "action": request.get_full_path(),
-            "replaced": "document" if whole else place["target"],
-            "page": page_of(request, agreement, "" if is_new else place["target"]),
-            "noun": form._meta.model._meta.verbose_name,
-        }
-        | context,
-        status=status,
-    )
-    return _where_one_writes(request, response, place, place["target"])
-
-
-def _where_one_writes(
-    request: HttpRequest, response: HttpResponse, place: dict, shown: str
-) -> HttpResponse:
-    """Let htmx show what went wrong in place of the form, not where the saved row would land.
-
-    `shown` is the id of what is shown. Of all refusals htmx shows only 422 (`base.html`).
-    """
-    if request.htmx and response.status_code != 200:
-        response["HX-Retarget"], response["HX-Reselect"] = f"#{place['target']}", f"#{shown}"
-        response["HX-Reswap"] = "outerHTML"
-        response.status_code = 422
-    return response
-
-
-def _stale(
-    request: HttpRequest, agreement: Agreement, kind: RowKind, found: DocumentRow, place: dict
-) -> HttpResponse:
-    """Show what is saved beside what was written; saving once more is then a choice."""
-    form_class = kind.form_for(found)
-    saved = form_class(instance=found)
-    data = request.POST.copy()
-    data["seen"] = saved.fingerprint()
-    form = form_class(data, instance=found)
-    differences = []
-    for name in saved.edited:
-        field = saved[name]
-        shown, written = _shown(saved, name), _shown(form, name)
-        if shown != written:
-            differences.append(Difference(str(field.label), shown, written))
-    return _form_page(
-        request,
-        agreement,
-        form,
-        place,
-        status=409,
-        differences=differences,
-        changed_by=last_change_of(agreement, found.key),
-    )
-
-
-def _shown(form: RowForm, name: str) -> str:
-    """Return the value of a field as its reader sees it: the words of a choice, lines of a list."""
-    field, value = form.fields[name], form[name].value()
-    if isinstance(field, RichTextField):
-        try:
-            return plain(normalise(printable(value or "")))
-        except ValidationError:  # longer than a text may be: shown as it came
-            return printable(value)
-    choices = dict(getattr(field, "choices", ()))
-    if isinstance(value, list):
-        return ", ".join(str(choices.get(one, one)) for one in value)
-    return str(choices.get(value, "" if value is None else value))
-
-
-def last_change_of(agreement: Agreement, key) -> Change | None:
-    """Return the latest change in which the row `key` was written, or None."""
-    changes = Change.objects.of(agreement.document)[:50]
-    return next(
-        (one for one in changes if any(entry["key"] == str(key) for entry in one.entries)), None
-    )
-
-
-def _gone(
-    request: HttpRequest, agreement: Agreement, kind: RowKind, key, place: dict
-) -> HttpResponse:
-    """Show what was written on a row that someone else deleted, so that it can be copied."""
-    if not kind.model.history.filter(document_id=agreement.document_id, key=key).exists():
-        raise Http404
-    form = kind.form(request.POST)
-    written = [
-        (field.label, field.value())
-        for field in form
-        if not field.is_hidden and field.value() not in (None, "", [])
-    ]
-    response = render(
-        request,
-        "agreements/gone.html",
-        {
-            "agreement": agreement,
-            "written": written,
-            "changed_by": last_change_of(agreement, key),
-            "page": page_of(request, agreement),
-            "noun": kind.model._meta.verbose_name,
-            "reason": _("Nothing of what you wrote has been lost; it stands below."),
-        },
-        status=409,
-    )
-    return _where_one_writes(request, response, place, "main-gone")

@@ -3,9 +3,14 @@
 // opened it when it has been saved or cancelled.
 
 import { createEditor } from "django-prose-editor/configurable";
+import { placeInEditor, placeInField } from "./caret.js";
+import { tellDone } from "./telling.js";
 
 const MARKER = "data-django-prose-editor-configurable";
 const FIELD = ".ProseMirror[contenteditable], input:not([type=hidden]), textarea, select";
+const EDIT = ".tools a[data-act=edit]";
+
+const editLinks = () => [...document.querySelectorAll(EDIT)];
 
 function startEditors(root) {
   for (const area of root.querySelectorAll(`textarea[${MARKER}]`)) {
@@ -15,10 +20,23 @@ function startEditors(root) {
   }
 }
 
-document.body.addEventListener("htmx:load", (event) => {
-  startEditors(event.detail.elt);
-  const form = event.detail.elt.closest?.("[data-edit]");
-  (form?.querySelector("[aria-invalid=true]") ?? form?.querySelector(FIELD))?.focus();
+// The whole form where there is room for it, otherwise its beginning or where the focus is.
+function bringIntoView(form) {
+  const isTall = form.offsetHeight > window.innerHeight * 0.8;
+  if (!isTall) form.scrollIntoView({ block: "nearest" });
+  else if (form.getBoundingClientRect().top > window.innerHeight / 2) form.scrollIntoView();
+}
+
+document.body.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  startEditors(elt);
+  const form = elt.closest?.("[data-edit]");
+  const first =
+    form?.querySelector("[data-look-first]") ??
+    form?.querySelector("[aria-invalid=true]") ??
+    form?.querySelector(FIELD);
+  (first ?? form?.querySelector(".actions button"))?.focus();
+  if (form) bringIntoView(form);
+  if (first?.matches(`:read-write:not([${MARKER}])`)) placeInField(first);
 });
 
 // The editor takes the label of the field that it stands for, and the focus when it was asked for.
@@ -35,8 +53,10 @@ function introduce(surface, textarea) {
 document.body.addEventListener("prose-editor:ready", (event) => {
   const { editor, textarea } = event.detail;
   introduce(editor.view.dom, textarea);
-  if (textarea.closest("[data-edit]") && document.activeElement === document.body) {
-    editor.commands.focus("start");
+  const isBusy = document.activeElement.matches(":read-write, [data-look-first]");
+  if (textarea.closest("[data-edit]") && !isBusy) {
+    editor.commands.focus(placeInEditor(editor));
+    bringIntoView(textarea.closest("[data-edit]"));
   }
 });
 
@@ -45,25 +65,48 @@ for (const surface of document.querySelectorAll(".prose-editor .ProseMirror[cont
   introduce(surface, surface.closest(".prose-editor").querySelector(`textarea[${MARKER}]`));
 }
 
-// Which links there were to open a form: what is new after adding a row is the row that was added.
-let before = new Set();
-const editLinks = () => [...document.querySelectorAll(".tools a[id^=edit-]")];
+const keyOf = (form) => form.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
 
-document.body.addEventListener("htmx:beforeSwap", () => {
-  before = new Set(editLinks().map((link) => link.id));
+// What only asked something, or is not saved yet, goes without asking the server.
+document.addEventListener("click", (event) => {
+  const form = event.target.closest("[data-close]")?.closest("[data-edit]");
+  if (!form) return;
+  event.preventDefault();
+  form.remove();
+  const added = document.querySelector(`.add[href="${CSS.escape(form.getAttribute("action"))}"]`);
+  (added ?? document.getElementById(`edit-${keyOf(form)}`))?.focus();
+});
+
+// Which links there were to open a form: what is new after adding a row is the row that was added.
+// After deleting one, what has come to its place has the focus.
+let before = [];
+let place = 0;
+
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const form = detail.requestConfig.elt.closest("[data-edit]");
+  before = editLinks().map((link) => link.id);
+  place = Math.max(0, form ? before.indexOf(`edit-${keyOf(form)}`) : 0);
 });
 
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const form = detail.requestConfig?.elt.closest("[data-edit]");
   if (!form || form.isConnected || document.activeElement !== document.body) return;
-  const key = form.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
+  const links = editLinks();
   const isNew = form.id.startsWith("new-");
   const link = isNew
-    ? (editLinks().find(({ id }) => before.size && !before.has(id)) ??
-      document.querySelector(`.add[href="${form.getAttribute("action")}"]`))
-    : document.getElementById(`edit-${key}`);
+    ? (links.find(({ id }) => before.length && !before.includes(id)) ??
+      document.querySelector(`.add[href="${CSS.escape(form.getAttribute("action"))}"]`))
+    : (document.getElementById(`edit-${keyOf(form)}`) ?? links[place] ?? links.at(-1));
   link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: "nearest" });
+});
+
+document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.requestConfig?.verb === "post" && detail.xhr.status === 200) {
+    const { elt } = detail.requestConfig;
+    const isUndo = elt.querySelector("[data-undo]");
+    tellDone(isUndo ? "undone" : elt.id.startsWith("delete-") ? "deleted" : "saved");
+  }
 });
 
 // The reader stays where they were: while the new document stands beside the old one the browser

@@ -1,22 +1,33 @@
-// The contents follow the reader: the last section that has begun above the middle of the window
-// is marked. On a narrow window they start folded, so that the document itself comes first.
-// An edit may swap the whole document, contents included; then it begins anew.
+// The contents follow the reader: the last section that has begun in the upper part of the window
+// is marked, and comes into view in a long list. On a narrow window they start folded, so that the
+// document itself comes first. An edit may swap the whole document, contents included; then it
+// begins anew.
 
+const PART = 0.2;
 const narrow = window.matchMedia("(max-width: 1239px)");
 let toc = null;
 let links = [];
 
 function mark() {
-  const line = window.innerHeight * 0.4;
+  const line = window.innerHeight * PART;
   const begun = links.filter(({ section }) => section.getBoundingClientRect().top <= line);
   const current = begun.at(-1) ?? links[0];
-  for (const entry of links) {
-    if (entry === current) entry.link.setAttribute("aria-current", "true");
-    else entry.link.removeAttribute("aria-current");
-  }
+  if (!current || current.link.hasAttribute("aria-current")) return;
+  for (const { link } of links) link.removeAttribute("aria-current");
+  current.link.setAttribute("aria-current", "true");
+  follow(current.link);
 }
 
-const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -60% 0px" });
+// Only the list is moved, never the page under the reader.
+function follow(link) {
+  const list = toc.getBoundingClientRect();
+  const here = link.getBoundingClientRect();
+  if (here.top < list.top) toc.scrollTop -= list.top - here.top + list.height / 3;
+  if (here.bottom > list.bottom) toc.scrollTop += here.bottom - list.bottom + list.height / 3;
+}
+
+const rootMargin = `0px 0px -${(1 - PART) * 100}% 0px`;
+const observer = new IntersectionObserver(mark, { rootMargin });
 
 function begin() {
   const found = document.querySelector(".toc");

@@ -114,7 +114,8 @@ def test_a_refused_new_row_keeps_its_address_and_its_place(desk):
 
 
 def test_the_page_links_to_every_way_of_adding(desk):
-    links = page(desk.get(desk.url("detail"))).xpath("//a[contains(@class, 'add')]/@href")
+    document = page(desk.get(desk.url("detail"))).get_element_by_id("document")
+    links = document.xpath(".//a[contains(@href, '/ny/')]/@href")
 
     for link in links:
         assert desk.get(link).status_code == 200, link

@@ -59,7 +59,7 @@ def test_a_third_text_in_between_is_shown_too(desk, colleague):
     again = desk.post(url, fields(refused))
 
     assert again.status_code == 409
-    assert "Pers andra" in page(again).xpath("string(//*[@class='saved'])")
+    assert page(again).xpath("//*[@class='saved']//ins/text()") == ["andra"]
 
 
 def test_running_text_is_shown_as_text_and_kept_as_it_was_written(desk, colleague):
@@ -69,7 +69,9 @@ def test_running_text_is_shown_as_text_and_kept_as_it_was_written(desk, colleagu
 
     response = desk.post(url, opened | {"text": "<p>Karins <strong>text</strong></p>"})
 
-    assert page(response).xpath("string(//*[@class='saved'])").strip() == "- Pers punkt"
+    assert page(response).xpath("//*[@class='saved']//ins/text()") == ["- Pers punkt"]
+    assert page(response).xpath("//*[@class='written']//ins/text()") == ["Karins text"]
+    assert page(response).xpath("//*[@class='saved']//del/text()") == ["Målen är gemensamma."]
     assert fields(response)["text"] == "<p>Karins <strong>text</strong></p>"
 
 

@@ -39,7 +39,7 @@ def test_what_was_done_at_once_is_one_line(desk, karin):
 
 def test_each_line_leads_to_the_document_as_it_was(desk):
     desk.fill_in(desk.at("edit", desk.row("goal")), text="Nytt")
-    links = page(desk.get(desk.url("history"))).xpath("//ul[@class='events']//a/@href")
+    links = page(desk.get(desk.url("history"))).xpath("//span[@class='when']//a/@href")
 
     before = page(desk.get(links[1])).xpath("string(//article)")
     after = page(desk.get(links[0])).xpath("string(//article)")

@@ -9,7 +9,10 @@ from agreements.models import Agreement, Party, Section
 from tests.desk import errors, fields, page, text_of
 from tests.factories import make_agreement, signed_tree
 
-LIST, NEW = (reverse(f"agreements:{name}", args=["trygg-i-lulea"]) for name in ("list", "new"))
+LIST, WAYS, NEW = (
+    reverse(f"agreements:{name}", args=["trygg-i-lulea"])
+    for name in ("list", "new", "from_template")
+)
 
 
 def titles(response):
@@ -51,8 +54,8 @@ def test_a_search_finds_titles_whatever_their_case(desk, words, found):
 
 
 def test_whoever_may_not_write_is_not_offered_to(desk, stina, client_for):
-    assert NEW not in client_for(stina).get(LIST).content.decode()
-    assert NEW in desk.get(LIST).content.decode()
+    assert WAYS not in client_for(stina).get(LIST).content.decode()
+    assert WAYS in desk.get(LIST).content.decode()
 
 
 def test_a_new_agreement_has_headings_parties_and_its_dates(desk):

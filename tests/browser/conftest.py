@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.every_page import PAGES
-from tests.browser.places import COORDINATOR, DEMO_DRAFT, SIGNED_PERIOD
+from tests.agreements.manuscript.invented import TEXT
+from tests.browser.every_page import PAGES, SEND
+from tests.browser.places import AGREEMENTS, COORDINATOR, DEMO_DRAFT, SIGNED_PERIOD
 from tests.browser.visitor import DESK, Visitor
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -123,6 +124,10 @@ def paths(site, chromium, sessions):
     found["locked"] = visitor.start_draft("Låst för underskrift")
     visitor.go(f"{found['locked']}las/")
     visitor.press("main button[type=submit]")
+    visitor.go(f"{AGREEMENTS}ny/text/")
+    visitor.page.fill("[name=text]", TEXT)
+    visitor.press(SEND)
+    found["manuscript"] = visitor.path
     visitor.go(f"{found['draft']}historik/")
     found["as_of"] = visitor.address_of("a[href*='/historik/']")
     visitor.go(found["draft"])
@@ -130,6 +135,14 @@ def paths(site, chromium, sessions):
         found[row] = visitor.address_of(f".tools a[id^=edit-][href*='/{row}/']")
     found["duty"] = visitor.address_of(".tools a[id^=edit-][href*='/duty/']")
     found["new_part"] = visitor.address_of(".add[href*='/part/ny/']")
+    visitor.go(f"{found['draft']}samrad/")
+    found["consultation"] = visitor.address_of(".list a[href*='/samrad/']")
+    visitor.go(found["consultation"])
+    found["wording"] = visitor.address_of("a[href$='/lydelse/']")
+    link = visitor.page.locator("input[readonly]").nth(1).input_value()
+    found["guest"] = link.removeprefix(site)
+    visitor.go(found["guest"])
+    found["guest_wording"] = visitor.address_of("a[href*='/lydelse/']")
     visitor.context.close()
     return found
 

@@ -45,7 +45,7 @@ def locked_version(visitor, draft):
     visitor.go(draft)
     visitor.press("#side a[href$='/las/']")
     visitor.press("main button[type=submit]")
-    assert visitor.page.locator(".tools, .add").count() == 0
+    assert visitor.page.locator(".tools, .sheet .adds:not(.remark)").count() == 0
     assert visitor.page.locator("#messages li.success").count() == 1
 
 

@@ -44,7 +44,8 @@ def test_the_second_sees_both_texts_and_then_chooses(both):
     save(second)
 
     form = second.page.locator(FORM)
-    assert form.locator(".saved").inner_text() == HERS
+    assert HERS in form.locator(".saved ins").inner_text()
+    assert HIS in form.locator(".written ins").inner_text()
     assert form.locator("[name=text]").input_value() == HIS
     assert "Samordnaren" in form.locator("[role=alert]").inner_text()
 
@@ -53,6 +54,35 @@ def test_the_second_sees_both_texts_and_then_chooses(both):
     assert HIS in second.texts(GOAL).values()
     first.page.reload()
     assert HIS in first.texts(GOAL).values()
+
+
+def test_each_sees_the_other_and_fetches_what_was_changed_and_it_is_taken_back(visit, draft):
+    first, second = visit(COORDINATOR), visit(OFFICER)
+    second.go(draft)
+    form = second.open_form(GOAL)
+    with second.page.expect_response("**/narvaro/"):
+        form.locator("[name=text]").fill(HIS)
+        second.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    first.go(draft)
+    assert "Kommunpolisen" in first.page.locator("#presence .here").inner_text()
+    assert first.page.locator(f"{GOAL} .writer").first.inner_text() == "Kommunpolisen skriver här"
+    first.open_form(".block.heading").locator("[name=heading]").fill("Påbörjad rubrik")
+
+    save(second)
+    with first.page.expect_response("**/narvaro/"):
+        first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert HIS not in first.texts(GOAL).values()  # nothing moves under the reader
+    with first.settled():
+        first.page.click("#presence .news a")
+    assert HIS in first.texts(GOAL).values()
+    assert first.focused() in first.texts(GOAL)
+    assert first.page.locator(f"{FORM} [name=heading]").input_value() == "Påbörjad rubrik"
+    first.page.locator("#presence .news").wait_for(state="detached")
+
+    with second.settled():
+        second.page.click("#undo")
+    assert HIS not in second.texts(GOAL).values()
+    assert "Ångrat" in second.page.locator("#messages").inner_text()
 
 
 def test_when_the_text_was_locked_meanwhile_what_is_written_stays(both, draft):

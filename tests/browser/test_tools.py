@@ -9,24 +9,30 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-#: Which tools lie over which text, all tools and their menus opened at once.
+#: Which tools lie over which text when they are shown with their menu opened, block by block.
 COVERED = """() => {
-  for (const menu of document.querySelectorAll(".tools details")) menu.open = true;
-  const boxes = [];
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(".tools, .visually-hidden, .adds")) continue;
-    if (!parent.checkVisibility()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const box of range.getClientRects()) boxes.push([box, node.data.trim().slice(0, 40)]);
-  }
+  const texts = () => {
+    const boxes = [];
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || parent.closest(".tools, .visually-hidden, .adds, .count")) continue;
+      if (!parent.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) boxes.push([box, node.data.trim().slice(0, 40)]);
+    }
+    return boxes;
+  };
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
-  return [...document.querySelectorAll(".tools")].flatMap(tools => boxes
-    .filter(([box]) => over(tools.getBoundingClientRect(), box))
-    .map(([, text]) => `${tools.parentElement.id} covers “${text}”`));
+  return [...document.querySelectorAll(".desk .tools")].flatMap(tools => {
+    tools.querySelector("a").focus({ preventScroll: true });
+    for (const menu of tools.querySelectorAll("details")) menu.open = true;
+    const shown = tools.getBoundingClientRect();
+    return texts().filter(([box]) => over(shown, box))
+      .map(([, text]) => `${tools.parentElement.id} covers “${text}”`);
+  });
 }"""
 
 #: Tools that are less than 24 px wide or high, or 44 px high where a finger is the mouse.

@@ -10,6 +10,8 @@ from django.db import connection, connections
 from agreements import workflow
 from agreements.models import Agreement, Goal
 from agreements.reading import read_agreement
+from agreements.restoring import CannotRestore
+from agreements.undoing import undo
 from documents.changes import WrongState, change
 from documents.models import Change, Document, StoredFile, Version
 from tests.factories import key
@@ -118,6 +120,20 @@ def test_two_who_lock_at_once_make_one_version(draft, karin):
 
     assert errors(together(lock, lock, lock)) == [WrongState, WrongState]
     assert Version.objects.count() == 1
+
+
+def test_one_change_is_taken_back_once_by_two_windows_at_once(draft, karin):
+    with change(by=karin.actor, document=draft.document):
+        goal = Goal.objects.get(key=key("goal-last"))
+        goal.text = "Nytt"
+        goal.save()
+    done = Change.objects.of(draft.document).first()
+
+    def take_back():
+        undo(Agreement.objects.with_document().get(pk=draft.pk), done, by=karin.actor)
+
+    assert errors(together(take_back, take_back)) == [CannotRestore]
+    assert Goal.objects.get(key=key("goal-last")).text == "Minska brottsligheten"
 
 
 def test_the_same_file_is_stored_by_two_at_once(transactional_db):

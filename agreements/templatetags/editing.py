@@ -1,0 +1,195 @@
+"""What the templates of an agreement ask for where its text is being edited."""
+
+import re
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django import template
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy
+
+from agreements import tree
+from agreements.choices import Block
+from agreements.missing import Missing
+from agreements.naming import short_name
+from agreements.outline import goal_groups
+from agreements.ways import WAYS, open_ways
+
+register = template.Library()
+
+#: Rows that stand in a tree and can be moved in and out.
+IN_TREES = {"section", "goal"}
+#: Rows besides sections that something can be added under, and what that is.
+CHILDREN = {"goal": "goal", "party": "signatory", "body": "seat"}
+#: The rows that a structured block shows.
+ROWS_OF_BLOCKS = {
+    Block.PARTIES: "party",
+    Block.GOALS: "goal",
+    Block.BODIES: "body",
+    Block.DUTIES: "duty",
+    Block.APPENDICES: "appendix",
+}
+#: Stand for the key and the name of a row in tools that are shown at many.
+ANY_KEY, ANY_NAME = UUID(int=0), "\ue000"
+#: What the links that add a row say.
+ADD_LABELS = {
+    "section": gettext_lazy("New section"),
+    "part": gettext_lazy("New text"),
+    "goal": gettext_lazy("New goal"),
+    "party": gettext_lazy("New party"),
+    "signatory": gettext_lazy("New signatory"),
+    "body": gettext_lazy("New body"),
+    "seat": gettext_lazy("New seat"),
+    "duty": gettext_lazy("New duty"),
+    "appendix": gettext_lazy("New appendix"),
+}
+#: The same for a row that comes under another of its kind.
+UNDER_LABELS = ADD_LABELS | {
+    "section": gettext_lazy("New subsection"),
+    "goal": gettext_lazy("New sub-goal"),
+}
+
+
+@dataclass(frozen=True)
+class AddLink:
+    """A link that adds a row: where it leads and what it says."""
+
+    url: str
+    label: str
+
+
+@register.simple_tag(takes_context=True)
+def tools(context, node: tree.Node) -> SafeString:
+    """Show what can be done with `node` where the page is being edited; nothing in print.
+
+    The tools speak the reader's language, also inside a document that is written in another.
+    They are rendered once for each kind of row and differ by its key and name and by the ways it
+    can be moved only: a page has hundreds.
+    """
+    if not context.get("editable") or node.key is None:
+        return SafeString("")
+    kept = vars(context["request"])
+    rendered = kept.setdefault("tools_by_row", {})
+    if node.ROW not in rendered:
+        rendered[node.ROW] = _tools_of_any(context, node)
+    if "open_ways" not in kept:
+        kept["open_ways"] = open_ways(context["doc"])
+    with translation.override(context["request"].LANGUAGE_CODE):
+        name = conditional_escape(short_name(node))
+    text = rendered[node.ROW].replace(str(ANY_KEY), str(node.key)).replace(ANY_NAME, name)
+    for way in WAYS:
+        if way not in kept["open_ways"].get(node.key, WAYS):
+            text = text.replace(f'value="{way}"', f'value="{way}" aria-disabled="true"')
+    # Our own template, and a name that is escaped.
+    return mark_safe(text)  # noqa: S308
+
+
+def _tools_of_any(context, node: tree.Node) -> str:
+    """Render the tools of the kind of row that `node` is, for a row of no key and name yet."""
+    any_row = replace(node, key=ANY_KEY)
+    target = f"{any_row.anchor}-block" if node.ROW == "section" else any_row.anchor
+    values = {
+        "node": any_row,
+        "name": ANY_NAME,
+        "target": target,
+        "agreement": context["agreement"],
+        "slug": context["request"].access.partnership.slug,
+        "in_tree": node.ROW in IN_TREES,
+    }
+    if node.ROW == "section":
+        values["after"] = _link(context, "part", f"under={ANY_KEY}&first=1")
+    elif node.ROW != "agreement":
+        values["after"] = AddLink(
+            _address(context, node.ROW, f"after={ANY_KEY}"), gettext_lazy("Add after")
+        )
+    if node.ROW == "section":  # before the sections under it, where its own text ends
+        values["below"] = _link(context, "section", f"under={ANY_KEY}&first=1", UNDER_LABELS)
+        values["below_target"] = any_row.anchor
+    elif child := CHILDREN.get(node.ROW):
+        values["below"] = _link(context, child, f"under={ANY_KEY}", UNDER_LABELS)
+    # The lines of the template are half of what it weighs.
+    return re.sub(
+        r"\s*\n\s*", "", _in_readers_words(context, "agreements/items/tools.html", values)
+    )
+
+
+@register.simple_tag(takes_context=True)
+def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
+    """Show a link that adds a `row`, under `under` where it must stand under something."""
+    if not context.get("editable") or (under is not None and under.key is None):
+        return SafeString("")
+    if under is None:
+        return _add_links(context, [_link(context, row)])
+    labels = UNDER_LABELS if row == under.ROW else ADD_LABELS
+    return _add_links(context, [_link(context, row, f"under={under.key}", labels)])
+
+
+@register.simple_tag(takes_context=True)
+def section_add_links(context, section: tree.Section) -> SafeString:
+    """Show what can be added where a section's own text ends: rows of its blocks, text, a section.
+
+    A section that is added there stands there: before the sections under this one, if any.
+    """
+    if not context.get("editable") or section.key is None:
+        return SafeString("")
+    links = []
+    for part in section.parts:
+        if isinstance(part, tree.BlockPart) and part.block in ROWS_OF_BLOCKS:
+            links += _links_of_block(context, ROWS_OF_BLOCKS[part.block])
+    links.append(_link(context, "part", f"under={section.key}"))
+    if section.sections:
+        links.append(_link(context, "section", f"under={section.key}&first=1", UNDER_LABELS))
+    else:
+        links.append(_link(context, "section", f"after={section.key}"))
+    return _add_links(context, links)
+
+
+def _links_of_block(context, row: str) -> list[AddLink]:
+    """Return the links that add a `row` to a block; a goal also under those that lead a list."""
+    if row != "goal":
+        return [_link(context, row)]
+    leads = [group.lead for group in goal_groups(context["doc"].goals) if group.lead]
+    under = [_link(context, "goal", f"under={lead.key}", UNDER_LABELS) for lead in leads]
+    if len(leads) > 1:
+        under = [
+            replace(link, label=f"{link.label}: {short_name(lead)}")
+            for link, lead in zip(under, leads, strict=True)
+        ]
+    return [*under, _link(context, "goal")]
+
+
+@register.simple_tag(takes_context=True)
+def mending_address(context, one: Missing) -> str:
+    """Return where something missing is mended: the form of its row, or of a new one."""
+    if one.key is None:
+        return _address(context, one.row, f"under={one.under}" if one.under else "")
+    slug = context["request"].access.partnership.slug
+    return reverse("agreements:edit", args=[slug, context["agreement"].pk, one.row, one.key])
+
+
+def _link(context, row: str, query: str = "", labels: dict = ADD_LABELS) -> AddLink:
+    return AddLink(_address(context, row, query), labels[row])
+
+
+def _address(context, row: str, query: str = "") -> str:
+    slug = context["request"].access.partnership.slug
+    address = reverse("agreements:add", args=[slug, context["agreement"].pk, row])
+    return f"{address}?{query}" if query else address
+
+
+def _add_links(context, links: list[AddLink]) -> SafeString:
+    return _in_readers_words(context, "agreements/items/add.html", {"links": links})
+
+
+def _in_readers_words(context, name: str, values: dict) -> SafeString:
+    """Render the template `name` with `values` and the page's CSRF token, nothing else.
+
+    The context processors have run for the page; running them for each fragment takes longer
+    than the fragment.
+    """
+    fragment = context.template.engine.get_template(name)
+    with translation.override(context["request"].LANGUAGE_CODE):
+        return fragment.render(context.new(values | {"csrf_token": context["csrf_token"]}))

@@ -1,0 +1,57 @@
+// A double click opens a text with the caret where the click was made. What the page shows and what
+// the form holds differ in white space and soft hyphens only, so the letters before it are counted.
+
+let waiting = null;
+
+const letters = (text) => text.replace(/[\s\u00ad]/g, "").length;
+
+// Remember where in `block` the click was made, if the browser can tell.
+export function note(block, { clientX, clientY }) {
+  const at = document.caretPositionFromPoint?.(clientX, clientY);
+  waiting = null;
+  if (!at || !block.contains(at.offsetNode)) return;
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEnd(at.offsetNode, at.offset);
+  const before = range.cloneContents();
+  for (const note of before.querySelectorAll(".mark, .count, .writer")) note.remove();
+  waiting = letters(before.textContent);
+}
+
+function take() {
+  const taken = waiting;
+  waiting = null;
+  return taken;
+}
+
+// Where in `text` the letter number `count` begins.
+function indexOf(text, count) {
+  let passed = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (passed === count && letters(text[index])) return index;
+    passed += letters(text[index]);
+  }
+  return text.length;
+}
+
+export function placeInField(field) {
+  const count = take();
+  if (count === null || !field.setSelectionRange) return;
+  const index = indexOf(field.value, count);
+  field.setSelectionRange(index, index);
+}
+
+// Give the position for the editor's focus: where the click was made, otherwise the start.
+export function placeInEditor(editor) {
+  const count = take();
+  if (count === null) return "start";
+  let left = count;
+  let found = "end";
+  editor.state.doc.descendants((node, position) => {
+    if (found !== "end" || !node.isText) return;
+    const here = letters(node.text);
+    if (left < here) found = position + indexOf(node.text, left);
+    left -= here;
+  });
+  return found;
+}

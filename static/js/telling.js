@@ -1,0 +1,27 @@
+// Says in the bar over the document what has just happened: “Saved 14:32”. It is a status, so it is
+// read aloud without taking the focus. The sentences come with the page, in the reader's language.
+
+const bar = document.getElementById("desk-bar");
+
+export const clock = (moment) =>
+  moment.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+
+// Give the sentence that the page calls `name`, with its {words} filled in.
+export function sentence(name, words = {}) {
+  return bar.dataset[name].replace(/\{(\w+)\}/g, (_all, word) => words[word]);
+}
+
+export function tell(name, words = {}) {
+  bar.querySelector("[role=status]").textContent = sentence(name, words);
+  takeBack.hidden = true;
+}
+
+// What was just done can be taken back from here too, wherever on the page one is.
+export function tellDone(name) {
+  tell(name, { time: clock(new Date()) });
+  takeBack.hidden = !undo();
+}
+
+const takeBack = bar?.querySelector("[data-take-back]");
+const undo = () => document.querySelector("[data-undo]");
+takeBack?.addEventListener("click", () => undo()?.click());

@@ -1,0 +1,61 @@
+"""What differs between two texts of an agreement, as a redline of the whole."""
+
+import pytest
+
+from agreements import workflow
+from agreements.comparing import compare
+from agreements.reading import read_agreement
+from agreements.tree import Section, TextPart
+from tests.desk import page, text_of
+from tests.factories import small_tree
+
+
+@pytest.fixture
+def two(desk, karin, without_pdf):
+    """A locked version and a draft that says something else."""
+    workflow.lock(desk.agreement, by=karin.actor)
+    workflow.reopen(desk.agreement, by=karin.actor)
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten mycket.")
+    desk.post(desk.at("delete", desk.row("appendix")))
+    return desk
+
+
+def test_the_draft_is_compared_with_the_latest_version_unless_one_asks_otherwise(two):
+    shown = two.get(two.url("compare"))
+
+    changes = page(shown).xpath("//*[@class='change']")
+    assert [one.get("id") for one in changes] == ["change-1", "change-2"]
+    assert "mycket" in changes[0].xpath("string(.//ins)")
+    assert "Kontaktlista" in changes[1].text_content()
+    assert "1 ord tillagt, " in text_of(shown)
+    assert page(shown).xpath("//*[@id='change-1']/a[@class='next']/@href") == ["#change-2"]
+    other_way = two.get(two.url("compare", fran="utkast", till="1"))
+    assert "mycket" in page(other_way).xpath("string(//*[@id='change-1']//del)")
+    same = two.get(two.url("compare", fran="1", till="1"))
+    assert "lika, ord för ord" in text_of(same)
+
+
+def test_without_a_version_there_is_nothing_to_compare_yet(desk):
+    assert "inget att jämföra" in text_of(desk.get(desk.url("compare")))
+
+
+@pytest.mark.parametrize("asked", ["2", "0", "99999999999999999999", "x%00", "%F0"])
+def test_what_cannot_be_compared_is_said_in_words(two, asked):
+    refused = two.client.get(f"{two.url('compare')}?fran={asked}")
+
+    assert refused.status_code == 422
+    assert "Den texten finns inte" in text_of(refused)
+
+
+def test_all_that_is_printed_is_compared_headings_and_lists_and_long_equal_stretches_folded(desk):
+    old = read_agreement(desk.agreement)
+    parts = (TextPart(text="".join(f"<p>Stycke {number}</p>" for number in range(20))),)
+    new = small_tree(sections=(*old.sections, Section(heading="Slutord", parts=parts)))
+
+    found = compare(old, new)
+
+    assert (found.changes, found.struck) == (1, 0)
+    assert found.added == 1 + 2 * 20
+    assert found.stretches[0].folded
+    changed = next(one for one in found.stretches if one.number)
+    assert [one.is_heading for one in changed.before[:2]] == [True, False]
