@@ -60,6 +60,17 @@ def outline(content: tree.AgreementTree) -> list[Line]:
     return lines
 
 
+def lines_at(lines: list[Line], target: str) -> list[Line]:
+    """Return the one line that has the heading or part with the id `target`, or else all.
+
+    What is fetched anew after a save is one part; a long document need not be written for it.
+    """
+    for line in lines:
+        if target == f"{line.anchor}-block" or target in {one.anchor for one in line.section.parts}:
+            return [line]
+    return lines
+
+
 @dataclass(frozen=True)
 class GoalGroup:
     """Goals as printed: a goal with goals under it is a paragraph that leads to their list."""

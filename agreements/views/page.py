@@ -12,7 +12,7 @@ from agreements.forms.text import TextForm
 from agreements.history_words import said
 from agreements.missing import missing
 from agreements.models import Agreement, Party, Supersession
-from agreements.outline import closing_blocks, outline
+from agreements.outline import closing_blocks, lines_at, outline
 from agreements.reading import read_agreement
 from agreements.undoing import next_redo, next_undo
 from agreements.validity import state
@@ -27,9 +27,18 @@ from partnerships.permissions import Action
 LATEST, RECENT = 3, 25
 
 
-def document_context(content: tree.AgreementTree) -> dict:
-    """Return what `agreements/document/content.html` needs of a tree."""
-    return {"doc": content, "lines": outline(content), "closing": closing_blocks(content)}
+def document_context(content: tree.AgreementTree, target: str = "") -> dict:
+    """Return what the page of a tree needs: its contents, and its text in `lines`.
+
+    Only the section with the id `target` where htmx asks for that one.
+    """
+    contents = outline(content)
+    return {
+        "doc": content,
+        "contents": contents,
+        "lines": lines_at(contents, target) if target else contents,
+        "closing": closing_blocks(content),
+    }
 
 
 @door(Action.VIEW)
@@ -44,7 +53,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "agreements/detail.html",
-        document_context(content)
+        document_context(content, request.htmx.target or "")
         | {
             "agreement": agreement,
             "editable": editable,
