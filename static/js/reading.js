@@ -9,7 +9,7 @@ const bar = document.getElementById("desk-bar");
 let size = Number(localStorage.getItem(KEY)) || 0;
 
 function show() {
-  root.dataset.size = size;
+  root.dataset.textSize = size;
   for (const button of bar.querySelectorAll("[data-size-by]")) {
     const next = size + Number(button.dataset.sizeBy);
     button.setAttribute("aria-disabled", next !== clamped(next));

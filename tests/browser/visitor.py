@@ -85,11 +85,12 @@ class Visitor:
         return self.page.locator(selector).first.get_attribute("href")
 
     def texts(self, selector):
-        """Give the words of each block that fits, by the block's id; without the program's marks."""
+        """Give the words of each block that fits, by its id; without the program's marks."""
         return self.page.eval_on_selector_all(
             selector,
             """blocks => Object.fromEntries(blocks.map(block => [block.id, [...block.children]
-            .filter(one => !one.matches(".tools, .writer")).map(one => one.innerText).join(" ").trim()]))""",
+            .filter(one => !one.matches(".tools, .writer")).map(one => one.innerText)
+            .join(" ").trim()]))""",
         )
 
     def goals(self):
