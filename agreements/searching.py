@@ -2,8 +2,8 @@
 
 from django.db.models import Q
 
+from agreements.after_signing.registering import with_number
 from agreements.querysets import AgreementQuerySet
-from agreements.registering import with_number
 from core.text import search_key
 
 

@@ -12,11 +12,12 @@ from django.db import transaction
 
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
+from agreements.files.papers import Paper
 from agreements.models import Agreement
-from agreements.papers import Paper
-from agreements.printing import print_agreement
+from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
 from agreements.writing import copied_key, write_agreement
+from consultation.rounds import close_with_the_text
 from core.canonical import digest
 from core.changes import open_change
 from documents.changes import Actor, WrongState, change
@@ -184,7 +185,7 @@ def register_signed(
 
     Date and place may be unknown; `paper` is the signed file, bound to that version. What was
     signed is the proposal that is locked; the binding version says the same and adds that, when
-    and where it was signed, and points to it.
+    and where it was signed, and points to it. Nobody is asked for comments on it any more.
     """
     document = agreement.document
     with change(
@@ -200,6 +201,7 @@ def register_signed(
         fresh.signed, fresh.signed_on, fresh.signed_at = True, signed_on, signed_at
         fresh.save()
         version = store_text(agreement, VersionKind.BINDING)
+        close_with_the_text(document)
         if paper:
             _attach(document, paper)
         return version

@@ -5,7 +5,7 @@ from unittest.mock import patch
 from weasyprint import CSS, HTML
 
 from agreements.models import Agreement
-from agreements.printing import print_agreement
+from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
 from bench.timing import Task
 from core.pdf_fetch import BASE_URL, LocalFetcher
@@ -20,7 +20,7 @@ class Printing:
         self.agreement = agreement
         self.content = read_agreement(agreement)
         self.dated = Change.objects.of(agreement.document)[0].at
-        with patch("agreements.printing.render") as rendered:
+        with patch("agreements.printing.pdf.render") as rendered:
             self.ours()
         (self.html,), self.options = rendered.call_args
 

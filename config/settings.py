@@ -178,5 +178,10 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["links"]}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
     # Fonttools and WeasyPrint describe every glyph and every unknown CSS rule at these levels.
-    "loggers": {name: {"level": "ERROR"} for name in ("fontTools", "weasyprint")},
+    "loggers": {name: {"level": "ERROR"} for name in ("fontTools", "weasyprint")}
+    # Django's own handlers know nothing of personal links.
+    | {
+        "django": {"handlers": []},
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
+    },
 }

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from consultation.choices import AnswerKind
 from consultation.links import new_nonce
@@ -18,6 +20,9 @@ from core.changes import open_change
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.models import Document
+
+#: What one link takes: whoever has it could fill the database.
+MOST_ANSWERS = 50
 
 
 @dataclass(frozen=True)
@@ -85,9 +90,19 @@ def close(consultation: Consultation, *, by: Actor) -> None:
         consultation.refresh_from_db(fields=["closed_at"])
         if consultation.closed_at is not None:
             raise WrongState
-        _note(consultation, "changed")
-        consultation.closed_at = timezone.now()
-        consultation.save(update_fields=["closed_at"])
+        _close(consultation)
+
+
+def close_with_the_text(document: Document) -> None:
+    """Close every round about `document` in the open change: its text is no draft any more."""
+    for consultation in document.consultations.filter(closed_at=None):
+        _close(consultation)
+
+
+def _close(consultation: Consultation) -> None:
+    _note(consultation, "changed")
+    consultation.closed_at = timezone.now()
+    consultation.save(update_fields=["closed_at"])
 
 
 def revoke(invitation: Invitation) -> None:
@@ -117,18 +132,39 @@ def open_link(invitation: Invitation, *, answers_as: str = "") -> None:
 
 
 def answer(invitation: Invitation, *, kind: AnswerKind, remark: str) -> None:
-    """Take in the answer as a whole. One that was given before is kept beside it."""
+    """Take in the answer as a whole. One that was given before is kept beside it.
+
+    The same answer once more, as when a button is pressed twice, is the one that is there. Raises
+    ValidationError when it has been changed as often as it may.
+    """
+    by = invitation.writes_as
     with transaction.atomic():
         current = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk)
         if current.answered_at is not None:
+            if (current.answer, current.remark, current.answered_by) == (kind, remark, by):
+                return
+            _refuse_too_many(current)
             before = {
                 "at": current.answered_at.isoformat(),
                 "answer": current.answer,
                 "remark": current.remark,
+                "name": current.answered_by,
             }
             current.earlier_answers = [*current.earlier_answers, before]
         current.answer, current.remark, current.answered_at = kind, remark, timezone.now()
-        current.save(update_fields=["answer", "remark", "answered_at", "earlier_answers"])
+        current.answered_by = by
+        current.save(
+            update_fields=["answer", "remark", "answered_at", "answered_by", "earlier_answers"]
+        )
+
+
+def _refuse_too_many(invitation: Invitation) -> None:
+    if len(invitation.earlier_answers) >= MOST_ANSWERS - 1:
+        raise ValidationError(
+            _("You have answered %(most)d times, which is as many as one link takes."),
+            code="too_many",
+            params={"most": MOST_ANSWERS},
+        )
 
 
 def _ask(consultation: Consultation, recipient: Recipient) -> Invitation:

@@ -1,11 +1,13 @@
 """A zip file of XML parts (as Word files are), opened without trusting what it says of itself.
 
-Nothing is unpacked but the parts that are asked for, each up to a limit, whatever size it claims.
+Nothing is unpacked but the parts that are asked for, each and all together up to a limit, whatever
+sizes they claim.
 XML that declares entities is refused, and so is XML that is nested too deep or holds more
 elements than fit in memory; nothing is fetched from anywhere.
 """
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -14,14 +16,17 @@ from types import MappingProxyType
 from lxml import etree
 
 MAX_PART = 25 * 1024 * 1024
-# An element takes some hundred bytes of memory however few it has in the file.
+# All parts that are read: a file can hold hundreds of page headers.
+MAX_ALL = 60 * 1024 * 1024
+# An element takes some hundred bytes of memory however few it has in the file. All parts together.
 MAX_TAGS = 3_000_000
 # Some ten thousand files; a document has some tens.
 MAX_DIRECTORY = 1024 * 1024
 
 _END = b"PK\x05\x06"
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    NotImplementedError,
 )  # fmt: skip
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
@@ -51,9 +56,14 @@ class XmlPackage:
         except _BROKEN as error:
             raise PackageError("broken") from error
         self.names = set(self._zip.namelist())
+        self._bytes_left, self._tags_left = MAX_ALL, MAX_TAGS
 
     def read(self, name: str, limit: int = MAX_PART) -> bytes:
-        """Return the bytes of a part; raise PackageError when it cannot be had within `limit`."""
+        """Return the bytes of a part; raise PackageError when it cannot be had within `limit`.
+
+        Nor when it makes all that has been read of the package too much.
+        """
+        limit = min(limit, self._bytes_left)
         try:
             info = self._zip.getinfo(name)
         except KeyError as error:
@@ -70,6 +80,7 @@ class XmlPackage:
             raise PackageError("broken") from error
         if len(content) > limit:
             raise PackageError("too_large")
+        self._bytes_left -= len(content)
         return content
 
     def xml(self, name: str, same: Mapping[bytes, bytes] = MappingProxyType({})) -> etree._Element:
@@ -84,7 +95,8 @@ class XmlPackage:
             content = content.replace(namespace, standard)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise PackageError("unsafe")
-        if content.count(b"<") > MAX_TAGS:
+        self._tags_left -= content.count(b"<")
+        if self._tags_left < 0:
             raise PackageError("too_large")
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,

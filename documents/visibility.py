@@ -28,6 +28,17 @@ def changes_seen_by(access) -> ChangeQuerySet:
     )
 
 
+def shown_by(moment: str, access) -> Q:
+    """Return the condition that a row's document had been shown to the reader by its `moment`.
+
+    The row has the columns `document` and `moment`, a time.
+    """
+    of_document = {"document": OuterRef("document"), "change__at__lte": OuterRef(moment)}
+    shown = Sharing.objects.filter(organisation=access.organisation, **of_document)
+    binding = Version.objects.filter(kind=VersionKind.BINDING, **of_document)
+    return Q(Exists(shown)) | Q(Exists(binding))
+
+
 def versions_seen_by(access) -> VersionQuerySet:
     """Return the stored versions that the reader sees, of the documents that the reader sees."""
     to_reader = Sharing.objects.filter(

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agreements.history_words import said
+from agreements.history.words import said
 from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.status import Status

@@ -3,6 +3,7 @@
 A change of a permission must be made here too, where it is seen as a line of a diff.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 #: Everyone, by the role of each.
@@ -95,11 +96,11 @@ PAGES |= {
     "agreements:consultations": Page(KEEPERS, READ, READ, READ, own=True),
     "agreements:consult": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:consultation": Page(KEEPERS, READ, READ, READ, own=True),
-    "agreements:ask": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:ask": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:remind": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
-    "agreements:close_consultation": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:close_consultation": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:revoke_link": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
-    "agreements:renew_link": Page(KEEPERS, ACT, ACT, ACT, own=True),
+    "agreements:renew_link": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:correspondence": Page(KEEPERS, READ, READ, READ, own=True),
 }
 
@@ -125,6 +126,13 @@ GUEST = {
     "guest:wording": READ,
     "guest:answer": ACT,
     "guest:take_back": PRESS,
+}
+#: And once the text is binding, when nothing is taken in any more.
+GUEST_AFTERWARDS = GUEST | {
+    "guest:comment": NOT_NOW,
+    "guest:propose": NOT_NOW,
+    "guest:answer": NOT_NOW,
+    "guest:take_back": (405, 409),
 }
 
 #: Pages of a partnership: who may enter; GET and POST for them.
@@ -219,3 +227,23 @@ def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
     if row.posts is not None and not (who in row.posts and shares_the_text):
         return on_get, 403
     return on_get, on_post
+
+
+def walks() -> Iterator[tuple[str, str, list[str]]]:
+    """Give (state, who, pages): every page in every state in which its answer can differ.
+
+    A door knows nothing of the document: whom it refuses, it refuses alike in every state. And to
+    the members a published agreement is what a signed one is.
+    """
+    for state in STATES:
+        for who in sorted(EVERYONE):
+            pages = [page for page in PAGES if state in _told_apart(page, who)]
+            if pages:
+                yield state, who, pages
+
+
+def _told_apart(page: str, who: str) -> set[str]:
+    """Return the states in which `page` is tried by `who`."""
+    if who not in PAGES[page].may:
+        return {"draft", "published"}
+    return set(STATES) if who == "ines" else set(STATES) - {"published"}

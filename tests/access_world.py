@@ -11,13 +11,13 @@ from PIL import Image
 
 from agreements import workflow
 from agreements.choices import ManuscriptSource
+from agreements.consulting.proposals import fingerprint
+from agreements.editing.rows import ROW_KINDS
 from agreements.forms.logo import store_logo
 from agreements.forms.text import SectionForm
 from agreements.manuscript.paragraphs import to_json
 from agreements.manuscript.reading.upload import read_text
 from agreements.models import Agreement, Manuscript, Party, SectionPart
-from agreements.proposals import fingerprint
-from agreements.rows import ROW_KINDS
 from agreements.writing import copied_key
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
@@ -235,8 +235,8 @@ def guest_address(page: str, agreement: Agreement) -> str:
     return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)
 
 
-def good_data(page: str, agreement: Agreement, people: dict[str, Persona]) -> dict:
-    """Return what a person who may would post to `page`."""
+def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dict]:
+    """Return what a person who may would post, by page; pages that take nothing are left out."""
     section = row_of(agreement, "section")
     others = {"others": "Ny Röst <ny@example.org>"}
     wording = {"wording": "<p>Ny lydelse.</p>"}
@@ -275,4 +275,4 @@ def good_data(page: str, agreement: Agreement, people: dict[str, Persona]) -> di
             "kind": "for_comments",
             "on": localdate().isoformat(),
         },
-    }.get(page, {})
+    }

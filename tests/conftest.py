@@ -12,10 +12,13 @@ from types import SimpleNamespace
 import pytest
 from django.conf import settings
 from django.template import engines
+from django.utils import translation
 
+from agreements import workflow
 from agreements.exchange.encoding import content_bytes
-from agreements.printing import print_agreement
+from agreements.printing.pdf import print_agreement
 from documents.changes import Actor
+from documents.choices import SharingKind
 from partnerships.access import Access
 from partnerships.choices import OrganisationKind, Role
 from tests import factories
@@ -184,6 +187,13 @@ def client_for():
 
 
 @pytest.fixture
+def in_english():
+    """Sentences come as they stand in the code."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
 def without_pdf(monkeypatch):
     """Store a short stand-in where a PDF would be printed, for tests that read none."""
 
@@ -233,3 +243,16 @@ def signed(karin, without_pdf):
 def desk(draft, karin, client_for):
     """Karin at work with her draft through the pages."""
     return Desk(client_for(karin), draft)
+
+
+@pytest.fixture
+def colleague(desk, karin, per, client_for):
+    """Per, with whom the draft has been shared, at work with it through the pages."""
+    workflow.share(
+        desk.agreement,
+        organisations=[per.organisation],
+        kind=SharingKind.FOR_COMMENTS,
+        on=factories.SIGNING_DAY,
+        by=karin.actor,
+    )
+    return Desk(client_for(per), desk.agreement)

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from lxml import html
 
-from agreements.rows import ROW_KINDS
+from agreements.editing.rows import ROW_KINDS
 from documents.models import Change
 
 

@@ -15,7 +15,8 @@ FRAMEWORK_SHAPED = tuple(str(TEMPLATES / name) for name in ("allauth", "django")
 
 # The session, and the list of addresses that django-allauth completes when it shows it.
 _THEIRS = "django_session|account_emailaddress"
-_WRITE = re.compile(rf'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"(?!{_THEIRS})', re.IGNORECASE)
+#: A statement that writes.
+WRITE = re.compile(rf'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"(?!{_THEIRS})', re.IGNORECASE)
 _POST_FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']?post\b.*?</form>", re.IGNORECASE | re.DOTALL)
 
 
@@ -58,5 +59,5 @@ class LoudClient(Client):
 
 
 def _refuse_writing(execute, sql, params, many, context):
-    assert not _WRITE.match(sql), f"A GET writes: {sql}"
+    assert not WRITE.match(sql), f"A GET writes: {sql}"
     return execute(sql, params, many, context)

@@ -5,7 +5,7 @@ import base64
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.logos import validate_logo
+from agreements.files.logos import validate_logo
 from core.canonical import digest
 
 

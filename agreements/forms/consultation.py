@@ -1,27 +1,33 @@
 """Forms of a consultation: who is asked, until when, with which words."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.fields import DayField
+from consultation.models import Invitation
 from consultation.rounds import Recipient
 from core.text import GatedCharField, printable
 from partnerships.access import Access
 from partnerships.models import Membership
 
 MOST_RECIPIENTS = 200
+#: So many lines that cannot be read are told of.
+MOST_FAULTS = 10
 #: Anna Ek <anna@example.org>, Lulebo: the name and the organisation may be missing.
 _LINE = re.compile(
     r"(?:(?P<name>[^<>]*)<(?P<marked>[^<>\s]+)>|(?P<bare>[^<>\s,]+@[^<>\s,]+))"
     r"\s*(?:[,;]\s*(?P<organisation>.*))?"
 )
 LONGEST_LINE, LONGEST_NAME, LONGEST_ORGANISATION = 900, 200, 300
+# RFC 5321 allows no longer one; Django's own check does.
+LONGEST_EMAIL = Invitation._meta.get_field("email").max_length
 
 
 class RecipientsField(GatedCharField):
@@ -38,8 +44,10 @@ class RecipientsField(GatedCharField):
                     people.append(_recipient(line.strip(), number))
                 except ValidationError as error:
                     faults.append(error)
+            if len(faults) == MOST_FAULTS:
+                break
         if faults:
-            raise ValidationError(faults[:10])
+            raise ValidationError(faults)
         return people
 
 
@@ -53,6 +61,7 @@ def _recipient(line: str, number: int) -> Recipient:
     email = (found["marked"] or found["bare"]).lower()
     try:
         validate_email(email)
+        MaxLengthValidator(LONGEST_EMAIL)(email)
     except ValidationError as error:
         raise ValidationError(
             _("Line %(number)d: “%(email)s” is not an e-mail address."),
@@ -111,7 +120,8 @@ class AskForm(forms.Form):
         people = [_member(self._members[pk]) for pk in cleaned.get("members", [])]
         people += cleaned.get("others", [])
         addresses = [one.email for one in people]
-        twice = next((one for one in addresses if addresses.count(one) > 1), None)
+        times = Counter(addresses)
+        twice = next((one for one in addresses if times[one] > 1), None)
         if self.errors:
             return cleaned
         if not people:

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from agreements.logos import MAX_BYTES, media_type_of, validate_logo
+from agreements.files.logos import MAX_BYTES, media_type_of, validate_logo
 from documents.models import StoredFile
 
 

@@ -1,12 +1,10 @@
 """Choosing the file of a signed paper."""
 
-from pathlib import PurePath
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.papers import MAX_BYTES, Paper, checked_paper
+from agreements.files.papers import MAX_BYTES, Paper, checked_paper
 from core.text import printable
 from documents.models import AttachedFile
 
@@ -35,6 +33,4 @@ class SignedFileField(forms.FileField):
                 _("The file is %(size)d MB. At most %(limit)d MB can be kept: scan it smaller."),
                 params={"size": -(-upload.size // 1024**2), "limit": MAX_BYTES // 1024**2},
             )
-        # The last part of the name, should a browser send the whole path.
-        name = PurePath(printable(upload.name).replace("\\", "/")).name
-        return checked_paper(name[-_LONGEST_NAME:], upload.read())
+        return checked_paper(printable(upload.name)[-_LONGEST_NAME:], upload.read())

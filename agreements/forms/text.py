@@ -57,6 +57,11 @@ class AgreementForm(RowForm):
             "programmes",
         ]
         formfield_callback = column_field
+        help_texts = {
+            "validity_text": _(
+                "For example “the years 2024–2027”. Left empty, it is written from the days."
+            )
+        }
 
     def clean(self) -> dict:
         cleaned = super().clean()

@@ -1,7 +1,5 @@
 """Choosing the Word file that comes back."""
 
-from pathlib import PurePath
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -32,9 +30,8 @@ class TakeInForm(forms.Form):
         """Read the file; refuse one that is too large before that."""
         upload = self.cleaned_data["file"]
         validate_size(upload.size)
-        # The last part of the name, should a browser send the whole path.
-        name = PurePath(printable(upload.name).replace("\\", "/")).name
-        return ReturnedFile.read(name[-_LONGEST_NAME:], upload.read(), self.agreement)
+        name = printable(upload.name)[-_LONGEST_NAME:]
+        return ReturnedFile.read(name, upload.read(), self.agreement)
 
     @property
     def is_other_agreement(self) -> bool:

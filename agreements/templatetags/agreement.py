@@ -15,8 +15,8 @@ from js_asset.media import Media
 
 from agreements import outline, tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
-from agreements.editor_words import EDITOR_WORDS
-from agreements.history_words import what
+from agreements.editing.editor_words import EDITOR_WORDS
+from agreements.history.words import what
 
 register = template.Library()
 

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.missing import Missing
+from agreements.editing.missing import Missing
+from agreements.editing.ways import WAYS, open_ways
 from agreements.naming import short_name
 from agreements.outline import goal_groups
-from agreements.ways import WAYS, open_ways
 
 register = template.Library()
 

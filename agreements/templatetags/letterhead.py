@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import template
 
 from agreements import tree
-from agreements.letterhead import in_letterhead_order, letterhead_of
+from agreements.printing.letterhead import in_letterhead_order, letterhead_of
 
 register = template.Library()
 

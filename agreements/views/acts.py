@@ -3,16 +3,16 @@
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements import workflow
+from agreements.editing.missing import missing
 from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
-from agreements.missing import missing
-from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import get_agreement, get_own_agreement, page_of, posted
+from agreements.views.form_pages import act_page
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.models import Organisation
@@ -38,7 +38,7 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The draft has been shared."))
         return redirect(page_of(request, agreement))
-    return _ask(request, agreement, form, "share")
+    return act_page(request, agreement, form, "share")
 
 
 @door(Action.LOCK)
@@ -57,7 +57,7 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("The text is locked as version %(number)d.") % {"number": version.number}
         )
         return redirect(page_of(request, agreement))
-    return _ask(request, agreement, form, "lock", missing=missing(read_agreement(agreement)))
+    return act_page(request, agreement, form, "lock", missing=missing(read_agreement(agreement)))
 
 
 @door(Action.LOCK)
@@ -72,7 +72,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         workflow.reopen(agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
         messages.success(request, _("The draft can be edited again."))
         return redirect(page_of(request, agreement))
-    return _ask(request, agreement, form, "reopen")
+    return act_page(request, agreement, form, "reopen")
 
 
 @door(Action.REGISTER_SIGNED)
@@ -95,21 +95,10 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The agreement is registered as signed."))
         return redirect(page_of(request, agreement))
-    return _ask(request, agreement, form, "register_signed", readers=_readers(request))
+    return act_page(request, agreement, form, "register_signed", readers=_readers(request))
 
 
 def _readers(request: HttpRequest) -> QuerySet[Organisation]:
     """Return the organisations whose members see what is binding in the partnership."""
     members = request.access.partnership.memberships.values("organisation")
     return Organisation.objects.filter(pk__in=members)
-
-
-def _ask(
-    request: HttpRequest, agreement: Agreement, form: ReasonForm | ShareForm, act: str, **context
-) -> HttpResponse:
-    return render(
-        request,
-        f"agreements/acts/{act}.html",
-        {"agreement": agreement, "form": form, "page": page_of(request, agreement)} | context,
-        status=422 if form.errors else 200,
-    )

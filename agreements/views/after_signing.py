@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements import later_decisions
-from agreements.amending import amend as make_amendment
-from agreements.amending import may_be_amended, usual_title
+from agreements.after_signing import later_decisions
+from agreements.after_signing.amending import amend as make_amendment
+from agreements.after_signing.amending import may_be_amended, usual_title
+from agreements.after_signing.later_decisions import Untrue
 from agreements.forms.after_signing import (
     FURTHER_NOTICE,
     NOT_AT_ALL,
@@ -17,11 +18,11 @@ from agreements.forms.after_signing import (
     ExtensionForm,
     TerminationForm,
 )
-from agreements.later_decisions import Untrue
 from agreements.models import Agreement
 from agreements.templatetags.agreement import day
 from agreements.validity import state
-from agreements.views.fetching import get_agreement, page_of, posted
+from agreements.views.fetching import get_agreement, get_binding, page_of, posted
+from agreements.views.form_pages import act_page
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -52,7 +53,7 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the parties have let the agreement last longer."""
-    agreement = _get_binding(request, pk)
+    agreement = get_binding(request, pk)
     form = ExtensionForm(posted(request), standing=_extension_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -81,7 +82,7 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def terminate(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the agreement has been terminated."""
-    agreement = _get_binding(request, pk)
+    agreement = get_binding(request, pk)
     form = TerminationForm(posted(request), standing=_termination_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -99,13 +100,6 @@ def terminate(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The termination is registered."))
             return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "terminate")
-
-
-def _get_binding(request: HttpRequest, pk: int) -> Agreement:
-    agreement = get_agreement(request, pk)
-    if not agreement.document.is_binding:
-        raise WrongState
-    return agreement
 
 
 def _extension_in_words(agreement: Agreement) -> str:
@@ -134,15 +128,4 @@ def _ask(
     act: str,
     **context,
 ) -> HttpResponse:
-    return render(
-        request,
-        f"agreements/acts/{act}.html",
-        {
-            "agreement": agreement,
-            "form": form,
-            "page": page_of(request, agreement),
-            "state": state(agreement),
-        }
-        | context,
-        status=422 if form.errors else 200,
-    )
+    return act_page(request, agreement, form, act, state=state(agreement), **context)

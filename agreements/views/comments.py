@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from agreements import tree
-from agreements.commented import commented, spot_of, texts_at
+from agreements.consulting.commented import commented, spot_of, texts_at
 from agreements.forms.comments import AnswerForm, CommentForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_agreement, posted
+from agreements.views.form_pages import in_place_of
 from consultation import commenting
 from consultation.commenting import Author, Spot
 from consultation.links import token_of
@@ -177,13 +178,7 @@ def form_page(
         | context,
         status=status or (422 if form.errors else 200),
     )
-    if request.htmx and response.status_code == 422:
-        response["HX-Retarget"], response["HX-Reselect"] = (
-            "closest [data-comment]",
-            "[data-comment]",
-        )
-        response["HX-Reswap"] = "outerHTML"
-    return response
+    return in_place_of("[data-comment]", request, response)
 
 
 def _seen(request: HttpRequest, agreement: Agreement):

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from agreements.forms.consultation import AskForm, RenewForm, RoundForm
 from agreements.models import Agreement
 from agreements.views.fetching import get_own_agreement, page_of, posted
+from agreements.views.form_pages import form_page
 from consultation import rounds
 from consultation.links import token_of
 from consultation.mail import send_invitations, send_reminders
@@ -234,10 +235,12 @@ def _form_page(
         if consultation
         else page_of(request, agreement)
     )
-    return render(
+    return form_page(
         request,
         f"agreements/consultation/{act}.html",
-        {"agreement": agreement, "form": form, "page": page, "consultation": consultation}
-        | context,
-        status=422 if form.errors else 200,
+        form,
+        agreement=agreement,
+        page=page,
+        consultation=consultation,
+        **context,
     )

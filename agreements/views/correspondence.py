@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
-from agreements.correspondence import Item, correspondence
+from agreements.consulting.correspondence import Item, correspondence
 from agreements.views.fetching import get_own_agreement
 from partnerships.access import door
 from partnerships.permissions import Action

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from agreements import tree
-from agreements.comparing import compare as compared
-from agreements.differing import differences_of
 from agreements.exchange.exporting import stored_content
 from agreements.forms.comparing import DRAFT, CompareForm
-from agreements.history_words import said
+from agreements.history.comparing import compare as compared
+from agreements.history.differing import differences_of
+from agreements.history.words import said
 from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import get_agreement, may_edit

@@ -9,6 +9,7 @@ from agreements import tree
 from agreements.exchange.exporting import stored_content
 from agreements.models import Agreement
 from agreements.reading import read_agreement
+from documents.changes import WrongState
 from partnerships.permissions import Action
 
 
@@ -25,6 +26,14 @@ def get_own_agreement(request: HttpRequest, pk: int) -> Agreement:
     agreement = get_agreement(request, pk)
     if not agreement.document.is_drafted_by(request.access.organisation):
         raise PermissionDenied
+    return agreement
+
+
+def get_binding(request: HttpRequest, pk: int) -> Agreement:
+    """Return an agreement for an act on its binding text; otherwise Http404 or WrongState."""
+    agreement = get_agreement(request, pk)
+    if not agreement.document.is_binding:
+        raise WrongState
     return agreement
 
 

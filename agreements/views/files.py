@@ -2,16 +2,17 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements import workflow
-from agreements.checking import known_as, sha256_of
+from agreements.files.checking import known_as, sha256_of
 from agreements.forms.after_signing import AttachForm, CheckForm
-from agreements.views.fetching import get_agreement, page_of, posted
-from documents.changes import Actor, WrongState
+from agreements.views.fetching import get_agreement, get_binding, page_of, posted
+from agreements.views.form_pages import act_page, form_page
+from agreements.views.sending import send_file
+from documents.changes import Actor
 from documents.visibility import files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -21,9 +22,7 @@ from partnerships.permissions import Action
 @require_http_methods(["GET", "HEAD", "POST"])
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the file of the paper that was signed with the binding text."""
-    agreement = get_agreement(request, pk)
-    if not agreement.document.is_binding:
-        raise WrongState
+    agreement = get_binding(request, pk)
     form = AttachForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -31,12 +30,7 @@ def attach(request: HttpRequest, pk: int) -> HttpResponse:
         workflow.attach_signed_file(agreement, said["paper"], by=by)
         messages.success(request, _("The signed file is kept with the agreement."))
         return redirect(page_of(request, agreement))
-    return render(
-        request,
-        "agreements/acts/attach.html",
-        {"agreement": agreement, "form": form, "page": page_of(request, agreement)},
-        status=422 if form.errors else 200,
-    )
+    return act_page(request, agreement, form, "attach")
 
 
 @door(Action.VIEW)
@@ -46,11 +40,8 @@ def attached_file(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
     agreement = get_agreement(request, pk)
     found = files_seen_by(request.access).filter(document=agreement.document, file__sha256=sha256)
     attached = get_object_or_404(found.order_by("pk")[:1])
-    response = HttpResponse(attached.file.read(), content_type=attached.file.media_type)
-    response["Content-Disposition"] = content_disposition_header(True, attached.name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    stored = attached.file
+    return send_file(stored.read(), stored.media_type, attached.name, attached=True)
 
 
 @door(Action.VIEW)
@@ -60,14 +51,11 @@ def check_file(request: HttpRequest) -> HttpResponse:
     form = CheckForm(posted(request), request.FILES or None)
     asked = request.method == "POST" and form.is_valid()
     digest = sha256_of(form.cleaned_data["file"].chunks()) if asked else ""
-    return render(
+    return form_page(
         request,
         "agreements/check_file.html",
-        {
-            "form": form,
-            "sha256": digest,
-            "name": form.cleaned_data["file"].name if asked else "",
-            "found": known_as(request.access, digest) if asked else [],
-        },
-        status=422 if form.errors else 200,
+        form,
+        sha256=digest,
+        name=form.cleaned_data["file"].name if asked else "",
+        found=known_as(request.access, digest) if asked else [],
     )

@@ -15,12 +15,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from agreements import tree
-from agreements.commented import commented, spot_of, text_part, texts_at
+from agreements.consulting.commented import commented, spot_of, text_part, texts_at
 from agreements.forms.comments import GuestCommentForm, GuestWordingForm, NameForm, RemarkForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.comments import asked_spot
 from agreements.views.fetching import posted
+from agreements.views.form_pages import in_place_of
 from agreements.views.guest_door import personal_link
 from agreements.views.page import document_context
 from consultation import commenting, rounds
@@ -138,13 +139,17 @@ def answer(request: HttpRequest) -> HttpResponse:
     _refuse_unless_open(request)
     form = RemarkForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        rounds.answer(
-            request.invitation,
-            kind=form.cleaned_data["answer"],
-            remark=form.cleaned_data["remark"],
-        )
-        messages.success(request, _("Thank you. Your answer has been received."))
-        return redirect(_way(request, "read"))
+        try:
+            rounds.answer(
+                request.invitation,
+                kind=form.cleaned_data["answer"],
+                remark=form.cleaned_data["remark"],
+            )
+        except ValidationError as error:
+            form.add_error("answer", error)
+        else:
+            messages.success(request, _("Thank you. Your answer has been received."))
+            return redirect(_way(request, "read"))
     return _page(request, "guest/answer.html", {"form": form}, form=form)
 
 
@@ -195,10 +200,4 @@ def _page(request: HttpRequest, template: str, context: dict, *, form=None) -> H
         | context,
         status=422 if form is not None and form.errors else 200,
     )
-    if request.htmx and response.status_code == 422:
-        response["HX-Retarget"], response["HX-Reselect"] = (
-            "closest [data-comment]",
-            "[data-comment]",
-        )
-        response["HX-Reswap"] = "outerHTML"
-    return response
+    return in_place_of("[data-comment]", request, response)

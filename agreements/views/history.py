@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agreements.history_words import said
+from agreements.history.words import said
 from agreements.views.fetching import get_agreement
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door

@@ -2,15 +2,16 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements import tree
 from agreements.forms.letterhead import LetterheadForm
-from agreements.letterhead import letterhead_of
 from agreements.models import Agreement
+from agreements.printing.letterhead import letterhead_of
 from agreements.views.fetching import current_tree, posted
+from agreements.views.form_pages import form_page
 from partnerships.access import door
 from partnerships.models import Letterhead
 from partnerships.permissions import Action
@@ -32,14 +33,11 @@ def letterhead(request: HttpRequest) -> HttpResponse:
         Letterhead.objects.update_or_create(partnership=partnership, defaults=form.cleaned_data)
         messages.success(request, _("The letterhead has been saved."))
         return redirect("agreements:letterhead", partnership.slug)
-    return render(
+    return form_page(
         request,
         "agreements/letterhead.html",
-        {
-            "form": form,
-            "letterhead": kept,
-            "agreement": newest,
-            "parties": parties,
-        },
-        status=422 if form.errors else 200,
+        form,
+        letterhead=kept,
+        agreement=newest,
+        parties=parties,
     )

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from agreements.after_signing.timelines import Chains
 from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.searching import found_by
 from agreements.status import Status
-from agreements.timelines import Chains
 from core.text import printable
 from partnerships.access import door
 from partnerships.permissions import Action

@@ -18,6 +18,7 @@ from agreements.manuscript.paragraphs import from_json, to_json
 from agreements.manuscript.proposal import Proposal
 from agreements.models import Manuscript
 from agreements.views.fetching import page_of, posted
+from agreements.views.form_pages import form_page
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -43,12 +44,7 @@ def from_text(request: HttpRequest) -> HttpResponse:
             notes=reading.notes,
         )
         return redirect(_address(request, manuscript))
-    return render(
-        request,
-        "agreements/new/text.html",
-        {"form": form},
-        status=422 if form.errors else 200,
-    )
+    return form_page(request, "agreements/new/text.html", form)
 
 
 @door(Action.CREATE)

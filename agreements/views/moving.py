@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from agreements.editing.rows import row_kind
 from agreements.forms.moving import PlaceForm
 from agreements.models.ranked import RankedRow, TreeRow
-from agreements.rows import row_kind
 from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.row_pages import where_one_writes
 from agreements.views.rows import get_row

@@ -7,14 +7,14 @@ from django.views.decorators.http import require_safe
 
 from agreements import tree
 from agreements.choices import AgreementKind, Block
+from agreements.editing.missing import missing
 from agreements.exchange.exporting import stored_content
 from agreements.forms.text import TextForm
-from agreements.history_words import said
-from agreements.missing import missing
+from agreements.history.undoing import next_redo, next_undo
+from agreements.history.words import said
 from agreements.models import Agreement, Party, Supersession
 from agreements.outline import closing_blocks, lines_at, outline
 from agreements.reading import read_agreement
-from agreements.undoing import next_redo, next_undo
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
 from documents.choices import ACTS, AttachedKind

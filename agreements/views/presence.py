@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from agreements.editing.rows import ROW_KINDS
 from agreements.forms.presence import PresenceForm
-from agreements.history_words import said
+from agreements.history.words import said
 from agreements.models import Agreement, SectionPart
-from agreements.rows import ROW_KINDS
 from agreements.views.fetching import get_agreement, may_edit, page_of
 from documents.models import Presence
 from documents.visibility import changes_seen_by

@@ -5,17 +5,16 @@ from datetime import datetime
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from agreements.exchange.exporting import export_bytes
 from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement
-from agreements.printing import print_agreement
+from agreements.printing.pdf import print_agreement
+from agreements.printing.webpage import web_page
 from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_agreement, page_of
-from agreements.webpage import web_page
+from agreements.views.sending import file_name, send_file
 from documents.models import Change, Version
 from documents.visibility import versions_seen_by
 from partnerships.access import door
@@ -99,18 +98,3 @@ def _stored_pdf(request: HttpRequest, agreement: Agreement, version: Version) ->
     stored = version.archive_pdf if _variant(request) == "a3" else version.pdf
     name = f"{file_name(agreement)}-{version.number}.pdf"
     return send_file(stored.read(), "application/pdf", name)
-
-
-def file_name(agreement: Agreement) -> str:
-    """Return what the files of an agreement are called, without their ending."""
-    return slugify(agreement.name)[:80] or "overenskommelse"
-
-
-def send_file(
-    content: bytes, media_type: str, name: str, *, attached: bool = False
-) -> HttpResponse:
-    """Send a file, to be shown or (`attached`) to be kept; nobody else's cache keeps it."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = content_disposition_header(attached, name)
-    response["Cache-Control"] = "private, no-cache"
-    return response

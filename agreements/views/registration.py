@@ -4,15 +4,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.cover_sheet import print_cover_sheet
+from agreements.after_signing.registering import note_registration, records
 from agreements.forms.registration import RegistrationForm
-from agreements.registering import note_registration, records
+from agreements.printing.cover_sheet import print_cover_sheet
 from agreements.views.fetching import current_tree, get_agreement, page_of
+from agreements.views.sending import file_name, send_file
 from documents.changes import Actor
 from documents.choices import AttachedKind
 from documents.visibility import files_seen_by
@@ -67,8 +66,4 @@ def cover_sheet(request: HttpRequest, pk: int) -> HttpResponse:
         signed_files=files.filter(kind=AttachedKind.SIGNED).order_by("pk"),
         printed_by=f"{request.user}, {request.access.organisation}",
     )
-    response = HttpResponse(content, content_type="application/pdf")
-    name = f"{slugify(agreement.name)[:80] or 'overenskommelse'}-foljeblad.pdf"
-    response["Content-Disposition"] = content_disposition_header(False, name)
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return send_file(content, "application/pdf", f"{file_name(agreement)}-foljeblad.pdf")

@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from agreements.editing.merging import Together
+from agreements.editing.rows import RowKind
 from agreements.forms.row import RowForm
-from agreements.merging import Together
 from agreements.models import Agreement
-from agreements.rows import RowKind
 from agreements.views.fetching import page_of
 from documents.models import Change, DocumentRow
 

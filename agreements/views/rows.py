@@ -10,10 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.merging import put_together
+from agreements.editing.merging import put_together
+from agreements.editing.rows import RowKind, row_kind
 from agreements.models import Agreement
 from agreements.models.ranked import RankedRow
-from agreements.rows import RowKind, row_kind
 from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.row_pages import both_page, form_page, gone_page, names_in, stale_page
 from documents.changes import Actor, DocumentLocked, change

@@ -17,6 +17,7 @@ from agreements.forms.importing import ImportForm
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.fetching import get_agreement, page_of, posted
+from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
 from agreements.writing import kept_key
 from documents.changes import Actor
@@ -69,20 +70,15 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The draft has been made. Only your organisation sees it."))
         return redirect(page_of(request, new))
-    return render(
+    return form_page(
         request,
         "agreements/start_from.html",
-        {
-            "agreement": earlier,
-            "form": form,
-            "page": page_of(request, earlier),
-            "is_successor": _is_replaced_as_a_rule(earlier),
-            "successors": _successors(request, earlier),
-            "evaluations": Duty.objects.filter(
-                document=earlier.document, subject=DutySubject.EVALUATION
-            ),
-        },
-        status=422 if form.errors else 200,
+        form,
+        agreement=earlier,
+        page=page_of(request, earlier),
+        is_successor=_is_replaced_as_a_rule(earlier),
+        successors=_successors(request, earlier),
+        evaluations=Duty.objects.filter(document=earlier.document, subject=DutySubject.EVALUATION),
     )
 
 
@@ -134,9 +130,7 @@ def from_template(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _("The draft has been made. Only your organisation sees it."))
         return redirect(page_of(request, agreement))
-    return render(
-        request, "agreements/new/template.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return form_page(request, "agreements/new/template.html", form)
 
 
 @door(Action.CREATE)
@@ -161,9 +155,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
                     messages.warning(request, warning)
             messages.success(request, _("The agreement has been imported."))
             return redirect(page_of(request, imported[0].agreement))
-    return render(
-        request, "agreements/import.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return form_page(request, "agreements/import.html", form)
 
 
 @door(Action.CREATE)
@@ -184,6 +176,4 @@ def archive(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, _("The agreement is in the archive, with its signed file."))
         return redirect(page_of(request, agreement))
-    return render(
-        request, "agreements/new/archive.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return form_page(request, "agreements/new/archive.html", form)

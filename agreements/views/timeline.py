@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from agreements.after_signing.timelines import Chains
 from agreements.models import Agreement
-from agreements.timelines import Chains
 from agreements.views.fetching import get_agreement
 from partnerships.access import door
 from partnerships.permissions import Action

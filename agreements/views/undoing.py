@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.history_words import what
+from agreements.editing.rows import row_kind
+from agreements.history.restoring import CannotRestore, restore, state_at
+from agreements.history.undoing import check_own, undo
+from agreements.history.words import what
 from agreements.models import Agreement
-from agreements.restoring import CannotRestore, restore, state_at
-from agreements.rows import row_kind
-from agreements.undoing import check_own, undo
 from agreements.views.fetching import get_text_to_write, page_of
 from documents.changes import Actor, DocumentLocked
 from documents.choices import Command

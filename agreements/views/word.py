@@ -15,7 +15,8 @@ from agreements.forms.word import TakeInForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_agreement, get_text_to_write, page_of
-from agreements.views.prints import file_name, printed_as, send_file
+from agreements.views.prints import printed_as
+from agreements.views.sending import file_name, send_file
 from agreements.word.differences import Difference, Differences
 from agreements.word.returning import ReturnedFile, differences
 from agreements.word.taking_in import take_in as write

@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from agreements import proposals
-from agreements.commented import Spot
+from agreements.consulting import proposals
+from agreements.consulting.commented import Spot
 from agreements.forms.comments import DecisionForm, WordingForm
 from agreements.models import Agreement, SectionPart
 from agreements.views.comments import comments_of, form_page, get_comment

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.letterhead import in_letterhead_order
 from agreements.outline import goal_groups, signing_parties
+from agreements.printing.letterhead import in_letterhead_order
 from agreements.templatetags import agreement as words
 from agreements.word.marks import Mark
 from agreements.word.sheet import Sheet

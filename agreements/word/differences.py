@@ -13,7 +13,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from agreements.rows import ROW_KINDS
+from agreements.editing.rows import ROW_KINDS
 from agreements.word.actions import Action, AddComment, Delete, SetField, anchors
 from agreements.word.deletions import missing
 from agreements.word.marks import Mark

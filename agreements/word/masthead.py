@@ -13,7 +13,7 @@ from lxml import etree
 from PIL import Image
 
 from agreements import tree
-from agreements.letterhead import in_letterhead_order
+from agreements.printing.letterhead import in_letterhead_order
 from agreements.templatetags.agreement import day
 from agreements.word.blocks import TEXT_WIDTH, mark
 from agreements.word.markup import element, paragraph, write

@@ -9,9 +9,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from agreements.choices import PartKind
+from agreements.editing.rows import ROW_KINDS
 from agreements.models import Agreement, Goal, Seat, Section, SectionPart
 from agreements.models.ranked import RankedRow
-from agreements.rows import ROW_KINDS
 from agreements.word.actions import (
     Action,
     AddComment,

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.letterhead import colour_of, letterhead_of
 from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
-from agreements.running_lines import footer_line, header_line
+from agreements.printing.letterhead import colour_of, letterhead_of
+from agreements.printing.running_lines import footer_line, header_line
 from agreements.templatetags.after_signing import belongs_to, decisions_after
 from agreements.templatetags.agreement import words_for
 from agreements.word.blocks import Blocks, mark
@@ -42,7 +42,7 @@ def write_word(
 ) -> Written:
     """Return the Word file of `content`, a tree of `agreement`.
 
-    `kind` and `dated` are as for `printing.print_agreement`. `change` is the last change that
+    `kind` and `dated` are as for `printing.pdf.print_agreement`. `change` is the last change that
     `content` has in it: the file carries it, so that what is changed in Word is told from what is
     changed in the program meanwhile. A tree without keys gives a file that cannot be taken in.
     """

@@ -8,6 +8,7 @@ from consultation.choices import CommentReach
 from consultation.models.consultation import Consultation
 from consultation.models.invitation import Invitation
 from documents.models import Document
+from documents.visibility import shown_by
 from partnerships.models import Organisation
 
 LONGEST_TEXT = 5_000
@@ -18,9 +19,18 @@ class CommentQuerySet(models.QuerySet):
     """Which comments a reader sees; never asked without."""
 
     def seen_by(self, access) -> "CommentQuerySet":
-        """Return the comments that the reader's organisation sees, on documents it sees."""
+        """Return the comments that the reader's organisation sees, on documents it sees.
+
+        What came through a personal link was said to the organisation that writes the draft;
+        another one sees what has been said since the document was shown to it
+        (`documents.visibility`).
+        """
+        own = access.organisation
         return self._standing().filter(
-            models.Q(reach=CommentReach.EVERYONE) | models.Q(organisation=access.organisation),
+            models.Q(reach=CommentReach.EVERYONE) | models.Q(organisation=own),
+            models.Q(invitation=None)
+            | models.Q(document__drafting_organisation=own)
+            | shown_by("at", access),
             document__in=Document.objects.visible_to(access),
         )
 

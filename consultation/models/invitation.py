@@ -41,6 +41,8 @@ class Invitation(models.Model):
     answered_at = models.DateTimeField(_("answered"), null=True)
     answer = models.CharField(_("answer"), max_length=15, choices=AnswerKind, blank=True)
     remark = models.TextField(_("remark"), blank=True)
+    # As `writes_as` was then: the link may have been passed on since.
+    answered_by = models.CharField(max_length=450, blank=True)
     # What has been received stays: each earlier answer as {"at", "answer", "remark", "name"}.
     earlier_answers = models.JSONField(default=list)
     revoked_at = models.DateTimeField(_("revoked"), null=True)

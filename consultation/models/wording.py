@@ -5,12 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from consultation.choices import WordingState
 from consultation.models.comment import Comment
+from documents.models import Change
 
 
 class WordingProposal(models.Model):
     """A proposed wording of the row that `comment` is about; the comment says why, if anything.
 
-    `base` is what the row said to the one who proposed. Both are normalised HTML.
+    `base` is what the row said to the one who proposed. Both are normalised HTML. `change` is the
+    one that let the row say it, or that took this back: then it waits for a decision again.
     """
 
     comment = models.OneToOneField(Comment, on_delete=models.PROTECT, related_name="wording")
@@ -22,6 +24,7 @@ class WordingProposal(models.Model):
     decided_at = models.DateTimeField(_("decided"), null=True)
     decided_by = models.CharField(max_length=200, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    change = models.ForeignKey(Change, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         verbose_name = _("proposed wording")

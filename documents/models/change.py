@@ -20,10 +20,6 @@ class ChangeQuerySet(models.QuerySet):
         latest = of_document.values("pk")[:number]
         return of_document.filter(models.Q(command__in=ACTS) | models.Q(pk__in=latest))
 
-    def last_before(self, document, moment) -> "Change | None":
-        """Return the last change of `document` made before `moment`, or None."""
-        return self.of(document).filter(at__lt=moment).first()
-
 
 class Change(models.Model):
     """One act of one person on one document; every history row points to its change.

@@ -196,6 +196,11 @@ document.addEventListener("selectionchange", () => {
   button.style.left = `${Math.min(Math.max(8, box.left), window.innerWidth - 220)}px`;
 });
 
+// A form that opens takes its place; what was selected may still be selected beside it.
+document.body.addEventListener("htmx:beforeSwap", () => {
+  button.hidden = true;
+});
+
 document.addEventListener("keydown", (event) => {
   const form = event.target.closest("[data-comment]");
   const isOne = form && !form.elements.decision; // of two buttons neither is the usual one

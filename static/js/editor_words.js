@@ -1,6 +1,6 @@
 // The words of the text editor in the reader's language. They come with the page
-// (agreements/editor_words.py). The editor asks window.gettext for those of its dialogue, so this
-// runs before it; the words of its buttons it writes in English, and they are exchanged here.
+// (agreements/editing/editor_words.py). The editor asks window.gettext for those of its dialogue, so
+// this runs before it; the words of its buttons it writes in English, and they are exchanged here.
 
 {
   const words = JSON.parse(document.getElementById("editor-words").textContent);

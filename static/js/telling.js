@@ -16,10 +16,11 @@ export function tell(name, words = {}) {
   takeBack.hidden = true;
 }
 
-// What was just done can be taken back from here too, wherever on the page one is.
+// What was just done can be taken back from here too, wherever on the page one is. After a step back
+// it is not offered: a second press would take back something that one does not see here.
 export function tellDone(name) {
   tell(name, { time: clock(new Date()) });
-  takeBack.hidden = !undo();
+  takeBack.hidden = name === "undone" || !undo();
 }
 
 const takeBack = bar?.querySelector("[data-take-back]");

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from agreements import workflow
-from agreements.amending import amend
-from agreements.later_decisions import register_termination
+from agreements.after_signing.amending import amend
+from agreements.after_signing.later_decisions import register_termination
 from agreements.models import Agreement, Signatory
 from agreements.outline import closing_blocks
 from agreements.reading import read_agreement

@@ -1,10 +1,8 @@
 """A longer story: after every step, the past read back is the tree that was seen then."""
 
 import random
-from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from agreements import tree, workflow
 from agreements.choices import PartKind
@@ -12,7 +10,7 @@ from agreements.models import ROW_MODELS, Agreement, Body, Duty, Goal, Section, 
 from agreements.models.ranked import RankedRow, TreeRow
 from agreements.reading import read_agreement
 from documents.changes import change
-from documents.models import Change, Document
+from documents.models import Change
 from tests.factories import key
 
 #: The column of words of each kind of row.
@@ -143,18 +141,3 @@ def test_one_documents_past_does_not_hold_anothers_rows(draft, signed):
     assert isinstance(read_agreement(signed, as_of=made), tree.AgreementTree)
     assert read_agreement(draft, as_of=made) == now(draft)
     assert read_agreement(signed, as_of=made) == now(signed)
-
-
-def test_the_last_change_before_a_moment(draft, karin):
-    first = Change.objects.of(draft.document)[0]
-    with change(by=karin.actor, document=draft.document):
-        row = Goal.objects.get(key=key("goal-last"))
-        row.text = "Ändrat"
-        row.save()
-    last = Change.objects.of(draft.document)[0]
-    document = Document.objects.get(pk=draft.document_id)
-
-    later = timezone.now() + timedelta(days=1)
-    assert Change.objects.last_before(document, later) == last
-    assert Change.objects.last_before(document, last.at) == first
-    assert Change.objects.last_before(document, first.at) is None

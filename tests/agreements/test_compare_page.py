@@ -3,7 +3,7 @@
 import pytest
 
 from agreements import workflow
-from agreements.comparing import compare
+from agreements.history.comparing import compare
 from agreements.reading import read_agreement
 from agreements.tree import Section, TextPart
 from tests.desk import page, text_of

@@ -3,7 +3,7 @@
 import pytest
 
 from agreements import workflow
-from agreements.amending import amend
+from agreements.after_signing.amending import amend
 from agreements.discarding import IsARecord, discard
 from agreements.models import ROW_MODELS, Agreement
 from documents.changes import WrongState, change

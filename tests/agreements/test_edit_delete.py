@@ -2,8 +2,8 @@
 
 import pytest
 
+from agreements.editing.rows import ROW_KINDS
 from agreements.models import Duty, Goal, Section, SectionPart
-from agreements.rows import ROW_KINDS
 from tests.desk import page, text_of
 
 DELETED = sorted(name for name, kind in ROW_KINDS.items() if kind.can_be_added)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from agreements.editing.rows import ROW_KINDS
 from agreements.models import Goal, Section
-from agreements.rows import ROW_KINDS
 from tests import factories
 from tests.desk import errors, fields, page
 from tests.factories import make_agreement, small_tree

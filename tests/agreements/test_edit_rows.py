@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.rows import ROW_KINDS
+from agreements.editing.rows import ROW_KINDS
 from tests.desk import errors, fields, form_of, page, text_of
 
 #: Row: what is written, and what the history then says in English.

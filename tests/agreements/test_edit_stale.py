@@ -2,24 +2,8 @@
 
 import pytest
 
-from agreements import workflow
 from documents.changes import change
-from documents.choices import SharingKind
-from tests.desk import Desk, fields, form_of, page, text_of
-from tests.factories import SIGNING_DAY
-
-
-@pytest.fixture
-def colleague(desk, karin, per, client_for):
-    """Per, with whom the draft has been shared."""
-    workflow.share(
-        desk.agreement,
-        organisations=[per.organisation],
-        kind=SharingKind.FOR_COMMENTS,
-        on=SIGNING_DAY,
-        by=karin.actor,
-    )
-    return Desk(client_for(per), desk.agreement)
+from tests.desk import fields, form_of, page, text_of
 
 
 @pytest.mark.parametrize("htmx", [False, True])

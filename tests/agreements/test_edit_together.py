@@ -3,29 +3,13 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from agreements import workflow
 from agreements.models import SectionPart
 from documents.changes import change
-from documents.choices import SharingKind
 from tests.access_world import picture
-from tests.desk import Desk, errors, fields, page, text_of
-from tests.factories import SIGNING_DAY
+from tests.desk import errors, fields, page, text_of
 
 FIRST, SECOND, THIRD = "<p>Parterna möts.</p>", "<p>De talar.</p>", "<p>De skriver.</p>"
 TEXT = FIRST + SECOND + THIRD
-
-
-@pytest.fixture
-def colleague(desk, karin, per, client_for):
-    """Per, with whom the draft has been shared."""
-    workflow.share(
-        desk.agreement,
-        organisations=[per.organisation],
-        kind=SharingKind.FOR_COMMENTS,
-        on=SIGNING_DAY,
-        by=karin.actor,
-    )
-    return Desk(client_for(per), desk.agreement)
 
 
 @pytest.fixture

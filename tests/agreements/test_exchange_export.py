@@ -14,10 +14,7 @@ from agreements.models import Agreement, Goal, Party
 from documents.changes import change
 from tests.agreements.exchange_samples import HAND, SAMPLES, exchange_file, facts, imported
 
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
+pytestmark = pytest.mark.usefixtures("db", "without_pdf")
 
 
 def anew(agreement):

@@ -8,18 +8,17 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from agreements import logos
 from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.importing import ImportRefused
+from agreements.files import logos
 from agreements.models import Agreement, Party
 from documents.models import StoredFile
 from tests.agreements.exchange_samples import exchange_file, imported
 
 
 @pytest.fixture(autouse=True)
-def _quick(db, monkeypatch, tmp_path, settings):
+def _own_files(db, without_pdf, tmp_path, settings):
     settings.FILES_DIR = tmp_path
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
 
 
 def picture(kind="PNG", size=(40, 20)):

@@ -11,6 +11,8 @@ from agreements.models import ROW_MODELS, Agreement
 from demo import lulea, lulea_registered, umea
 from tests.agreements.exchange_samples import SAMPLES, exchange_file, facts, imported
 
+pytestmark = pytest.mark.usefixtures("db", "without_pdf")
+
 DEMO = {
     envelope["agreement"]["title"]: envelope
     for envelope in (
@@ -21,11 +23,6 @@ DEMO = {
     )
 }
 ALL = SAMPLES | DEMO
-
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
 
 
 def exported(one):

@@ -1,11 +1,12 @@
 """Each thing that is wrong in a file gets one sentence with its place."""
 
 import pytest
-from django.utils import translation
 
 from agreements.exchange.strict import ExchangeError
 from agreements.exchange.validation import read_file
 from tests.agreements.exchange_samples import as_bytes, changed, exchange_file
+
+pytestmark = pytest.mark.usefixtures("in_english")
 
 SOUND = exchange_file(
     renewal={"rule": "none"},
@@ -14,12 +15,6 @@ SOUND = exchange_file(
     bodies=[{"name": "Styrgrupp"}],
     legal_basis=["Lagen"],
 )
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with translation.override("en"):
-        yield
 
 
 def refusal(data):

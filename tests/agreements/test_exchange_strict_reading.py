@@ -3,15 +3,10 @@
 import json
 
 import pytest
-from django.utils import translation
 
 from agreements.exchange.strict import MAX_BYTES, MAX_VALUES, ExchangeError, read_strictly
 
-
-@pytest.fixture(autouse=True)
-def _english():
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def refusal(content):

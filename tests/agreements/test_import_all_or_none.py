@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import IntegrityError
-from django.utils import translation
 
 from agreements.exchange.importing import ImportRefused, import_files
 from agreements.models import Agreement
@@ -12,12 +11,7 @@ from documents.models import Change, Document
 from partnerships.models import Membership, Organisation, Partnership
 from tests.agreements.exchange_samples import HAND, as_bytes, exchange_file, imported, party
 
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")
 
 
 def test_one_wrong_file_keeps_all_out_and_every_wrong_file_is_named():

@@ -5,19 +5,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import translation
 
 from agreements.models import Agreement
 from documents.models import Change
 from partnerships.models import Membership, Organisation, Partnership
 from tests.agreements.exchange_samples import as_bytes, exchange_file, facts
 
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")
 
 
 @pytest.fixture

@@ -4,20 +4,14 @@ import json
 from itertools import permutations
 
 import pytest
-from django.utils import translation
 
 from agreements.exchange.exporting import export_bytes
 from agreements.models import Agreement, Goal, Section, Supersession
 from tests.agreements.exchange_samples import exchange_file, imported, text_section
 
+pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")
+
 KEY = "6f1c1c1e-7a57-4d3b-9d4e-0c6a1b2f3d41"
-
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
-    with translation.override("en"):
-        yield
 
 
 def chain(first, second):

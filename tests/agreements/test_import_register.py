@@ -3,17 +3,12 @@
 from datetime import date
 
 import pytest
-from django.utils import translation
 
 from agreements.models import Party
 from partnerships.models import Organisation, Partnership
 from tests.agreements.exchange_samples import exchange_file, imported, party
 
-
-@pytest.fixture(autouse=True)
-def _english(db):
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("db", "in_english")
 
 
 def register():

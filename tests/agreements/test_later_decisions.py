@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from agreements.exchange.exporting import stored_content
-from agreements.later_decisions import (
+from agreements.after_signing.later_decisions import (
     Extension,
     Untrue,
     register_extension,
     register_termination,
 )
+from agreements.exchange.exporting import stored_content
 from agreements.models import Agreement
 from agreements.status import Status
 from agreements.validity import state

@@ -11,8 +11,8 @@ from django.urls import reverse
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.forms.logo import store_logo
-from agreements.letterhead import COLOURS, in_letterhead_order, style_sheet
-from agreements.printing import print_agreement
+from agreements.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
+from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
 from partnerships.choices import LetterheadColour, LogoPlacement
 from partnerships.models import Letterhead

@@ -1,10 +1,11 @@
 """What a draft lacks is said in sentences that know where it is mended."""
 
 from dataclasses import replace
+from datetime import date
 
 from agreements import tree
-from agreements.missing import missing
-from agreements.wording import duties_not_in_text
+from agreements.editing.missing import missing
+from agreements.editing.wording import duties_not_in_text
 from tests.desk import page
 from tests.factories import key, small_tree
 
@@ -86,3 +87,15 @@ def test_the_sentences_lead_to_the_forms_and_a_strayed_duty_is_marked(desk):
 
     desk.post(desk.at("delete", plan))
     assert "står inte i texten" in page(desk.get(desk.url("detail"))).xpath("string(//aside)")
+
+
+def test_validity_in_words_that_names_other_years_than_the_days_is_pointed_out():
+    days = {"valid_from": date(2027, 1, 1), "valid_to": date(2030, 12, 31)}
+    said = "Giltighetstiden i ord nämner andra år än första och sista dag."
+
+    def sentences(text):
+        return [one.sentence for one in missing(small_tree(**days, validity_text=text))]
+
+    assert said in sentences("Överenskommelsen gäller till den 31 december 2020.")
+    for text in ("åren 2027–2030", "från undertecknandet", ""):
+        assert said not in sentences(text)

@@ -5,25 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from agreements import workflow
-from documents.choices import SharingKind
 from documents.models import Presence
 from documents.models.presence import GONE_AFTER
 from tests.desk import Desk, page, text_of
-from tests.factories import SIGNING_DAY
-
-
-@pytest.fixture
-def colleague(desk, karin, per, client_for):
-    """Per, with whom the draft has been shared."""
-    workflow.share(
-        desk.agreement,
-        organisations=[per.organisation],
-        kind=SharingKind.FOR_COMMENTS,
-        on=SIGNING_DAY,
-        by=karin.actor,
-    )
-    return Desk(client_for(per), desk.agreement)
 
 
 def tell(desk, **told):

@@ -21,7 +21,7 @@ from tests.pdf_checks import problems, spoken
 
 
 @pytest.fixture
-def desk(karin, client_for):
+def desk(karin, client_for, pdf_once):
     """Karin with a draft whose PDFs are truly printed."""
     return Desk(client_for(karin), make_agreement(small_tree(), by=karin))
 

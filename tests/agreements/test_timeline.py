@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from agreements import workflow
-from agreements.amending import amend
-from agreements.chain import chain_of, timeline
+from agreements.after_signing.amending import amend
+from agreements.after_signing.chain import chain_of, timeline
 from agreements.models import Agreement
 from agreements.status import Successor, Validity, state_on
 from tests.desk import Desk, page, text_of
@@ -131,3 +131,10 @@ def test_the_page_names_the_whole_chain_but_not_what_its_reader_does_not_see(
     strip = shown.xpath("//figure//a/@href")
     assert Desk(None, draft).url("detail") in strip
     assert Desk(None, first).url("detail") not in strip
+
+
+@pytest.mark.parametrize("first", [date.min, date.max])
+def test_a_day_where_the_calendar_ends_is_drawn(first):
+    for more in ({}, {"terminated_on": first}, {"valid_to": date.max}):
+        line = drawn(Validity(signed=True, valid_from=first, **more))
+        assert len(line.drawn) == 1

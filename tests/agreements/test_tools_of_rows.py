@@ -1,8 +1,8 @@
 """What can be done with a row is said with its name, and only what leads somewhere."""
 
 from agreements import tree
+from agreements.editing.ways import open_ways
 from agreements.naming import LENGTH, short_name
-from agreements.ways import open_ways
 from tests.desk import page
 from tests.factories import key, small_tree
 

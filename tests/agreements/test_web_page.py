@@ -8,7 +8,7 @@ from lxml import html
 
 from agreements import tree
 from agreements.forms.logo import store_logo
-from agreements.webpage import web_page
+from agreements.printing.webpage import web_page
 from tests import factories
 from tests.access_world import picture
 from tests.agreements.word.files import NOW, unsaved

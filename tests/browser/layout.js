@@ -1,5 +1,5 @@
 // What the eye would object to on the page as it is shown now: sentences, none when all is well.
-// Run in the page by test_layout.py.
+// Run in the page by test_every_page.py.
 () => {
   const found = [];
   const root = document.documentElement;

@@ -93,3 +93,25 @@ def test_a_locked_draft_is_commented_at_its_sections(desk, karin, text):
     assert 'data-section="section-1"' in listed
     assert 'id="section-1"' in desk.get(desk.url("detail")).content.decode()
     assert "Om det låsta." in listed
+
+
+def test_what_guests_said_before_the_draft_was_shown_is_for_those_who_write_it(
+    desk, desk_of, held, karin, per
+):
+    held.vera.post("enter")
+    held.vera.post("comment", {"text": "Sagt till kommunen."})
+    workflow.share(
+        desk.agreement,
+        organisations=[per.organisation],
+        kind=SharingKind.FOR_COMMENTS,
+        on=localdate(),
+        by=karin.actor,
+    )
+    held.vera.post("comment", {"text": "Sagt till båda."})
+
+    own, others = (text_of(desk_of(who).get(desk.url("comments"))) for who in (karin, per))
+
+    assert "Sagt till kommunen." in own
+    assert "Sagt till båda." in own
+    assert "Sagt till kommunen." not in others
+    assert "Sagt till båda." in others

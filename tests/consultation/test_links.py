@@ -2,12 +2,14 @@
 
 import logging
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.core import mail
 from django.utils.timezone import localdate
 from time_machine import travel
 
+from agreements import workflow
 from consultation.commenting import MOST_BY_LINK
 from consultation.models import Comment, Invitation
 from tests.desk import text_of
@@ -86,7 +88,7 @@ def test_a_guest_is_signed_in_nowhere_and_no_one_else_is_told_the_address(held):
 
     assert "sessionid" not in held.vera.client.cookies
     assert response["X-Robots-Tag"] == "noindex, nofollow"
-    assert response["Referrer-Policy"] == "same-origin"
+    assert response["Referrer-Policy"] == "strict-origin"
     assert "no-store" in response["Cache-Control"]
     assert held.vera.client.get("/trygg-i-lulea/").status_code == 302
 
@@ -139,8 +141,48 @@ def test_a_place_that_is_not_in_the_document_is_not_found(held, text):
         assert held.vera.post("comment", {"text": "Var?"}, query).status_code == 404
 
 
-def test_the_log_never_has_a_personal_link(held, capfd):
-    logging.getLogger("django.request").warning("Gone: %s", held.vera.url())
-    written = capfd.readouterr().err + capfd.readouterr().out
+def test_the_log_never_has_a_personal_link(held, monkeypatch):
+    (console,) = (one for one in logging.getLogger().handlers if one.get_name() == "console")
+    written = StringIO()
+    monkeypatch.setattr(console, "stream", written)
 
-    assert held.vera.url().split("/")[2] not in written
+    logging.getLogger("django.request").warning("Gone: %s", held.vera.url())
+    logging.getLogger("django.server").info('"GET %s HTTP/1.1" 200', held.vera.url())
+
+    assert written.getvalue().count("/samrad/…/") == 2
+    assert held.vera.url().split("/")[2] not in written.getvalue()
+
+
+def test_an_answer_stays_with_the_one_who_gave_it_when_the_link_is_passed_on(
+    desk, held, monkeypatch
+):
+    monkeypatch.setattr("consultation.rounds.MOST_ANSWERS", 2)
+    held.vera.post("enter")
+    for _press in range(2):
+        held.vera.post("answer", {"answer": "no_remarks"})
+    held.vera.post("enter", {"answers_as": "Ulf Ny"})
+    assert "Vera Lund, Bostadsbolaget" in text_of(desk.get(desk.url("correspondence")))
+    held.vera.post("answer", {"answer": "abstains"})
+
+    listed = text_of(desk.get(desk.url("correspondence")))
+    refused = held.vera.post("answer", {"answer": "remarks"})
+
+    assert listed.count("Svar: ") == 2
+    assert "Vera Lund, Bostadsbolaget Svar: Inga synpunkter" in listed
+    assert "Ulf Ny (för Vera Lund), Bostadsbolaget Svar: Avstår" in listed
+    assert refused.status_code == 422
+    assert "Fler svar tar länken inte emot." in text_of(refused)
+
+
+def test_nothing_is_taken_in_once_the_text_has_been_signed(desk, held, karin):
+    held.vera.post("enter")
+    workflow.lock(desk.agreement, by=karin.actor)
+    assert held.vera.post("comment", {"text": "Medan det är låst."}).status_code == 302
+
+    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+
+    held.round.refresh_from_db()
+    assert held.round.closed_at
+    assert held.vera.get().status_code == 200
+    assert held.vera.post("comment", {"text": "För sent."}).status_code == 409
+    assert held.vera.post("answer", {"answer": "remarks"}).status_code == 409

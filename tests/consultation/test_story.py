@@ -122,7 +122,7 @@ def test_a_round_is_refused_with_sentences_and_nothing_is_sent(desk):
     refused = desk.fill_in(
         desk.url("consult"),
         last_day=(localdate() - timedelta(days=1)).isoformat(),
-        others="Anna utan adress\nBo <inte en adress>\nfel@",
+        others=f"Anna utan adress\nBo <inte en adress>\nfel@\nBo <{'b' * 250}@example.org>",
     )
 
     page = text_of(refused)
@@ -130,6 +130,7 @@ def test_a_round_is_refused_with_sentences_and_nothing_is_sent(desk):
     assert "Dagen har redan varit" in page
     assert "Rad 1:" in page
     assert "Rad 3:" in page
+    assert "Rad 4:" in page
     twice = "a@example.org\nA@example.org"
     last_day = localdate().isoformat()
     refused = desk.fill_in(desk.url("consult"), last_day=last_day, others=twice)

@@ -94,3 +94,19 @@ def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, t
     assert hers.post(desk.url("propose", text.key), fields(refused)).status_code == 302
     made = WordingProposal.objects.get()
     assert (made.base, made.proposed) == ("<p>Ändrat.</p>", "<p>Stinas.</p>")
+
+
+def test_an_accepted_wording_that_is_taken_back_waits_for_a_decision_again(desk, proposal, text):
+    before = text.text
+    desk.fill_in(desk.url("wording", proposal.comment_id), decision="accept", reason="Tydligt.")
+
+    for is_open, said in [(True, before), (False, proposal.proposed), (True, before)]:
+        desk.post(desk.url("undo", desk.changes()[0].pk))
+        proposal.refresh_from_db()
+        text.refresh_from_db()
+        assert (proposal.is_open, text.text) == (is_open, said)
+
+    desk.fill_in(desk.url("wording", proposal.comment_id), decision="reject", reason="Nej.")
+    desk.post(desk.url("undo", desk.changes()[0].pk))  # the text follows; the later decision stands
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.reason) == ("rejected", "Nej.")

@@ -4,17 +4,32 @@ from datetime import date
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 
 from accounts.models import User
 from agreements.models import Agreement, SectionPart
+from agreements.printing.pdf import print_agreement
+from agreements.reading import read_agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
 from demo.accounts import ORGANISATIONS, ROLES
 from demo.building import build
+from documents.choices import VersionKind
 from partnerships.models import Partnership
+from tests.pdf_checks import problems, spoken
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("without_pdf")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("built")]
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker):
+    """Build once, without PDFs, what every test here only looks at."""
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF-1.7")
+        build()
+        yield
+        transaction.set_rollback(True)
 
 
 def agreements(slug):
@@ -25,7 +40,7 @@ def agreements(slug):
 
 
 def numbers_of_rows():
-    rooms = ("accounts", "partnerships", "documents", "agreements")
+    rooms = ("accounts", "partnerships", "documents", "consultation", "agreements")
     return {
         model.__name__: model.objects.count()
         for room in rooms
@@ -34,7 +49,6 @@ def numbers_of_rows():
 
 
 def test_building_it_twice_changes_nothing():
-    build()
     once = numbers_of_rows()
     build()
 
@@ -43,8 +57,6 @@ def test_building_it_twice_changes_nothing():
 
 
 def test_every_role_has_an_account_in_both_partnerships_and_both_are_marked_as_examples():
-    build()
-
     for domain in ORGANISATIONS:
         for word in ROLES:
             assert User.objects.get(email=f"{word}@{domain}").memberships.count() == 1
@@ -70,14 +82,12 @@ def test_every_role_has_an_account_in_both_partnerships_and_both_are_marked_as_e
     ],
 )
 def test_each_agreement_is_what_it_is_on_the_days_around_its_borders(slug, name, day, status):
-    build()
     agreement = next(one for title, one in agreements(slug).items() if name in title)
 
     assert state(agreement, day).status == status
 
 
 def test_the_signed_agreements_are_locked_and_the_successor_is_a_draft_shared_with_the_police():
-    build()
     lulea = agreements("trygg-i-lulea")
 
     assert lulea["Samverkansöverenskommelse 2024–2027"].document.is_binding
@@ -91,7 +101,25 @@ def test_the_signed_agreements_are_locked_and_the_successor_is_a_draft_shared_wi
 
 
 def test_the_first_save_of_a_text_in_the_demo_changes_nothing():
-    build()
-
     for text in SectionPart.objects.exclude(text="").values_list("text", flat=True):
         assert normalise(text) == text
+
+
+@pytest.mark.parametrize("variant", ["ua", "a3"])
+@pytest.mark.parametrize(
+    ("slug", "name", "said"),
+    [("umebra", "2017-2020", "Umeå kommun"), ("trygg-i-lulea", "2024–2027", "Luleå kommun")],
+)
+def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, said, variant):
+    agreement = next(one for title, one in agreements(slug).items() if name in title)
+
+    printed = print_agreement(
+        read_agreement(agreement),
+        agreement=agreement,
+        kind=VersionKind.BINDING,
+        dated=agreement.document.locked_version.locked_at,
+        variant=variant,
+    )
+
+    assert problems(printed, tmp_path) == []
+    assert said in " ".join(spoken(printed))

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import connection, connections
 
 from agreements import workflow
+from agreements.history.restoring import CannotRestore
+from agreements.history.undoing import undo
 from agreements.models import Agreement, Goal
 from agreements.reading import read_agreement
-from agreements.restoring import CannotRestore
-from agreements.undoing import undo
 from documents.changes import WrongState, change
 from documents.models import Change, Document, StoredFile, Version
 from tests.factories import key

@@ -86,7 +86,6 @@ _REPORTED_TO = re.compile(
 _RESPONSIBLE = re.compile(rf"{_WHO}\s+(?:ansvarar|har\s+ansvar(?:et)?|är\s+ansvariga?)\b")
 _AND = re.compile(r"\s+(?:och|samt)\s+")
 _ITS_FOLLOW_UP = re.compile(r"ansvarar\s+för\s+(?:att\s+)?(?:denna\s+)?uppföljning", re.IGNORECASE)
-_FOLLOW_UPS = {DutySubject.GOAL_FOLLOWUP, DutySubject.PLAN_FOLLOWUP}
 
 
 def mark_duties(marks: Marks) -> None:

@@ -5,7 +5,6 @@ from io import StringIO
 import docx
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import translation
 
 from agreements.manuscript.making import make_agreement
 from agreements.models import Agreement, Manuscript
@@ -14,12 +13,7 @@ from documents.changes import Actor, WrongState
 from partnerships.models import Organisation, Partnership
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
 
-
-@pytest.fixture(autouse=True)
-def _quick(db, monkeypatch):
-    monkeypatch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF")
-    with translation.override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")
 
 
 @pytest.fixture

@@ -49,6 +49,18 @@ def understated():
     return bytes(content)
 
 
+def badly_packed():
+    """A file packed as few are (LZMA), whose packed bytes are no such thing."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as package:
+        for name in zipfile.ZipFile(io.BytesIO(GOOD)).namelist():
+            package.writestr(name, zipfile.ZipFile(io.BytesIO(GOOD)).read(name))
+    content = bytearray(made.getvalue())
+    at = content.index(b"word/document.xml") + len(b"word/document.xml")
+    content[at + 20 : at + 60] = b"\xff" * 40
+    return bytes(content)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -70,6 +82,7 @@ def understated():
         (word_file(document="<w:document"), "skadad eller avklippt"),
         (word_file(document="<p/>"), "skadad eller avklippt"),
         (understated(), "skadad eller avklippt"),
+        (badly_packed(), "skadad eller avklippt"),
         (laughing("utf-8"), "inte byggd som Word bygger"),
         (laughing("utf-16"), "inte byggd som Word bygger"),
     ],
@@ -98,6 +111,18 @@ def test_a_file_with_more_than_any_agreement_is_refused_with_a_sentence(body, wo
     monkeypatch.setattr(limits, "MAX_IN_PARAGRAPH", 900)
 
     assert words in refusal(word_file(body))
+
+
+def test_parts_that_are_too_much_together_are_refused(monkeypatch):
+    package = xml_package.XmlPackage(GOOD)
+    whole = len(package.read("word/document.xml"))
+    monkeypatch.setattr(xml_package, "MAX_ALL", whole * 2 + 1)
+    again = xml_package.XmlPackage(GOOD)
+
+    again.read("word/document.xml")
+    again.read("word/document.xml")
+    with pytest.raises(xml_package.PackageError, match="too_large"):
+        again.read("word/document.xml")
 
 
 def test_a_large_file_is_refused_by_its_size_before_it_is_read():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from agreements.chain import Timeline, chain_of, timeline
+from agreements.after_signing.chain import Timeline, chain_of, timeline
 from agreements.models import Agreement, Supersession
 from agreements.status import state_on
 from agreements.validity import validities

@@ -11,9 +11,10 @@ from django.db.models.deletion import Collector
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from agreements.consulting import proposals
+from agreements.history.restoring import CannotRestore, bring_back, set_back
+from agreements.history.steps import Step, columns, current_rows, differ, holders, steps_of
 from agreements.models import Agreement
-from agreements.restoring import CannotRestore, bring_back, set_back
-from agreements.steps import Step, columns, current_rows, differ, holders, steps_of
 from documents.changes import Actor, change
 from documents.choices import UNDOABLE, Command
 from documents.models import Change, DocumentRow
@@ -65,6 +66,7 @@ def undo(agreement: Agreement, done: Change, *, by: Actor) -> Change:
     with change(by=by, document=agreement.document, command=command, undoes=done) as made:
         check_own(done, by)
         _take_back(steps_of(done))
+        proposals.follow(done, by=by)
     return made.row
 
 

@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from agreements.history.steps import Step, columns, differ, holders, steps_of
 from agreements.models import Agreement
 from agreements.models.ranked import RankedRow
-from agreements.steps import Step, columns, differ, holders, steps_of
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.models import Change, DocumentRow

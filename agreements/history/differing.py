@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.choices import DecisionSubject
-from agreements.history_words import PHRASES
+from agreements.history.restoring import content_differs
+from agreements.history.steps import Step, current_rows, holders, steps_of
+from agreements.history.words import PHRASES
 from agreements.models import SectionPart
-from agreements.restoring import content_differs
-from agreements.steps import Step, current_rows, holders, steps_of
 from core.richtext import plain
 from core.textdiff import Paragraph, textdiff
 from documents.models import Change, DocumentRow

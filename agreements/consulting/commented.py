@@ -39,11 +39,6 @@ class Commented:
     whole: list[Thread]
     gone: list[Thread]
 
-    @property
-    def with_threads(self) -> list[Place]:
-        """The sections that have conversations."""
-        return [place for place in self.places if place.threads]
-
 
 def commented(
     threads: Iterable[Thread],

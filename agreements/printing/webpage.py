@@ -17,10 +17,10 @@ from django.utils.text import slugify
 from lxml import etree, html
 
 from agreements import tree
-from agreements.letterhead import colour_of, letterhead_of
 from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
-from agreements.running_lines import footer_line, header_line
+from agreements.printing.letterhead import colour_of, letterhead_of
+from agreements.printing.running_lines import footer_line, header_line
 from agreements.templatetags.agreement import words_for
 from documents.models import StoredFile
 from partnerships.choices import LogoPlacement
@@ -40,7 +40,7 @@ _FOLLOWED = ("http:", "https:", "mailto:")
 def web_page(
     content: tree.AgreementTree, *, agreement: Agreement, kind: str, dated: datetime
 ) -> bytes:
-    """Return the HTML file of `content`; the arguments are as for `printing.print_agreement`."""
+    """Return the HTML file of `content`; the arguments are those of `print_agreement`."""
     letterhead = letterhead_of(agreement.document.partnership)
     with translation.override(words_for(content.language)):
         rendered = render_to_string(

@@ -12,9 +12,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from agreements import tree
+from agreements.after_signing.registering import records
 from agreements.models import Agreement
-from agreements.registering import records
-from agreements.running_lines import header_line
+from agreements.printing.running_lines import header_line
 from agreements.templatetags.agreement import words_for
 from agreements.validity import state
 from core.pdf import render

@@ -8,18 +8,19 @@ one picture fits every width.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from agreements.choices import RenewalRule
 from agreements.models import Agreement
 from agreements.status import State, Validity
+from core.days import moved
 
 #: As many years stand under the line at most; 320 pixels hold five of them.
 MOST_YEARS = 5
 #: The height of a bar with its words above it, and of one without words.
 ROW, LANE = 48, 34
-#: How far the line goes past today where nothing says when an agreement ends.
-AHEAD = timedelta(days=365)
+#: How many days the line goes past today where nothing says when an agreement ends.
+AHEAD = 365
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def _span(facts: Validity, agreement: Agreement) -> _Span | None:
     goes_on |= {RenewalRule.UNTIL_TERMINATED, RenewalRule.YEARLY}
     if last == date.max or facts.renewal_rule in goes_on:
         last = None
-    ends = [day - timedelta(days=1) for day in (facts.terminated_on, facts.superseded_on) if day]
+    ends = [moved(day, -1) for day in (facts.terminated_on, facts.superseded_on) if day]
     last = min([*ends, *([last] if last else [])], default=None)
     if last and last < first:
         last = first
@@ -212,7 +213,7 @@ class _Line:
         days = [today, *(span.first for span in spans)]
         days += [span.last for span in spans if span.last]
         if any(span.last is None for span in spans):
-            days.append(max([today, *days]) + AHEAD)
+            days.append(moved(max(days), AHEAD))
         self.first = date(min(days).year, 1, 1)
         self.last_year = max(days).year
         self.days = (date(self.last_year, 12, 31) - self.first).days + 1
@@ -224,7 +225,7 @@ class _Line:
         end = span.last or date(self.last_year, 12, 31)
         term = min(span.term or end, end)
         pieces = [self._piece("term", span.first, max(term, span.first))] if span.term else []
-        after = max(term + timedelta(days=1), span.first) if span.term else span.first
+        after = max(moved(term, 1), span.first) if span.term else span.first
         if after <= end:
             pieces.append(self._piece("extended" if span.last else "open", after, end))
         return tuple(pieces)

@@ -7,8 +7,10 @@ from agreements.models import SectionPart
 from consultation.choices import WordingState
 from consultation.models import WordingProposal
 from core.canonical import digest
+from core.changes import open_change
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
+from documents.models import Change
 
 
 class TextChanged(Exception):
@@ -39,13 +41,30 @@ def accept(proposal: WordingProposal, *, seen: str, by: Actor, reason: str = "")
             raise TextChanged
         part.text = current.proposed
         part.save()
+        current.change = open_change().row
         _decide(current, WordingState.ACCEPTED, by, reason)
 
 
 def reject(proposal: WordingProposal, *, by: Actor, reason: str = "") -> None:
     """Keep the text as it is, and say why; the document is not written."""
     with transaction.atomic():
-        _decide(_undecided(proposal), WordingState.REJECTED, by, reason)
+        current = _undecided(proposal)
+        current.change = None
+        _decide(current, WordingState.REJECTED, by, reason)
+
+
+def follow(undone: Change, *, by: Actor) -> None:
+    """Let a wording that `undone` accepted wait again; accept it again when `undone` undid that.
+
+    To be called in the open change that takes `undone` back.
+    """
+    for proposal in WordingProposal.objects.select_for_update().filter(change=undone):
+        proposal.change = open_change().row
+        if proposal.is_open:
+            _decide(proposal, WordingState.ACCEPTED, by, proposal.reason)
+        else:
+            proposal.state, proposal.decided_at, proposal.decided_by = WordingState.OPEN, None, ""
+            proposal.save()
 
 
 def _undecided(proposal: WordingProposal) -> WordingProposal:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.exchange.exporting import envelope
-from agreements.letterhead import letterhead_of, style_sheet
 from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
-from agreements.running_lines import footer_line, header_line
+from agreements.printing.letterhead import letterhead_of, style_sheet
+from agreements.printing.running_lines import footer_line, header_line
 from agreements.templatetags.agreement import words_for
 from core.pdf import render
 from core.pdf_metadata import Attachment

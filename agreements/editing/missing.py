@@ -1,5 +1,6 @@
 """What a draft still lacks, as sentences. They nudge; nothing is refused because of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind
-from agreements.wording import duties_not_in_text
+from agreements.editing.wording import duties_not_in_text
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,18 @@ def _facts(content: tree.AgreementTree) -> Iterator[Missing]:
     if not (content.valid_from or content.validity_text):
         sentence = _("It is not said from which day the agreement is valid.")
         yield Missing(sentence, "agreement", content.key)
+    if _years_differ(content):
+        sentence = _("The printed validity names other years than the first and last day.")
+        yield Missing(sentence, "agreement", content.key)
     if content.valid_to and not content.renewal_rule:
         sentence = _("It is not said what happens after the last day.")
         yield Missing(sentence, "agreement", content.key)
+
+
+def _years_differ(content: tree.AgreementTree) -> bool:
+    """Tell whether the validity in words has a year that the days have not."""
+    days = {str(day.year) for day in (content.valid_from, content.valid_to) if day}
+    return bool(days) and not days.issuperset(_YEAR.findall(content.validity_text))
 
 
 def _numbers(content: tree.AgreementTree) -> Iterator[Missing]:

@@ -74,12 +74,17 @@ def _invitations(document: Document):
         answers = [*row.earlier_answers]
         if row.answered_at:
             answers.append(
-                {"at": row.answered_at.isoformat(), "answer": row.answer, "remark": row.remark}
+                {
+                    "at": row.answered_at.isoformat(),
+                    "answer": row.answer,
+                    "remark": row.remark,
+                    "name": row.answered_by,
+                }
             )
         labels = dict(Invitation._meta.get_field("answer").flatchoices)
         for said in answers:
             what = _("Answer: %(answer)s") % {"answer": labels[said["answer"]]}
-            who_answers = _who(row.writes_as, row.organisation)
+            who_answers = _who(said.get("name") or row.writes_as, row.organisation)
             yield Item(parse_datetime(said["at"]), False, who_answers, what, said["remark"])
 
 

@@ -11,7 +11,7 @@ stay and say what was registered then.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -21,6 +21,7 @@ from agreements import workflow
 from agreements.models import Agreement
 from agreements.status import Status, Validity, state_on
 from agreements.validity import validities
+from core.days import moved
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command, VersionKind
 from documents.models import Version
@@ -167,7 +168,7 @@ def _refuse_untrue_termination(before: Validity, day: date) -> None:
             _("The agreement was signed later than that, on %s.") % _in_words(before.signed_on),
         )
     # The day after its last day there is nothing left to terminate.
-    status = state_on(before, day - timedelta(days=1)).status
+    status = state_on(before, moved(day, -1)).status
     ended = {Status.SUPERSEDED, Status.EXPIRED, Status.EXPIRED_RENEWAL_UNKNOWN}
     if status in ended:
         raise Untrue("terminated_on", _("The agreement has already ended by that day."))

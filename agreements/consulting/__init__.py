@@ -1,0 +1,1 @@
+"""Comments, proposed wordings and what was sent and received, where they touch the agreement."""

@@ -1,0 +1,22 @@
+"""How a file leaves the program."""
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+
+from agreements.models import Agreement
+
+
+def file_name(agreement: Agreement) -> str:
+    """Return what the files of an agreement are called, without their ending."""
+    return slugify(agreement.name)[:80] or "overenskommelse"
+
+
+def send_file(
+    content: bytes, media_type: str, name: str, *, attached: bool = False
+) -> HttpResponse:
+    """Send a file, to be shown or (`attached`) to be kept; nobody else's cache keeps it."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(attached, name)
+    response["Cache-Control"] = "private, no-cache"
+    return response
