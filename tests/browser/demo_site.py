@@ -1,12 +1,14 @@
 """The demo as the browser tests visit it: `python -m tests.browser.demo_site PORT`.
 
 Kept in VAR_DIR and served as `make run` does, but passwords hash fast, an undefined template
-variable fails, and there is a partnership in which nothing has been written yet.
+variable fails, the PDFs of the demo's own agreements are stand-ins, and there is a partnership in
+which nothing has been written yet.
 """
 
 # ruff: noqa: E402 -- Django is set up before its models are imported
 import os
 import sys
+from unittest.mock import patch
 
 import django
 from django.conf import settings
@@ -25,7 +27,8 @@ from tests.browser.places import EMPTY, NEWCOMER
 from tests.loud import UndefinedVariable
 
 call_command("migrate", verbosity=0)
-call_command("demo", verbosity=0)
+with patch("agreements.workflow.print_agreement", return_value=b"%PDF-1.7"):
+    call_command("demo", verbosity=0)
 Membership.objects.create(
     user=User.objects.get(email=NEWCOMER),
     partnership=Partnership.objects.create(name="Ny samverkan", slug=EMPTY),

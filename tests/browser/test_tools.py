@@ -77,7 +77,7 @@ def test_the_tools_come_to_the_pointer_and_to_the_focus(visit):
     page.mouse.down()
     page.mouse.up()
     assert tools.locator("details").get_attribute("open") is not None
-    assert faults(page) == []
+    assert faults(page, ".tools:has(details[open])") == []  # the menu lies over the margin
 
     page.mouse.move(0, 0)
     other = page.locator(TEXT).first.locator(".tools")
