@@ -7,7 +7,17 @@ from django.conf import settings
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ["core", "accounts", "partnerships", "documents", "agreements", "pages", "demo", "config"]
+ROOMS = [
+    "core",
+    "accounts",
+    "partnerships",
+    "documents",
+    "consultation",
+    "agreements",
+    "pages",
+    "demo",
+    "config",
+]
 FILES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 
 

@@ -15,7 +15,7 @@ def signed_is_locked(visitor):
     """Open the agreement of 2024–2027 from the list: no tool to edit it is there."""
     visitor.go(AGREEMENTS)
     visitor.press(f".list li:has-text('{SIGNED_PERIOD}') a >> nth=0")
-    assert visitor.page.locator(".tools, .adds:not(.remark), form.edit").count() == 0
+    assert visitor.page.locator(".tools, .sheet .adds:not(.remark), form.edit").count() == 0
     assert SIGNED_PERIOD in visitor.page.locator(".sheet").inner_text()
 
 
