@@ -18,6 +18,7 @@ class GoalForm(RowForm):
         model = Goal
         fields = ["text", "kind", "prevention"]
         formfield_callback = column_field
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
 
 
 class PartyForm(RowForm):
