@@ -3,13 +3,8 @@
 Invented: no agreement for 2028–2031 exists.
 """
 
-from demo.lulea import (
-    GOAL_CIVIL_SOCIETY,
-    MUNICIPALITY,
-    OVERALL_GOAL,
-    PURPOSE_FIRST,
-    STEERING_GROUP_MEMBERS,
-)
+from demo.lulea import GOAL_CIVIL_SOCIETY, MUNICIPALITY, OVERALL_GOAL
+from demo.lulea_text import PURPOSE_FIRST, STEERING_GROUP_MEMBERS
 
 # What the coordinator and the municipal police officer have changed so far in the draft that
 # succeeds AGREEMENT_2024. `by` is the demo role that makes the change, `reason` its stated why.
