@@ -9,6 +9,7 @@ from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.printed import Printed
 from agreements.manuscript.proposal import Facts, Proposal
 from agreements.manuscript.recognition import headings
+from agreements.manuscript.recognition.goals import stated
 from agreements.manuscript.rich_text import running_text
 
 LONGEST_HEADING = 500
@@ -74,7 +75,11 @@ class _Builder:
 
     def sections(self) -> list[_Section]:
         """Return the sections in the order of the text, not yet nested."""
-        printed = Printed(self.paragraphs, self.proposal, is_signed=self.facts.is_signed)
+        printed = Printed(
+            self.paragraphs,
+            self.proposal,
+            has_signing=self.facts.is_signed or self.facts.is_begun_anew,
+        )
         said_with_goals = {at for leads in self.leads.values() for at in leads}
         found = [_Section()]
         has_goals = False
@@ -160,12 +165,15 @@ class _Builder:
     def goals(self) -> tuple[tree.Goal, ...]:
         goals: list[tuple[str, list[tree.Goal]]] = []
         for at, role in enumerate(self.roles):
-            said = [at, *self.leads.get(at, ())]
-            text = "\n".join(self.paragraphs[one].text for one in said)
-            if role == ParagraphRole.SUB_GOAL and goals:
-                goals[-1][1].append(tree.Goal(text=text))
-            elif role in _GOALS:
-                goals.append((text, []))
+            if role not in _GOALS:
+                continue
+            *before, last = stated(self.paragraphs[at].text)
+            leads = (self.paragraphs[one].text for one in self.leads.get(at, ()))
+            for text in (*before, "\n".join((last, *leads))):
+                if role == ParagraphRole.SUB_GOAL and goals:
+                    goals[-1][1].append(tree.Goal(text=text))
+                else:
+                    goals.append((text, []))
         return tuple(tree.Goal(text=text, goals=tuple(below)) for text, below in goals)
 
     def duties(self) -> tuple[tree.Duty, ...]:

@@ -25,10 +25,11 @@ class Printed:
     """
 
     def __init__(
-        self, paragraphs: Sequence[Paragraph], proposal: Proposal, *, is_signed: bool
+        self, paragraphs: Sequence[Paragraph], proposal: Proposal, *, has_signing: bool
     ) -> None:
         self.paragraphs, self.roles, self.facts = paragraphs, proposal.roles, proposal.facts
-        self.is_signed = is_signed
+        #: Whether lines of place and day need not stand in the text.
+        self.has_signing = has_signing
         self.words = _words_of_people(proposal.facts)
         #: Where a block comes, by the paragraph that it replaces.
         self.blocks: dict[int, Block] = {}
@@ -43,11 +44,11 @@ class Printed:
         for at, role in enumerate(self.roles):
             text = " ".join(self.paragraphs[at].text.split())
             if role == ParagraphRole.REGISTRY_NUMBER:
-                number = registry_numbers.number_in(text)
-                if not number and registry_numbers.label_of(text):
+                said = [number for number, _whose in registry_numbers.numbers_in(text)]
+                if not said and registry_numbers.label_of(text):
                     label = at
                     continue
-                if (number or text) in numbers:
+                if numbers.issuperset(said or [text]):
                     self.gone |= {at} if label is None else {at, label}
                 label = None
             elif self._is_in_front(role, text):
@@ -114,7 +115,7 @@ class Printed:
             return False
         said = read_line(text)
         if role == ParagraphRole.SIGNING:
-            return bool(said and said.kind == Line.SIGNING and said.on and self.is_signed)
+            return bool(said and said.kind == Line.SIGNING and self.has_signing)
         texts = [said.text, said.more] if said and said.text else [text]
         return all(self._is_word(one) for one in filter(None, texts))
 

@@ -36,7 +36,11 @@ class RecognisedDuty:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What the text says of itself; empty or None where nothing was found."""
+    """What the text says of itself; empty or None where nothing was found.
+
+    `another` is the title of a second agreement that the text goes on with; `is_begun_anew` tells
+    that a new draft leaves the old dates, places and numbers out.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -52,6 +56,8 @@ class Facts:
     legal_basis: tuple[str, ...] = ()
     parties: tuple[RecognisedParty, ...] = ()
     duties: tuple[RecognisedDuty, ...] = ()
+    another: str = ""
+    is_begun_anew: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

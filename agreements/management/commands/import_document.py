@@ -67,6 +67,10 @@ class Command(BaseCommand):
                 manuscript = _manuscript(file, home, by)
                 for note in file.reading.notes:
                     self.stderr.write(f"{file.name}: {note}")
+                another = proposal_of(manuscript).facts.another
+                if another:
+                    told = _("The text seems to hold more than one agreement: from “%(title)s” on.")
+                    self.stderr.write(f"{file.name}: {told % {'title': another}}")
                 if accept:
                     self._make(manuscript, by)
                 else:

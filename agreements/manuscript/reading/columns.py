@@ -16,12 +16,16 @@ _MAX_LINES = 15
 _MAX_IN_LINE = 12
 _GAP = re.compile(r"\t[\t ]*| {3,}")
 _RULED = re.compile(r"_{4,}|\.{6,}|…{3,}")
-# How titles of those who sign end in Swedish, and what stands beside a signature.
-_TITLE = re.compile(
-    r"(?:ordförande|chef|råd|direktör|mästare|\bvd|underskrift|namnförtydligande|namnteckning)\b",
+#: How titles of those who sign end in Swedish, and what stands beside a signature.
+TITLE = re.compile(
+    r"(?:ordförande|chef|råd|direktör|mästare|\bvd|\w\wpolis|underskrift|namnförtydligande|"
+    r"namnteckning)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:datum|diarienummer|dnr|diarienr|beteckning|ärendenummer)\b", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:{_LABEL.pattern})\.?:\s*\S", re.IGNORECASE)
+_DAY = re.compile(r"\s*(?:den\s)?\d[\d./-]*\d(?:\s[a-z]+\s\d{4})?\s*\Z")
+_PLACE = re.compile(r"\s*[A-ZÅÄÖ][\w-]+(?:\s[\w-]+)?,?(?:\sden)?\s*\Z")
 
 
 def in_reading_order(rows: list[list[Cell]], *, has_head: bool = False) -> list[Block]:
@@ -40,18 +44,27 @@ def in_reading_order(rows: list[list[Cell]], *, has_head: bool = False) -> list[
             if at == column
             for block in blocks
         ]
-    return [block for row in rows for block in _as_line(row)]
+    return [block for row in rows for block in _as_line(row, is_alone=len(rows) == 1)]
 
 
-def _as_line(row: list[Cell]) -> list[Block]:
-    """Return a row of a table: three or more short cells as one line, others cell by cell."""
+def _as_line(row: list[Cell], *, is_alone: bool) -> list[Block]:
+    """Return a row of a table: short cells as one line, others cell by cell.
+
+    A label and what it says, a line to sign on, and two cells alone, stay by themselves.
+    """
     blocks = [block for _, cell in row for block in cell]
-    is_line = 2 < len(row) <= _MAX_IN_LINE and all(
+    is_line = 1 < len(row) <= _MAX_IN_LINE and all(
         block.kind == ParagraphKind.TEXT and len(block.text) <= SHORT for block in blocks
     )
+    if len(row) == 2 and (is_alone or any(_is_by_itself(block.text.strip()) for block in blocks)):
+        return blocks
     if not is_line or len(blocks) > len(row):
         return blocks
     return [reduce(lambda line, block: joined(line, block, " – "), blocks)]
+
+
+def _is_by_itself(text: str) -> bool:
+    return text.endswith(":") or bool(_LABEL.match(text) or _RULED.search(text))
 
 
 def lines_in_columns(blocks: list[Block]) -> list[Block]:
@@ -61,12 +74,17 @@ def lines_in_columns(blocks: list[Block]) -> list[Block]:
     lines: list[Block] = []
     for block in [*blocks, None]:
         parts = _parts(block) if block else []
+        if any(_LABELLED.match(cell[0].text.strip()) for _column, cell in parts[1:]):
+            # "Polisområde Nord      Datum: 2021-06-01": the head of a letter.
+            settled += lines + [one for _column, cell in parts for one in cell]
+            group, lines = [], []
+            continue
         if len(parts) > 1 or (len(parts) == 1 and lines and parts[0][0] > 1):
             group.append(parts)
             lines.append(block)
             continue
         if lines:
-            is_block = len(lines) > 1 and _is_set_in_columns(group)
+            is_block = len(lines) > 1 and (_is_set_in_columns(group) or _is_table(group))
             settled += in_reading_order(group) if is_block else lines
             group, lines = [], []
         if block is not None:
@@ -78,7 +96,8 @@ def _parts(block: Block) -> list[Cell]:
     """Return what stands beside each other in one line; text after a first gap is in column 2."""
     text, parts, at, column = block.text.rstrip(), [], 0, 1
     has_gap = stands_in_columns(text) or _GAP.match(text)
-    if not has_gap or ends_sentence(text) or block.kind != ParagraphKind.TEXT or block.column:
+    is_text = ends_sentence(text) and not _RULED.search(text)
+    if not has_gap or is_text or block.kind != ParagraphKind.TEXT or block.column:
         return [(1, [block])]
     for gap in [*_GAP.finditer(text), None]:
         end = gap.start() if gap else len(text)
@@ -88,7 +107,24 @@ def _parts(block: Block) -> list[Cell]:
         elif at == 0 and gap:
             column = 2
         at = gap.end() if gap else end
-    return parts
+    return _with_places(parts)
+
+
+def _with_places(parts: list[Cell]) -> list[Cell]:
+    """Return a row with a day that stands apart from its place, “Ort   2024-02-01”, beside it."""
+    texts = [cell[0].text for _column, cell in parts]
+    days = [bool(_DAY.match(text)) for text in texts]
+    places = [bool(_PLACE.match(text)) for text in texts]
+    if len(parts) != 4 or days != [False, True] * 2 or places[::2] != [True] * 2:
+        return parts
+    return [
+        (column, [joined(parts[at][1][0], parts[at + 1][1][0])]) for column, at in ((1, 0), (2, 2))
+    ]
+
+
+def _is_table(rows: list[list[Cell]]) -> bool:
+    """Tell whether rows of three or more short texts are a table that tabs set."""
+    return len({len(row) for row in rows}) == 1 and 2 < len(rows[0]) <= _MAX_IN_LINE
 
 
 def _is_set_in_columns(rows: list[list[Cell]]) -> bool:
@@ -118,7 +154,7 @@ def _are_short(lines: list[str]) -> bool:
 
 
 def _is_of_signature(line: str) -> bool:
-    return bool(_RULED.search(line) or _TITLE.search(line))
+    return bool(_RULED.search(line) or TITLE.search(line))
 
 
 def _has_twins(columns: dict[int, list[str]]) -> bool:

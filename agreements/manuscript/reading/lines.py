@@ -1,6 +1,7 @@
 """Which lines are running text, broken by the width of a page, and which stand by themselves."""
 
 import re
+from itertools import pairwise
 
 # A line of a signature ("Kommunstyrelsens ordförande") is shorter than a full line of text.
 NARROW = 45
@@ -13,7 +14,10 @@ _GOES_ON = re.compile(
 # After these a hyphen at the end of a line is that of "brotts- och drogförebyggande".
 _SHARES_ENDING = re.compile(r"(?:och|eller|samt|respektive|resp\.|till|and|or)\b", re.IGNORECASE)
 _GAP = re.compile(r"\S(?:\t+| {3,})(?=\S)")
+# "Delmål 2.1: …" begins a line of its own, however full the one before it is.
+_NUMBERED = re.compile(r"[^\W\d_][\w-]{2,}\s\d{1,2}(?:\.\d{1,2})*\s?[:–-]\s")
 _LONGEST_ENTRY, _LONGEST_ROW = 300, 200
+_CONTENTS = re.compile(r"innehåll(?:sförteckning)?:?\Z|(?:table of )?contents\Z", re.IGNORECASE)
 # "Inledning ........ 3"
 _CONTENTS_LINE = re.compile(r"\S\s*(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\d{1,3}$")
 
@@ -51,28 +55,47 @@ def join_lines(first: str, second: str) -> str:
     return f"{first} {second}"
 
 
-def paragraphs_of(lines: list[str]) -> list[str]:
+def is_wrapped(lines: list[str]) -> bool:
+    """Tell whether the width of a page broke sentences: else each line is a paragraph."""
+    return any(
+        len(line.strip()) >= NARROW and goes_on(line, following)
+        for line, following in pairwise(lines)
+    )
+
+
+def paragraphs_of(lines: list[str], *, wrapped: bool = True) -> list[str]:
     """Return lines that stand together as paragraphs: broken running text joined, others alone.
 
-    A line was broken by the width when the first word of the next would not have fitted in it.
+    A line was broken by the width when the first word of the next would not have fitted in it; in
+    a text that is not `wrapped` at all a long line is a paragraph.
     """
-    width = max((len(line.strip()) for line in lines), default=0)
+    lines = [line.strip() for line in lines]
+    width = max((len(line) for line in lines), default=0)
     found: list[list[str]] = []
     is_full = False
-    for line in lines:
-        line = line.strip()
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         before = " ".join(found[-1][-2:]) if found else ""
-        if found and (is_full or goes_on(before, line) or _is_unfinished(before)):
+        full = is_full and not (ends_sentence(before) and _stands_alone(line, following, width))
+        if found and (full or goes_on(before, line) or _is_unfinished(before)):
             found[-1].append(line)
         else:
             found.append([line])
         is_full = (
-            width >= NARROW
+            wrapped
+            and width >= NARROW
             and len(line) > width * 0.8
             and not _is_done(line, width)
             and not stands_in_columns(line)
         )
     return [text for part in found for text in _as_running_text(part)]
+
+
+def _stands_alone(line: str, following: str, width: int) -> bool:
+    """Tell whether a line after a whole sentence is none itself: a heading, a name, “Mål 1: …”."""
+    if _NUMBERED.match(line):
+        return True
+    is_short = len(line) <= width * 0.8 and not ends_sentence(line)
+    return is_short and not following[:1].islower()
 
 
 def _is_unfinished(line: str) -> bool:
@@ -103,3 +126,8 @@ def _as_running_text(lines: list[str]) -> list[str]:
 def is_contents_line(text: str) -> bool:
     """Tell whether `text` is a line of a table of contents: leaders and a page number."""
     return len(text) < _LONGEST_ENTRY and bool(_CONTENTS_LINE.search(text.rstrip()))
+
+
+def is_contents_heading(text: str) -> bool:
+    """Tell whether `text` is what stands over a table of contents."""
+    return bool(_CONTENTS.match(text.strip()))

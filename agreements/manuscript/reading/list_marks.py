@@ -48,9 +48,9 @@ def with_real_lists(blocks: list[Block]) -> list[Block]:
     """Return `blocks` with those that begin with a list mark as items, without the mark.
 
     A number is a mark only in company: with the number before or after it beside it, or as the
-    first under a line that ends with a colon. Alone it is the number of a heading, and stays in
-    the text. An item that stands further in than the one before it, or has another mark, is
-    deeper; one with the mark of an open list goes on with that.
+    first under a line that ends with a colon or “att”. Alone it is the number of a heading, and
+    stays in the text. An item that stands further in than the one before it, or has another mark,
+    is deeper; one with the mark of an open list goes on with that.
     """
     marks = [None if block.kind != ParagraphKind.TEXT else mark_of(block.text) for block in blocks]
     settled: list[Block] = []
@@ -102,7 +102,7 @@ def _in_company(blocks: list[Block], marks: list[Mark | None], i: int) -> bool:
     after = _next_number(marks[at] for at in range(i + 1, len(marks)))
     if before == mark.number - 1 > 0 or after == mark.number + 1:
         return True
-    return mark.number == 1 and i > 0 and blocks[i - 1].text.rstrip().endswith(":")
+    return mark.number == 1 and i > 0 and blocks[i - 1].text.rstrip().endswith((":", " att"))
 
 
 def _next_number(marks: Iterable[Mark | None]) -> int | None:

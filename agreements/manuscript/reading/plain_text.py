@@ -8,8 +8,15 @@ from django.utils.translation import gettext as _
 
 from agreements.manuscript.paragraphs import Reading
 from agreements.manuscript.reading.limits import validate_text
-from agreements.manuscript.reading.lines import goes_on, is_contents_line, join_lines, paragraphs_of
+from agreements.manuscript.reading.lines import (
+    goes_on,
+    is_contents_line,
+    is_wrapped,
+    join_lines,
+    paragraphs_of,
+)
 from agreements.manuscript.reading.list_marks import mark_of
+from agreements.manuscript.reading.page_marks import without_page_marks
 from agreements.manuscript.reading.runs import Block, Run
 from agreements.manuscript.reading.settling import settle
 from core.text import gate
@@ -31,9 +38,13 @@ def read_text(text: str) -> Reading:
     """
     validate_text(len(text))
     text = gate(re.sub("[\x0b\x0c]", "\n\n", text).replace("\ufeff", ""))
+    # A soft hyphen at the end of a line is one that is seen there.
+    text = text.replace("\u00ad\n", "-\n").replace("\u00a0", " ")
+    lines, page_marks = without_page_marks(text.split("\n"))
+    wrapped = is_wrapped(lines)
     blocks: list[Block] = []
-    for stretch in _stretches(text.replace("\u00a0", " ").split("\n")):
-        found = _blocks(stretch)
+    for stretch in _stretches(lines):
+        found = _blocks(stretch, wrapped=wrapped)
         if blocks and _is_rest(blocks[-1], found[0]):
             whole = join_lines(blocks[-1].text, found[0].text)
             blocks[-1] = Block(runs=(Run(whole),), indent=blocks[-1].indent)
@@ -43,6 +54,8 @@ def read_text(text: str) -> Reading:
     notes = []
     if contents:
         notes.append(_("The table of contents was left out; the agreement gets its own."))
+    if page_marks:
+        notes.append(_("Page numbers and lines that each page repeats were left out."))
     return Reading(paragraphs=paragraphs, notes=notes)
 
 
@@ -79,7 +92,7 @@ def _stretches(lines: list[str]) -> list[list[str]]:
     return [stretch for stretch in stretches if stretch]
 
 
-def _blocks(lines: list[str]) -> list[Block]:
+def _blocks(lines: list[str], *, wrapped: bool) -> list[Block]:
     """Return the paragraphs of lines that stand together: text first, then each item by itself."""
     parts: list[list[str]] = []
     item_indent = None
@@ -98,7 +111,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     return [
         Block(runs=(Run(text),), indent=_indent(part[0]))
         for part in parts
-        for text in paragraphs_of(part)
+        for text in paragraphs_of(part, wrapped=wrapped)
     ]
 
 

@@ -20,6 +20,10 @@ from core.text import printable
 SHORT = 80
 # Marks of layout that no reader sees: soft hyphens, zero-width spaces, byte order marks.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufffd\ufffc]")
+# Letters that a PDF sets as one sign, and gives so when its text is copied.
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def without_bold(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def seen(text: str) -> str:
     """Return `text` without the characters that are not seen or cannot be kept."""
-    return _UNSEEN.sub("", printable(text))
+    return _UNSEEN.sub("", printable(text)).translate(_LIGATURES)
 
 
 def to_paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:

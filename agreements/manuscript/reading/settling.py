@@ -4,9 +4,16 @@ from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.reading.columns import lines_in_columns
 from agreements.manuscript.reading.limits import validate_paragraph, validate_paragraphs
-from agreements.manuscript.reading.lines import ends_sentence, goes_on, is_contents_line
+from agreements.manuscript.reading.lines import (
+    ends_sentence,
+    goes_on,
+    is_contents_heading,
+    is_contents_line,
+)
 from agreements.manuscript.reading.list_marks import mark_of, with_real_lists
-from agreements.manuscript.reading.runs import SHORT, Block, parted, to_paragraphs
+from agreements.manuscript.reading.runs import SHORT, Block, to_paragraphs
+from agreements.manuscript.reading.runs import parted as parted_at
+from agreements.manuscript.reading.side_by_side import parted_signatures
 
 
 def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
@@ -20,8 +27,20 @@ def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
     validate_paragraphs(len(lines))
     for line in lines:
         validate_paragraph(len(line.text))
-    kept = [line for line in lines if not is_contents_line(line.text)]
-    return list(to_paragraphs(with_real_lists(lines_in_columns(kept)))), len(lines) - len(kept)
+    kept = _without_contents(lines)
+    parted = parted_signatures(lines_in_columns(kept))
+    return list(to_paragraphs(with_real_lists(parted))), len(lines) - len(kept)
+
+
+def _without_contents(lines: list[Block]) -> list[Block]:
+    """Return `lines` without those of contents, and without what stands over them."""
+    kept: list[Block] = []
+    for line in lines:
+        if not is_contents_line(line.text):
+            kept.append(line)
+        elif kept and is_contents_heading(kept[-1].text):
+            kept.pop()
+    return kept
 
 
 def _lines(block: Block) -> list[Block]:
@@ -34,7 +53,7 @@ def _lines(block: Block) -> list[Block]:
         at += len(line) + 1
         if _parts_here(line, following):
             places.append(at)
-    return parted(block, [*places, len(block.text)])
+    return parted_at(block, [*places, len(block.text)])
 
 
 def _parts_here(line: str, following: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = {
     name: number
@@ -35,6 +35,7 @@ _POINT = re.compile(
     rf"|(?P<d2>\d{{1,2}})(?::?e)?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})[\s-](?P<y3>{_YEAR})"
     rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.(?P<y4>{_YEAR})"
+    rf"|(?P<y7>{_YEAR})(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d)"
     rf"|(?P<m5>{_MONTH})\s(?P<y5>{_YEAR})"
     rf"|(?P<y6>{_YEAR})"
     rf")(?![\w:/]|-\d\d\b(?!\d))",
@@ -55,6 +56,8 @@ _BARE = re.compile(
     r"[tf]\.?(?:r\.?)?o\.?m\.?)\W*)?",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)\s+år\b", re.IGNORECASE)
+_NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 # So far before a date stands what says how it is meant.
 _REACH = 40
 
@@ -120,6 +123,22 @@ def period(text: str) -> Period | None:
     if said and said.first and said.last and said.last < said.first:
         return None
     return said
+
+
+def years_from(text: str) -> Period | None:
+    """Return the period of “under fyra år från och med den 1 mars 2024”, or None."""
+    found = points(text)
+    length = _YEARS.search(text)
+    if length is None or len(found) != 1 or not found[0].is_day:
+        return None
+    first = found[0].first
+    if not _BEFORE_FIRST.search(text[max(0, found[0].start - _REACH) : found[0].start]):
+        return None
+    years = _NUMBERS.get(length[1].lower()) or int(length[1])
+    # From a day that every year has, so that 29 February too has its like.
+    known = first.replace(day=min(first.day, 28))
+    after = known.replace(year=first.year + years) + (first - known)
+    return Period(first, after - timedelta(days=1))
 
 
 def is_bare(text: str) -> bool:

@@ -10,6 +10,7 @@ from agreements.manuscript.proposal import RecognisedDuty
 from agreements.manuscript.recognition.intervals import intervals
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.sentences import sentences
+from agreements.manuscript.recognition.undertakings import Setting, settings
 
 LONGEST = 1500
 
@@ -33,6 +34,7 @@ _SHOULD = _pattern(r"\b(?:bör|should)\b")
 _MUST = _pattern(
     r"\b(?:ska|skall|måste|åtar\s+sig|förbinder\s+sig|ansvarar|ansvarig\s+för|fastställs|"
     r"revideras|uppdateras|görs|genomförs|redovisas|rapporteras|utvärderas|beslutas|shall|must)\b",
+    r"\bsker\b",
     r"\btas\s+(?:\w+\s+){0,2}fram\b",
     r"\bföljs\s+upp\b",
     r"\bbidrar\s+till\b",
@@ -90,30 +92,37 @@ _ITS_FOLLOW_UP = re.compile(r"ansvarar\s+för\s+(?:att\s+)?(?:denna\s+)?uppfölj
 
 def mark_duties(marks: Marks) -> None:
     """Mark the running text and the list items that say a duty."""
-    for at, one in enumerate(marks.paragraphs):
-        if marks.is_free(at) and any(_in_paragraph(at, one.text)):
+    for at, (one, setting) in enumerate(zip(marks.paragraphs, settings(marks), strict=True)):
+        if marks.is_free(at) and any(_in_paragraph(at, one.text, setting)):
             marks.give(at, ParagraphRole.DUTY)
 
 
 def duties_of(marks: Marks) -> tuple[RecognisedDuty, ...]:
     """Return the duties of the marked paragraphs; validity can stand beside a duty."""
     found: list[RecognisedDuty] = []
+    where = settings(marks)
     for at in marks.having(ParagraphRole.DUTY, ParagraphRole.VALIDITY):
         text = marks.paragraphs[at].text
-        here = list(_in_paragraph(at, text))
+        here = list(_in_paragraph(at, text, where[at]))
         if not here and marks.roles[at] == ParagraphRole.DUTY:
             here = [_unrecognised(at, text)]
         found += here
     return tuple(found)
 
 
-def _in_paragraph(at: int, text: str) -> Iterator[RecognisedDuty]:
+def _in_paragraph(at: int, text: str, setting: Setting) -> Iterator[RecognisedDuty]:
     """Give the duties of a paragraph; who answers for a follow-up can be said a sentence later."""
+    if setting.who and len(text) <= LONGEST:
+        yield _of_party(at, text, setting.who)
+        return
     last: RecognisedDuty | None = None
     for sentence in sentences(text):
         if len(sentence) > LONGEST:
             continue
         here = list(_in_sentence(at, sentence))
+        who = "" if here or sentence.endswith((":", " att")) else setting.says(sentence)
+        if who and not _ITS_FOLLOW_UP.search(sentence):
+            here = [_of_party(at, sentence, who)]
         if last and not here and _ITS_FOLLOW_UP.search(sentence) and not last.responsible:
             last = replace(last, responsible=_responsible(sentence))
             continue
@@ -146,6 +155,19 @@ def _in_sentence(at: int, sentence: str) -> Iterator[RecognisedDuty]:
         yield from (replace(duty, every=one) for one in every)
     elif subject not in _NEED_MORE or duty.responsible or duty.decided_by:
         yield duty
+
+
+def _of_party(at: int, said: str, who: str) -> RecognisedDuty:
+    """Return what a party shall do: an item of its list, or a sentence that begins with it."""
+    every = intervals(said)
+    return RecognisedDuty(
+        paragraph=at,
+        subject=(_subject(said) or DutySubject.OTHER).value,
+        strength=Strength.SHOULD.value if _SHOULD.search(said) else Strength.MUST.value,
+        text=said.rstrip(",; "),
+        every=every[0] if len(every) == 1 else None,
+        responsible=(who[:1].upper() + who[1:],),
+    )
 
 
 def _of_plan(duty: RecognisedDuty, every: list[tree.Interval]) -> Iterator[RecognisedDuty]:

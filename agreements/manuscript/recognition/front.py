@@ -1,6 +1,7 @@
 """What stands before the text: title, subtitle, date and registry numbers."""
 
 import re
+from collections.abc import Sequence
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.paragraphs import Paragraph
@@ -8,6 +9,7 @@ from agreements.manuscript.recognition import headings, registry_numbers
 from agreements.manuscript.recognition.dates import period, points
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.organisations import listed
+from agreements.manuscript.recognition.signature_lines import read_line
 
 # A cover page has some lines more than a title page.
 _REACH = 25
@@ -26,6 +28,10 @@ _UNFINISHED = re.compile(
 )
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
 _ENDS_SENTENCE = (".", ":", ";", "!", "?")
+_NEXT_TITLE = re.compile(
+    r"(?:\w*överenskommelse|\w*avtal)\b.{0,120}?\bmellan\b", re.IGNORECASE | re.DOTALL
+)
+_NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰ "
 
 
 def mark_front(marks: Marks) -> None:
@@ -42,6 +48,15 @@ def title_of(marks: Marks, role: str) -> str:
     return " ".join(" ".join(marks.paragraphs[at].text.split()) for at in marks.having(role))
 
 
+def another_begins(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return where, after lines of a signature, the title of another agreement stands, or None."""
+    for at, one in enumerate(paragraphs):
+        is_title = at > 5 and _NEXT_TITLE.match(one.text) and not _is_sentence(one)
+        if is_title and len(one.text) <= _LONGEST_TITLE and read_line(paragraphs[at - 1].text):
+            return at
+    return None
+
+
 def _end(paragraphs) -> int:
     """Return where the text begins: its first heading, sentence or list."""
     for at, one in enumerate(paragraphs[:_REACH]):
@@ -54,9 +69,8 @@ def _end(paragraphs) -> int:
 
 
 def _is_sentence(one: Paragraph) -> bool:
-    return len(one.text) > _LONGEST_TITLE or (
-        one.text.endswith(_ENDS_SENTENCE) and len(one.text.split()) > 5
-    )
+    text = one.text.rstrip(_NOTE_MARKS)
+    return len(text) > _LONGEST_TITLE or (text.endswith(_ENDS_SENTENCE) and len(text.split()) > 5)
 
 
 def _mark_labelled(marks: Marks, end: int) -> None:
@@ -65,7 +79,7 @@ def _mark_labelled(marks: Marks, end: int) -> None:
         text = marks.paragraphs[at].text
         below = marks.paragraphs[at + 1].text if at + 1 < end else ""
         if registry_numbers.label_of(text):
-            if registry_numbers.number_in(text):
+            if registry_numbers.numbers_in(text):
                 marks.give(at, ParagraphRole.REGISTRY_NUMBER)
             elif _is_bare_label(text) and registry_numbers.is_number(below):
                 marks.give(at, ParagraphRole.REGISTRY_NUMBER)
@@ -101,12 +115,26 @@ def _mark_title(marks: Marks, end: int) -> int | None:
         named = free[:1]
     if not named:
         return None
-    marks.give(named[0], ParagraphRole.TITLE)
-    return named[0]
+    title = _whole(marks, named)
+    if title != named[0]:
+        # The kind of document, above its title.
+        marks.give(named[0], ParagraphRole.LEFT_OUT)
+    marks.give(title, ParagraphRole.TITLE)
+    return title
+
+
+def _whole(marks: Marks, named: list[int]) -> int:
+    """Return the line that says what the first one does and goes on: “… mellan X och Y”."""
+    first = marks.paragraphs[named[0]].text.casefold()
+    fuller = (
+        at for at in named[1:] if marks.paragraphs[at].text.casefold().startswith(f"{first} ")
+    )
+    return next(fuller, named[0])
 
 
 def _is_short(one: Paragraph) -> bool:
-    return len(one.text) <= 120 and not one.text.endswith(_ENDS_SENTENCE)
+    text = one.text.rstrip(_NOTE_MARKS)
+    return len(text) <= 120 and not text.endswith(_ENDS_SENTENCE) and text.count(" – ") < 2
 
 
 def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
@@ -114,11 +142,12 @@ def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
     role = ParagraphRole.TITLE
     for at in range(title + 1, min(end, title + 5)):
         one, before = marks.paragraphs[at], marks.paragraphs[at - 1]
-        if not marks.is_free(at) or not _is_short(one):
+        goes_on = bool(_GOES_ON.match(one.text) or _UNFINISHED.search(before.text))
+        is_rest = role == ParagraphRole.TITLE and goes_on and not one.text.endswith(".")
+        if not marks.is_free(at) or not (_is_short(one) or is_rest):
             return
         after = marks.paragraphs[at + 1] if at + 1 < end else None
         is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)
-        goes_on = _GOES_ON.match(one.text) or _UNFINISHED.search(before.text)
         if role == ParagraphRole.TITLE and not goes_on:
             # Years that stand in the middle of a title: "… 2017–2020 / mellan …".
             in_middle = is_years and after and _GOES_ON.match(after.text)
@@ -135,6 +164,7 @@ def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
         return True
     if not _TITLE_WORD.search(title_of(marks, ParagraphRole.TITLE)):
         return False
-    has_text_below = at + 1 == end and end < len(marks.roles)
-    leads = has_text_below and _is_sentence(marks.paragraphs[end])
+    if at + 1 < end:
+        return False  # of several lines between title and text none can be told
+    leads = end < len(marks.roles) and _is_sentence(marks.paragraphs[end])
     return not leads and not marks.paragraphs[at].is_heading and not listed(text)

@@ -15,6 +15,12 @@ _LEADS = re.compile(rf"\b{_GOAL_WORD}\b", re.IGNORECASE)
 _LEADS_TO_PRIORITIES = re.compile(
     r"\bprioriter\w+|\bfokusområde\w*|\binsatsområde\w*|\butvecklingsområde\w*", re.IGNORECASE
 )
+# "… om följande fokusområden:", under whatever heading.
+_IS_LIST_OF_PRIORITIES = re.compile(
+    r"\b(?:följande|dessa|våra|gemensamma)\s+(?:\w+\s+)?(?:prioriterade\s+områden|prioriteringar|"
+    r"fokusområden|insatsområden|utvecklingsområden)\b[^.:]{0,20}:\Z",
+    re.IGNORECASE,
+)
 _LEADS_TO_SUB_GOALS = re.compile(r"\bdelmål|\bsub-?goals?", re.IGNORECASE)
 # Lists that are about goals and are none: what leads to them says so at its end.
 _OTHER = re.compile(
@@ -33,13 +39,57 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OVERALL = re.compile(
-    rf"(?:det|vårt|parternas|överenskommelsens|samverkans|samverkansöverenskommelsens)?\s*"
+    rf"(?:det|vårt?|parternas|överenskommelsens|samverkans|samverkansöverenskommelsens)?\s*"
     rf"(?:gemensamma\s+|övergripande\s+|långsiktiga\s+|yttersta\s+)*{_GOAL_WORD}\b[^.:]{{0,80}}"
     r"\bär\s+(?:att\b|en\b|ett\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"mål\s*\d{1,2}\s*[:.–-]\s*\S", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:effekt|huvud)?mål\s*\d{1,2}\s*[:.–-]\s*\S", re.IGNORECASE)
 _NUMBERED_SUB = re.compile(r"delmål\s*\d{1,2}(?:\.\d{1,2})?\s*[:.–-]\s*\S", re.IGNORECASE)
+# "Målet är att …", "Ett annat mål är att …": one goal in each sentence.
+_STATES = re.compile(
+    rf"(?:(?:ett|det|vårt|parternas|samverkans)\s+)?(?:\w+\s+){{0,2}}{_GOAL_WORD}\s+(?:\w+\s+){{0,4}}"
+    r"är\s+(?:\w+\s+)?att\b",
+    re.IGNORECASE,
+)
+_FIRST_COLUMN = re.compile(r"(?:del|effekt)?mål(?:et)? – \S", re.IGNORECASE)
+_OVERALL_HEADING = re.compile(r"(?:\w+\s+)?övergripande\s+mål|huvudmål", re.IGNORECASE)
+_SUB_HEADING = re.compile(r"delmål(?:en)?|effektmål(?:en)?", re.IGNORECASE)
+
+
+def mark_goals_by_form(marks: Marks) -> None:
+    """Mark goals that would else be taken for headings: a table of them, and “Mål 1: …”.
+
+    Such lines stand together; with text under each of them they are headings.
+    """
+    if marks.having(ParagraphRole.GOAL, ParagraphRole.SUB_GOAL) or _mark_table(marks):
+        return
+    last = {one.text: at for at, one in enumerate(marks.paragraphs)}
+    at = 0
+    while at < len(marks.roles):
+        end = at
+        while end < len(marks.roles) and _is_numbered(marks, end) and marks.is_free(end):
+            end += 1
+        texts = [marks.paragraphs[one].text for one in range(at, end)]
+        # A list of contents says it too, and is no place for it.
+        if len(texts) > 1 and all(at <= last[text] < end for text in texts):
+            _mark_numbered(marks, list(range(at, end)))
+            return
+        at = max(end, at + 1)
+
+
+def _is_numbered(marks: Marks, at: int) -> bool:
+    one = marks.paragraphs[at]
+    said = _NUMBERED.match(one.text) or _NUMBERED_SUB.match(one.text)
+    return bool(said) and not one.is_heading
+
+
+def stated(text: str) -> list[str]:
+    """Return the goals that a paragraph of goals says: its sentences, where each states one."""
+    found = sentences(text)
+    if len(found) > 1 and all(_STATES.match(one) for one in found):
+        return found
+    return [text]
 
 
 def mark_goals(marks: Marks) -> None:
@@ -56,11 +106,77 @@ def mark_goals(marks: Marks) -> None:
             title = "" if head is None else headings.words(marks.paragraphs[head].text)
             free = [at for at in places if marks.is_free(at)]
             if free and mark(marks, free, title):
+                _mark_above(marks, head)
                 return
 
 
 def _mark_several(marks: Marks, places: list[int], title: str) -> bool:
-    return _mark_numbered(marks, places) or _mark_list(marks, places, title)
+    return (
+        _mark_numbered(marks, places)
+        or _mark_list(marks, places, title)
+        or _mark_lines(marks, places, title)
+    )
+
+
+def _mark_table(marks: Marks) -> bool:
+    """Mark the rows of a table whose first column is the goals: each row is one, whole."""
+    for head in range(marks.end):
+        text = marks.paragraphs[head].text
+        columns = text.count(" – ")
+        if not columns or not _FIRST_COLUMN.match(text):
+            continue
+        rows = []
+        while head + len(rows) + 1 < marks.end and marks.is_free(head + len(rows) + 1):
+            row = marks.paragraphs[head + len(rows) + 1]
+            if row.is_item or row.text.count(" – ") != columns:
+                break
+            rows.append(head + len(rows) + 1)
+        if len(rows) > 1:
+            marks.give(head, ParagraphRole.TEXT)
+            for at in rows:
+                marks.give(at, ParagraphRole.GOAL)
+            return True
+    return False
+
+
+def _mark_lines(marks: Marks, places: list[int], title: str) -> bool:
+    """Mark lines under a heading about goals that each say “Att …”, or sentences that state one."""
+    if not _HEADING.fullmatch(title):
+        return False
+    lines = [at for at in places if marks.paragraphs[at].text.startswith("Att ")]
+    if len(lines) < 2 or lines != list(range(lines[0], lines[-1] + 1)):
+        lines = [at for at in places if len(stated(marks.paragraphs[at].text)) > 1][:1]
+    for at in lines:
+        marks.give(at, ParagraphRole.GOAL)
+    return bool(lines)
+
+
+def _mark_above(marks: Marks, head: int | None) -> None:
+    """Put goals that stand under “Delmål” under the overall goal that the section above says."""
+    title = "" if head is None else headings.words(marks.paragraphs[head].text)
+    above = None if head is None else head - 1
+    if not _SUB_HEADING.fullmatch(title) or above is None or not marks.is_free(above):
+        return
+    over = marks.having(ParagraphRole.HEADING)
+    over = over[over.index(head) - 1] if over.index(head) else None
+    if over != above - 1 or not _says_overall(marks, over, above) or head in marks.decided:
+        return
+    goals = marks.having(ParagraphRole.GOAL)
+    if any(at in marks.decided for at in goals):
+        return
+    for at in goals:
+        marks.roles[at] = ParagraphRole.SUB_GOAL
+    marks.give(above, ParagraphRole.GOAL)
+    # It leads from the goal to those under it, and is printed with them.
+    marks.roles[head] = ParagraphRole.TEXT
+
+
+def _says_overall(marks: Marks, head: int, at: int) -> bool:
+    if not _OVERALL_HEADING.match(headings.words(marks.paragraphs[head].text)):
+        return False
+    text = marks.paragraphs[at].text
+    is_one = len(text) <= 600 and len(sentences(text)) == 1
+    return _is_overall(marks, at) or (is_one and text.startswith("Att "))
 
 
 def _mark_overall(marks: Marks, places: list[int], title: str) -> bool:
@@ -133,8 +249,12 @@ def _is_goal_list(marks: Marks, lead: int | None, under: bool, overall: int | No
     said = sentences(marks.paragraphs[lead].text)[-1]
     if _OTHER.search(said[-_END:]):
         return False
+    if _IS_LIST_OF_PRIORITIES.search(said):
+        return True
     if _LEADS.search(said):
-        return said.endswith(":") or under
+        return said.endswith((":", " är att")) or under
+    if under and said.rstrip(":").endswith(" att"):
+        return True  # "Samverkan ska leda till att:"
     return under and (not said.endswith(":") or bool(_LEADS_TO_PRIORITIES.search(said)))
 
 

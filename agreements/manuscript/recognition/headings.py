@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.paragraphs import Paragraph
+from agreements.manuscript.reading.lines import is_contents_heading
 from agreements.manuscript.recognition.dates import points
 from agreements.manuscript.recognition.marks import Marks
 
@@ -23,6 +24,7 @@ _KNOWN = re.compile(
     r"överenskommelsens giltighet|tidplan|tidsplan|tidsperiod|underskrift|undertecknande|signatur|"
     r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
     r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
+    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|uppgifter|uppdrag|roll)|"
     r"övrigt|bilag|revidering|åtagande|parternas åtagande|gemensamma åtagande|kontakt|innehåll|"
     r"parties|background|introduction|purpose|goals|objectives|organisation|follow-up|evaluation|"
     r"validity|signatures|communication)\w*\b",
@@ -32,10 +34,12 @@ _KNOWN = re.compile(
 _TOP = re.compile(
     r"(?:parter|inledning|bakgrund|syfte|mål|vision|prioriter|fokusområde|insatsområde|"
     r"organisation|giltighet|avtalstid|avtalsperiod|överenskommelsens giltighet|tidplan|tidsplan|"
-    r"underskrift|undertecknande|signatur|ekonomi|finansiering|kommunikation|sekretess|uppsägning|"
-    r"ändring|tvist|övrigt|bilag|uppföljning|utvärdering|medborgarlöfte|revidering)\w*\b",
+    r"underskrift|undertecknande|signatur|ekonomi|finansiering|kostnader|kommunikation|sekretess|"
+    r"tidsperiod|åtagande|ansvar|roller|uppsägning|ändring|tvist|övrigt|bilag|uppföljning|utvärdering|medborgarlöfte|revidering)\w*\b",
     re.IGNORECASE,
 )
+# "Målområde 2: Trygga platser" stands under what the areas stand under.
+_ONE_OF_SEVERAL = re.compile(r"\w+ \d{1,2}\s?[:–-]")
 _FOLLOW_UP = re.compile(r"(?:uppföljning|utvärdering)", re.IGNORECASE)
 _WAYS_OF_WORKING = re.compile(r"\barbets(?:sätt|form|metod)", re.IGNORECASE)
 PARTIES = re.compile(
@@ -44,7 +48,7 @@ PARTIES = re.compile(
 SIGNATURES = re.compile(r"(?:underskrift|undertecknande|signatur|signatures)", re.IGNORECASE)
 VALIDITY = re.compile(
     r"(?:överenskommelsens\s+)?(?:giltighet|avtalstid|avtalsperiod|tidplan|tidsplan|tidsperiod|"
-    r"validity|förlängning|uppsägning)",
+    r"validity|förlängning|uppsägning|hur länge gäller)",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -52,10 +56,28 @@ _VERB = re.compile(
     r"shall|are)\b",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"innehåll(?:sförteckning)?:?\Z|table of contents\Z", re.IGNORECASE)
+# What is asked is a heading, though it has a verb: "Hur länge gäller överenskommelsen?"
+_QUESTION = re.compile(
+    r"(?:vad|vem|vilk(?:a|en|et)|hur|varför|när|var)\b[^.?]{0,70}\?\Z", re.IGNORECASE
+)
+# What goes on is said, and no heading: "Parter: X och Y", "Organisation: X".
+_LABEL = re.compile(r"(?:avtalsparter|parter|organisation):\s", re.IGNORECASE)
+_APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
     r"(?:sida|sid\.?|page)\s*\d+(?:\s*(?:av|of|/|\()\s*\d+\)?)?\Z|\d+\s*\(\d+\)\Z", re.I
 )
+
+
+_OF_PEOPLE = {
+    ParagraphRole.PARTY,
+    ParagraphRole.SIGNATORY,
+    ParagraphRole.SIGNING,
+    ParagraphRole.LEFT_OUT,
+}
+
+
+_GOALS = {ParagraphRole.GOAL, ParagraphRole.SUB_GOAL}
 
 
 def words(text: str) -> str:
@@ -72,6 +94,7 @@ def is_known(paragraph: Paragraph) -> bool:
         and bool(_KNOWN.match(text))
         and not _VERB.search(text)
         and not text.endswith(",")
+        and not _LABEL.match(text)
     )
 
 
@@ -96,6 +119,8 @@ def mark_headings(marks: Marks) -> None:
                 marks.give(at, ParagraphRole.HEADING)
         elif one.is_item or one.column or following is None:
             continue
+        elif _APPENDIX.match(one.text) and _APPENDIX.match(following.text):
+            continue  # a list of appendices, without the appendices
         elif is_numbered(one) or is_known(one) or _looks_so(marks, at, following, styled=styled):
             marks.give(at, ParagraphRole.HEADING)
 
@@ -107,6 +132,11 @@ def levels(marks: Marks, decided: Mapping[int, int]) -> tuple[int, ...]:
     caps = {at for at in heads if words(marks.paragraphs[at].text).isupper()}
     has_caps = bool(heads) and heads[0] in caps and len(caps) < len(heads)
     numbered = any(NUMBERING.match(marks.paragraphs[at].text) for at in heads)
+    # With several headings before the first that has a number, the numbers stand under such.
+    first_number = next(
+        (place for place, at in enumerate(heads) if NUMBERING.match(marks.paragraphs[at].text)), 0
+    )
+    under = first_number > 1 and not by_source
     found = [0] * len(marks.roles)
     deepest, last_styled, container = 0, 0, ""
     for place, at in enumerate(heads):
@@ -116,7 +146,9 @@ def levels(marks: Marks, decided: Mapping[int, int]) -> tuple[int, ...]:
         if one.is_heading and one.level:
             level = last_styled = by_source.index(one.level) + 1
         elif number:
-            level = last_styled = number[1].count(".") + 1
+            level = last_styled = number[1].count(".") + (2 if under else 1)
+        elif under:
+            level = 1
         elif by_source or (numbered and not is_known(one)):
             level = last_styled + 1
         elif has_caps:
@@ -138,12 +170,21 @@ def _stands_above(text: str, container: str) -> bool:
     """
     if _FOLLOW_UP.match(text) and _WAYS_OF_WORKING.search(container):
         return False
-    return bool(_TOP.match(text))
+    if _ONE_OF_SEVERAL.match(text):
+        return False
+    return bool(_TOP.match(text) or VALIDITY.match(text))
 
 
 def _is_line(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    return len(text) <= LONGEST and "\n" not in text and text[-1:] not in ".,;!?…"
+    return (
+        len(text) <= LONGEST
+        and "\n" not in text
+        and text[-1:] not in ".,;!?…"
+        and not _UNFINISHED.search(text)
+        # A row of a table is none.
+        and text.count(" – ") < 2
+    )
 
 
 def _may_be(marks: Marks, at: int) -> bool:
@@ -163,7 +204,26 @@ def _may_be(marks: Marks, at: int) -> bool:
 def _looks_so(marks: Marks, at: int, following: Paragraph, *, styled: bool) -> bool:
     """Tell whether a line looks like a heading: bold, or in a text without styles by its place."""
     one = marks.paragraphs[at]
-    return _may_be(marks, at) and (one.is_bold or (not styled and _leads(one, following)))
+    if not styled and _QUESTION.match(one.text):
+        return True
+    return _may_be(marks, at) and (
+        one.is_bold
+        or (not styled and (_leads(one, following) or _stands_over(marks, at, following)))
+    )
+
+
+def _stands_over(marks: Marks, at: int, following: Paragraph) -> bool:
+    """Tell whether a line between whole sentences and a known heading is the heading over it."""
+    one = marks.paragraphs[at]
+    before = marks.paragraphs[at - 1] if at else None
+    return (
+        (is_known(following) or is_numbered(following))
+        and before is not None
+        and (before.is_item or before.text.endswith(".") or marks.roles[at - 1] in _GOALS)
+        and marks.roles[at - 1] not in _OF_PEOPLE
+        and len(one.text.split()) > 1
+        and not _VERB.search(one.text)
+    )
 
 
 def _leads(one: Paragraph, following: Paragraph) -> bool:
@@ -173,8 +233,8 @@ def _leads(one: Paragraph, following: Paragraph) -> bool:
         and len(following.text) > len(one.text)
         and (
             len(following.text) > LONGEST
-            or following.text.endswith((".", ":"))
-            and len(following.text.split()) > 4
+            or following.text.endswith((".", ":", " att", " är"))
+            and len(following.text.split()) > 3
         )
     )
 
@@ -194,7 +254,7 @@ def _leave_out_furniture(marks: Marks) -> None:
     for at, one in enumerate(marks.paragraphs):
         if marks.is_free(at) and _PAGE.match(one.text):
             marks.give(at, ParagraphRole.LEFT_OUT)
-        if not (marks.is_free(at) and _CONTENTS.match(one.text)):
+        if not (marks.is_free(at) and is_contents_heading(one.text)):
             continue
         end = at + 1
         while end < len(texts) and last_place[texts[end]] > end and len(texts[end]) <= LONGEST:

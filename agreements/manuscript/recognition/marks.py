@@ -12,6 +12,8 @@ class Marks:
     def __init__(self, paragraphs: Sequence[Paragraph], decided: Mapping[int, str]) -> None:
         self.paragraphs = paragraphs
         self.decided = {at: role for at, role in decided.items() if 0 <= at < len(paragraphs)}
+        #: Where another agreement begins in the same text, else its end.
+        self.end = len(paragraphs)
         self.roles = [self.decided.get(at, "") for at in range(len(paragraphs))]
 
     def give(self, at: int, role: str) -> bool:

@@ -8,13 +8,16 @@ from partnerships.choices import OrganisationKind
 # The first that fits decides: a housing company can have the municipality in its name.
 _KINDS = [
     (OrganisationKind.PROPERTY_ASSOCIATION, r"fastighetsägar|fastighetsägare"),
-    (OrganisationKind.POLICE, r"\bpolis|lokalpolis|polisen\b|\bpolice\b"),
+    (OrganisationKind.POLICE, r"\bpolis|lokalpolis|polisen\b|\bpolice\b|\blpo\s\w"),
     (
         OrganisationKind.HOUSING_COMPANY,
         r"bostäder|bostads|fastighet|lulebo\b|hem\b|hem ab\b|byggen\b|hyresbostäder|housing",
     ),
     (OrganisationKind.COUNTY_BOARD, r"\blänsstyrelse"),
-    (OrganisationKind.MUNICIPALITY, r"\bkommun\Z|\bstad\Z|\bmunicipality\b|\A(city) of\b"),
+    (
+        OrganisationKind.MUNICIPALITY,
+        r"\bstadsdels(?:nämnd|förvaltning)|\bkommun\Z|\bstad\Z|\bmunicipality\b|\A(city) of\b",
+    ),
     (OrganisationKind.REGION, r"\Aregion\b|\bregionen\Z|landsting"),
     (OrganisationKind.SCHOOL, r"skola\Z|skolan\b|gymnasi|universitet|\bhögskol"),
     (
@@ -28,25 +31,40 @@ _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 # Lower-case words that a name can go on with; it never ends with one of the last line.
 _INSIDE = re.compile(
     r"kommuns?|stads?|läns?|ab|(?:lokal)?polisområdet?|polisregion|polisen|kommunala|bostäder|bostads|"
-    r"fastigheter|tingsrätt|förening|ideell|ekonomisk|församling|municipality|police|authority|city|"
+    r"stadsdelsnämnd|stadsdelsförvaltning|fastigheter|tingsrätt|förening|ideell|ekonomisk|församling|municipality|police|authority|city|"
     r"i|på|av|of|the",
     re.IGNORECASE,
 )
 _JOINING = {"i", "på", "av", "of", "the"}
+# The kind of document and its years, before the parties: "Samverkansöverenskommelse 2023–2026 X".
+_DOCUMENT = re.compile(
+    r"\A\w*(?:överenskommelse|avtal)\s+(?:\d{4}\s?[–-]\s?\d{4}\s+)?", re.IGNORECASE
+)
+_BOARD = re.compile(r".*\bstadsdels", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:.*, )?(?:lokalpolisområde|lpo\b)", re.IGNORECASE)
 _START = re.compile(r"(?:lokal)?polis(?:en|myndigheten|området?)\b", re.IGNORECASE)
 _LIST = re.compile(
-    r"\s*(?:[,;&]|\s/\s|\boch\b|\bsamt\b|\band\b)\s*(?:(?:och|samt|and)\s+)?", re.IGNORECASE
+    r"\s*(?:[,;&]|\s[/–-]\s|\boch\b|\bsamt\b|\band\b)\s*(?:(?:och|samt|and)\s+)?", re.IGNORECASE
 )
 # What is said of a party between its name and the next one's.
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"\s*\([^()]{0,200}\)|,?\s*org(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*[\d-]{6,13}"
     r"|,?\s(?:nedan|här)(?:an)?\s(?:kalla[dt]e?|benämn[dt]a?)\s[”\"]?\w+[”\"]?"
 )
 _ARTICLE = re.compile(r"(?<!\w)the\s", re.IGNORECASE)
 _THROUGH = re.compile(r"\s(?:genom|through)\s", re.IGNORECASE)
 _AUTHORITY = {"polisen", "polismyndigheten", "polisen i sverige", "svenska polisen"}
+_AUTHORITY |= {"swedish police authority", "police authority", "swedish police", "police"}
+# Words that names of organisations write small, also where all of a heading is in capitals.
+_SMALL = {"kommun", "stad", "län", "i", "och", "av", "för", "polisområde", "lokalpolisområde"}
 # What stands for a party that is named elsewhere.
 _GENERIC = {"kommunen", "parterna", "kommun", "polis", "staden", "regionen", "region", "stad"}
+_GENERIC_KINDS = {
+    "kommunen": OrganisationKind.MUNICIPALITY.value,
+    "staden": OrganisationKind.MUNICIPALITY.value,
+    "regionen": OrganisationKind.REGION.value,
+    "bolaget": OrganisationKind.HOUSING_COMPANY.value,
+}
 
 
 def kind_of(name: str) -> str:
@@ -63,9 +81,34 @@ def is_known(name: str) -> bool:
     return search_key(name) not in _GENERIC and kind_of(name) != OrganisationKind.OTHER
 
 
+def is_generic(name: str) -> bool:
+    """Tell whether `name` stands for a party by its kind alone: “kommunen”."""
+    return search_key(name) in _GENERIC_KINDS
+
+
+def generic_kind(name: str) -> str:
+    """Return of what kind the party is that `name` stands for."""
+    return _GENERIC_KINDS.get(search_key(name), kind_of(name))
+
+
 def is_short_name(text: str) -> bool:
     """Tell whether `text`, which a person says is a name, can be one rather than a sentence."""
     return len(text.split()) <= 8 and text[-1:] not in ".:;" and len(listed(text)) < 2
+
+
+def in_small_letters(name: str, texts: list[str]) -> str:
+    """Return a name in capitals as `texts` write it elsewhere, or as names are written."""
+    if not name.isupper() or len(name) < 5:
+        return name
+    written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    for text in texts:
+        found = written.search(text)
+        if found and not found[0].isupper():
+            return found[0]
+    parts = re.split(r"([\s-]+)", name)
+    small = [part.lower() if part.lower() in _SMALL else part.capitalize() for part in parts]
+    joined = "".join(small)
+    return joined[:1].upper() + joined[1:]
 
 
 def is_authority(name: str) -> bool:
@@ -79,7 +122,7 @@ def listed(text: str) -> list[str]:
     Empty unless the first is known by its name. The list ends where a piece is no name.
     """
     names: list[str] = []
-    rest = _ARTICLE.sub("", _ASIDE.sub("", text[:600]))
+    rest = _ARTICLE.sub("", ASIDE.sub("", _DOCUMENT.sub("", text[:600], count=1)))
     while rest:
         piece = _LIST.split(rest, maxsplit=1)[0]
         own, *through = _THROUGH.split(piece, maxsplit=1)
@@ -101,13 +144,18 @@ def listed(text: str) -> list[str]:
 
 
 def _joined(names: list[str]) -> list[str]:
-    """Join the authority to the part of it that is named next: they are one party."""
+    """Join the authority to the part of it that is named next: they are one party.
+
+    So are a city and the board of a district of it.
+    """
     joined: list[str] = []
     for name in names:
-        part = kind_of(name) == OrganisationKind.POLICE and not is_authority(name)
-        if joined and part and is_authority(joined[-1]):
-            joined[-1] = f"{joined[-1]}, {name}"
-        else:
+        before = joined[-1] if joined else ""
+        kinds = {kind_of(name), kind_of(before)}
+        is_part = kinds == {OrganisationKind.POLICE} and not is_authority(name)
+        if is_part and (is_authority(before) or (_LOCAL.match(name) and not _LOCAL.match(before))):
+            joined[-1] = f"{before.split(', ')[0]}, {name}"
+        elif not (kinds == {OrganisationKind.MUNICIPALITY} and _BOARD.match(name)):
             joined.append(name)
     return joined
 

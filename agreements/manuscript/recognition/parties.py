@@ -11,7 +11,11 @@ from agreements.manuscript.recognition import headings, registry_numbers
 from agreements.manuscript.recognition.front import title_of
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.organisations import (
+    ASIDE,
+    generic_kind,
+    in_small_letters,
     is_authority,
+    is_generic,
     is_known,
     is_short_name,
     kind_of,
@@ -23,8 +27,18 @@ from agreements.manuscript.recognition.signatories import Person, SignatureBlock
 from agreements.manuscript.recognition.signature_lines import mandate_of
 from partnerships.choices import OrganisationKind
 
-_BETWEEN = re.compile(r"\b(?:mellan|between)\s+(?:parterna\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:mellan|between)\s+(?:parterna\s+)?|(?:\A|\s)(?:avtals)?parter(?:na)?:\s+", re.IGNORECASE
+)
+# "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.
+_PART_OF_POLICE = re.compile(
+    r"(?P<above>polismyndigheten|polisen|swedish police authority)\s+"
+    r"(?P<part>(?:lokal)?polisområde.+)",
+    re.IGNORECASE,
+)
 _AGREE = re.compile(r"\b(?:ingår|träffar|har träffat|sluter|har slutit|är överens)\b", re.I)
+LONGEST_LINE = 100
+_BOTH = {OrganisationKind.MUNICIPALITY, OrganisationKind.POLICE}
 # A preamble that names the parties stands near the beginning.
 _REACH = 40
 POLICE_AUTHORITY = "Polismyndigheten"
@@ -59,6 +73,7 @@ def recognise_parties(
     parties = [_Party(name) for name in _named(marks, heads)]
     for party in parties:
         _settle_name(party)
+    _settle_letters(marks, parties)
     for name in [*heads, *_decided(marks)]:
         _name_again(parties, name)
     people = [person for block in blocks for person in block.people]
@@ -119,6 +134,7 @@ def _places(marks: Marks) -> Iterator[list[str]]:
     yield named_between(f"{title} {subtitle}")
     yield listed(subtitle)
     yield listed(title)
+    yield _in_a_row(marks)
     under_parties = False
     for at in range(min(_REACH, len(marks.roles))):
         text = marks.paragraphs[at].text
@@ -131,6 +147,30 @@ def _places(marks: Marks) -> Iterator[list[str]]:
                     yield listed(sentence)
             if under_parties:
                 yield listed(text)
+
+
+def _in_a_row(marks: Marks) -> list[str]:
+    """Return the organisations that stand below each other, in front of the text or under “Parter”.
+
+    What an organisation's lines say more (its number, its address) can stand between.
+    """
+    heads = marks.having(ParagraphRole.HEADING)
+    first = heads[0] if heads else 0
+    zones = [range(min(first, _REACH))]
+    for at in heads:
+        if at < _REACH and headings.PARTIES.match(headings.words(marks.paragraphs[at].text)):
+            zones.append(range(at + 1, next((one for one in heads if one > at), at + 1)))
+    for zone in zones:
+        names: list[str] = []
+        for at in zone:
+            text = marks.paragraphs[at].text
+            said = listed(text) if len(text) <= LONGEST_LINE and text[-1:] not in ".:" else []
+            whole = len(said) == 1 and len(said[0]) >= len(ASIDE.sub("", text)) - 2
+            if whole and not any(same(said[0], name) for name in names):
+                names += said
+        if len(names) > 1 and {kind_of(name) for name in names} >= _BOTH:
+            return names
+    return []
 
 
 def _decided(marks: Marks) -> list[str]:
@@ -147,12 +187,23 @@ def _decided(marks: Marks) -> list[str]:
 def _settle_name(party: _Party) -> None:
     """Let the part of the police that is a party be the name, and what it is called be shown."""
     above, comma, part = party.name.rpartition(", ")
-    if comma and is_authority(above):
+    joined = _PART_OF_POLICE.fullmatch(party.name)
+    if joined:
+        above, comma, part = joined["above"], ", ", joined["part"]
+    if comma and kind_of(above) == OrganisationKind.POLICE:
         party.name, party.display_name = part[:1].upper() + part[1:], above
     elif is_authority(party.name) and not same(party.name, POLICE_AUTHORITY):
         party.name, party.display_name = POLICE_AUTHORITY, party.name
     elif party.kind == OrganisationKind.POLICE:
         party.name = party.name[:1].upper() + party.name[1:]
+
+
+def _settle_letters(marks: Marks, parties: list[_Party]) -> None:
+    """Write names of a heading in capitals as the text writes them elsewhere."""
+    texts = [one.text for one in marks.paragraphs]
+    for party in parties:
+        party.name = in_small_letters(party.name, texts)
+        party.display_name = in_small_letters(party.display_name, texts)
 
 
 def _name_again(parties: list[_Party], name: str) -> None:
@@ -196,8 +247,8 @@ def _home(parties: list[_Party], person: Person) -> _Party | None:
         for party in parties:
             if name and party.is_called(name):
                 return party
-    if person.head and is_known(person.head):
-        return _only(parties, kind_of(person.head))
+    if person.head and (is_known(person.head) or is_generic(person.head)):
+        return _only(parties, generic_kind(person.head))
     return _only(parties, person.says_kind) if person.says_kind else None
 
 
@@ -210,20 +261,30 @@ def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
     label = ""
     for at in marks.having(ParagraphRole.REGISTRY_NUMBER):
         text = marks.paragraphs[at].text.strip()
-        number = registry_numbers.number_in(text)
-        if not number and registry_numbers.label_of(text):
+        numbers = registry_numbers.numbers_in(text)
+        if not numbers and registry_numbers.label_of(text):
             label = text
             continue
-        number, said = (number, text) if number else (text, label)
-        owner = registry_numbers.owner_of(number, said)
-        party = next((one for one in parties if owner and one.is_called(owner)), None)
-        party = party or _only(parties, kind_of(owner) if is_known(owner) else owner)
-        if party is None and at in marks.decided:
-            # A person says that it is one: then it is that of the party who writes first of all.
-            party = _only(parties, OrganisationKind.MUNICIPALITY) or next(iter(parties), None)
-        if party is not None and not party.registry_number and len(number) <= 200:
-            party.registry_number = number
+        for number, said in numbers or [(text, registry_numbers.whose(label))]:
+            party = _owner(parties, number, said)
+            if party is None and at in marks.decided:
+                # A person says that it is one: then it is that of the party who writes first.
+                party = _only(parties, OrganisationKind.MUNICIPALITY) or next(iter(parties), None)
+            if party is not None and not party.registry_number and len(number) <= 200:
+                party.registry_number = number
         label = ""
+
+
+def _owner(parties: list[_Party], number: str, said: str) -> _Party | None:
+    owner = registry_numbers.owner_of(number, said)
+    party = next((one for one in parties if owner and one.is_called(owner)), None)
+    party = party or _only(parties, kind_of(owner) if is_known(owner) else owner)
+    if party is None and not said and not registry_numbers.is_of_police(number):
+        # The police write theirs in one way: of two parties, another one is the other's.
+        others = [one for one in parties if one.kind != OrganisationKind.POLICE]
+        if len(parties) == 2 and len(others) == 1:
+            return others[0]
+    return party
 
 
 def _signatory(person: Person, *, order: int | None, has_own_day: bool) -> tree.Signatory:

@@ -9,15 +9,18 @@ from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.proposal import Facts, Proposal, RecognisedParty
 from agreements.manuscript.recognition.dates import first_day
 from agreements.manuscript.recognition.duties import duties_of, mark_duties
-from agreements.manuscript.recognition.front import mark_front, title_of
-from agreements.manuscript.recognition.goals import mark_goals
+from agreements.manuscript.recognition.front import another_begins, mark_front, title_of
+from agreements.manuscript.recognition.goals import mark_goals, mark_goals_by_form
 from agreements.manuscript.recognition.headings import levels as heading_levels
 from agreements.manuscript.recognition.headings import mark_headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.organisations import same
 from agreements.manuscript.recognition.parties import recognise_parties
-from agreements.manuscript.recognition.signatories import mark_signatories, signature_blocks
-from agreements.manuscript.recognition.signature_lines import Said
+from agreements.manuscript.recognition.signatories import (
+    SignatureBlock,
+    mark_signatories,
+    signature_blocks,
+)
 from agreements.manuscript.recognition.validity import mark_validity, validity_of
 
 LONGEST_TITLE = 500
@@ -42,8 +45,14 @@ def propose(
     kept, and the facts are read from the paragraphs as they then are.
     """
     marks = Marks(paragraphs, roles)
+    other = another_begins(paragraphs)
+    if other is not None:
+        marks.end = other
+        for at in range(other, len(paragraphs)):
+            marks.give(at, ParagraphRole.TEXT)
     mark_front(marks)
     mark_signatories(marks)
+    mark_goals_by_form(marks)
     mark_headings(marks)
     mark_goals(marks)
     mark_validity(marks)
@@ -56,7 +65,7 @@ def propose(
             marks.roles[at] = ParagraphRole.TEXT
     _leave_out_letterhead(marks, parties)
     marks.roles = [role or ParagraphRole.TEXT.value for role in marks.roles]
-    facts = _facts(marks, parties, [one for block in blocks for one in block.signings.values()])
+    facts = _facts(marks, parties, blocks)
     return Proposal(
         roles=tuple(str(role) for role in marks.roles),
         levels=heading_levels(marks, levels),
@@ -73,16 +82,19 @@ def _leave_out_letterhead(marks: Marks, parties: Sequence[RecognisedParty]) -> N
             marks.give(at, ParagraphRole.LEFT_OUT)
 
 
-def _facts(marks: Marks, parties: tuple, signings: list[Said]) -> Facts:
+def _facts(marks: Marks, parties: tuple, blocks: list[SignatureBlock]) -> Facts:
+    signings = [one for block in blocks for one in block.signings.values()]
+    # A day alone, beside those who sign, tells it too.
+    has_days = any(one.on for block in blocks if block.people for one in block.signings.values())
     validity = validity_of(marks)
     dates = (first_day(marks.paragraphs[at].text) for at in marks.having("document_date"))
-    places = {one.text for one in signings if one.text}
+    places = {one.text for one in signings if one.text and one.on}
     named_law = any(_LAW.search(one.text) for one in marks.paragraphs)
     return Facts(
         title=title_of(marks, ParagraphRole.TITLE)[:LONGEST_TITLE],
         subtitle=title_of(marks, ParagraphRole.SUBTITLE)[:LONGEST_TITLE],
         document_date=next((one for one in dates if one), None),
-        is_signed=bool(places),
+        is_signed=bool(places) or has_days,
         # Signed by all when the last has signed; each one's own day stands at the name.
         signed_on=max((one.on for one in signings if one.on), default=None),
         signed_at=places.pop() if len(places) == 1 else "",
@@ -94,4 +106,7 @@ def _facts(marks: Marks, parties: tuple, signings: list[Said]) -> Facts:
         legal_basis=(_LAW_NAME,) if named_law else (),
         parties=parties,
         duties=duties_of(marks),
+        another=" ".join(marks.paragraphs[marks.end].text.split())
+        if marks.end < len(marks.paragraphs)
+        else "",
     )

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import is_known, is_short_name, kind_of, same
+from agreements.manuscript.recognition.organisations import (
+    is_authority,
+    is_generic,
+    is_known,
+    is_short_name,
+    kind_of,
+    same,
+)
 from agreements.manuscript.recognition.signature_lines import Line, Said, read_line
 from partnerships.choices import OrganisationKind
 
@@ -96,6 +103,8 @@ def read_block(marks: Marks, places: Sequence[int]) -> SignatureBlock:
         if said is None and decided in _DECIDED and is_short_name(text):
             # What a person says of a line tells more than how it is written.
             said = Said(_DECIDED[decided], text)
+        if said is not None and decided == ParagraphRole.LEFT_OUT:
+            said = Said(Line.FURNITURE)
         if said is not None:
             lines.append((at, said))
     return _read(marks, lines)
@@ -116,11 +125,18 @@ def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
             block.furniture.append(at)
             person = person if person and not person.name and not person.titles else None
         elif said.kind == Line.SIGNING:
+            if signing and person is None and not (signing.text and signing.on):
+                # "Ort: Ekstad" and "Datum: 2024-01-10" are two lines.
+                text, on = said.text or signing.text, said.on or signing.on
+                said = replace(said, text=text, on=on)
             block.signings[at] = signing = said
             person = None
         elif said.kind == Line.ORGANISATION and has_heads and same(said.text, head):
             block.furniture.append(at)
-        elif said.kind == Line.ORGANISATION and has_heads and _opens(kinds, number, person):
+        elif said.kind == Line.ORGANISATION and is_generic(said.text):
+            block.furniture.append(at)
+            head, person = said.text, None
+        elif said.kind == Line.ORGANISATION and has_heads and _opens(lines, number, person):
             block.heads[at] = head = said.text
             person = None
         elif said.kind in (Line.ORGANISATION, Line.UNIT):
@@ -135,7 +151,12 @@ def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
             if said.kind == Line.NAME:
                 person.name = said.text
             if said.kind == Line.TITLE or said.more:
-                person.titles.append(said.more or said.text)
+                title, comma, unit = (said.more or said.text).rpartition(", ")
+                if comma and is_known(unit):
+                    person.titles.append(title)
+                    person.units.append(unit)
+                else:
+                    person.titles.append(said.more or said.text)
             person.places.append(at)
     block.people = [one for one in block.people if one.name or one.titles]
     return block
@@ -147,13 +168,18 @@ def _begins_with_party(kinds: list[Line]) -> bool:
     return telling[:1] == [Line.ORGANISATION]
 
 
-def _opens(kinds: list[Line], number: int, person: Person | None) -> bool:
+def _opens(lines: list[tuple[int, Said]], number: int, person: Person | None) -> bool:
     """Tell whether a party line begins a party's own lines rather than ends a person's.
 
     It ends them when the person has a title already and no name or blank line follows.
     """
     if person is None or not person.titles:
         return True
+    kinds = [said.kind for _at, said in lines]
+    texts = [said.text for _at, said in lines[number : number + 2]]
+    if kinds[number + 1 : number + 2] == [Line.ORGANISATION] and is_authority(texts[0]):
+        # "Polismyndigheten", and below it the part of it.
+        return kind_of(texts[1]) == OrganisationKind.POLICE
     following = next((kind for kind in kinds[number + 1 :] if kind != Line.UNIT), None)
     return following in (Line.NAME, Line.FURNITURE, Line.SIGNING, Line.TITLE)
 
@@ -237,7 +263,7 @@ def _is_block(marks: Marks, zone: list[int]) -> bool:
     said = [read_line(marks.paragraphs[at].text) for at in zone]
     kinds = [one.kind for one in said]
     if Line.NAME not in kinds and Line.TITLE not in kinds and Line.ORGANISATION not in kinds:
-        return Line.SIGNING in kinds and zone[-1] > len(marks.roles) - _NEAR_END
+        return Line.SIGNING in kinds and zone[-1] > marks.end - _NEAR_END
     before = marks.paragraphs[zone[0] - 1] if zone[0] else None
     under_heading = before is not None and bool(
         headings.SIGNATURES.match(headings.words(before.text))
@@ -251,7 +277,7 @@ def _is_block(marks: Marks, zone: list[int]) -> bool:
         one.kind == Line.NAME and (one.more or following in (Line.TITLE, Line.UNIT))
         for one, following in zip(said, [*kinds[1:], None], strict=True)
     )
-    return named and zone[-1] == len(marks.roles) - 1
+    return named and zone[-1] == marks.end - 1
 
 
 def _mark(marks: Marks, zone: list[int]) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from agreements.choices import Mandate
 from agreements.manuscript.recognition.dates import points
-from agreements.manuscript.recognition.organisations import is_known, listed
+from agreements.manuscript.recognition.organisations import is_generic, is_known, listed
 
 LONGEST = 100
 
@@ -38,11 +38,11 @@ _RUN_OF_BLANKS = re.compile(r"[_.…]{3,}|_+")
 _LABEL = re.compile(
     r"(?P<place>ort\s*(?:och|,|/|&)?\s*datum|datum\s*(?:och|,|/)\s*ort|ort|datum|date|"
     r"place and date)|(?P<name>namnförtydligande|namn|name)|(?P<title>titel|befattning|title)|"
-    r"(?P<sign>namnteckning|underskrift|signatur|signature)",
+    r"(?P<sign>namnteckning|underskrift|signatur|signature)|(?P<party>organisation|myndighet|part)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"ordförande\b|\w*råd\b|borgmästare|direktör\b|\w*chef(?:en)?\b|\bvd\b|verkställande|"
+    r"ordförande\b|\bordf\b|\w*råd\b|borgmästare|direktör\b|\w*chef(?:en)?\b|\bvd\b|verkställande|"
     r"kommunpolis\b|polismästare|samordnare\b|sekreterare\b|\brektor\b|\w*strateg\b|landshövding|"
     r"intendent|kommissarie|\btf\b|t\.f\.|biträdande|\bvice\b|ledamot\b|\w*ansvarig\b|\bchair\b|"
     r"\bmayor\b|director\b|commissioner\b|\bchief\b|\bhead of\b|\bceo\b|koordinator\b",
@@ -64,7 +64,7 @@ _NAME = re.compile(
 )
 _PLACE = re.compile(rf"(?:i\s)?({_PART}(?:\s{_PART})?)?\s*,?\s*(?:den|the)?\s*\Z")
 # "Kalmar den": place and date still to be written.
-_WAITS = re.compile(rf"(?:{_PART}(?:\s{_PART})?\s*,?\s*den\s*){{1,3}}\Z")
+_WAITS = re.compile(rf"(?:{_PART}(?:\s{_PART})?(?:,|\s)\s*den\s*){{1,3}}\Z")
 _FOR = re.compile(r"(?:för|for|på uppdrag av)\s+", re.IGNORECASE)
 
 
@@ -96,6 +96,10 @@ def read_line(text: str) -> Said | None:
 
 
 def _labelled(label: re.Match, rest: str) -> Said | None:
+    if (label["place"] or "").lower() == "ort":
+        return Said(Line.SIGNING, rest) if _PLACE.match(rest) else Said(Line.FURNITURE)
+    if label["party"]:
+        return _organisation(rest)
     if label["place"]:
         return _signing(rest) or (Said(Line.FURNITURE) if len(rest) < 12 else None)
     if label["title"]:
@@ -108,12 +112,14 @@ def _unlabelled(text: str) -> Said | None:
     signing = _signing(text)
     if signing:
         return signing
-    if text[-1:] in ".:;!?" and not re.search(r"\b(?:ab|tf)\.\Z", text, re.IGNORECASE):
+    if text[-1:] in ".:;!?" and not re.search(r"\b(?:ab|tf|ordf)\.\Z", text, re.IGNORECASE):
         bare = text.rstrip(":")
         return _organisation(bare) if text.endswith(":") else None
     with_title = re.match(r"([^,–/]{4,60}?)\s*[,–/]\s*(.{2,})", text)
     if with_title and _NAME.match(with_title[1]) and _TITLE.search(with_title[2]):
         return Said(Line.NAME, with_title[1], with_title[2])
+    if re.search(r":\s", text):
+        return None  # "Kommunen: Anna Ek, säkerhetschef" tells whom to call
     titles = list(_TITLE.finditer(text))
     if any(one[0][0].isupper() for one in titles[1:]) and not text.isupper():
         # Two columns that became one line: whose is which cannot be told.
@@ -127,6 +133,8 @@ def _unlabelled(text: str) -> Said | None:
 
 def _organisation(text: str) -> Said | None:
     bare = _FOR.sub("", text, count=1)
+    if bare != text and is_generic(bare):
+        return Said(Line.ORGANISATION, bare)
     names = listed(bare)
     # "X kommun För polisen" is two columns in one line.
     whole = len(names) == 1 and len(names[0]) >= len(bare) - 2 and not _FOR.search(bare)
@@ -138,7 +146,10 @@ def _signing(text: str) -> Said | None:
     if len(found) != 1 or not found[0].is_day or text[found[0].end :].strip(" ."):
         return None
     place = _PLACE.match(text[: found[0].start])
-    return Said(Line.SIGNING, place[1] or "", on=found[0].first) if place else None
+    if place is None:
+        return None
+    name = place[1] or ""
+    return Said(Line.SIGNING, "" if is_known(name) else name, on=found[0].first)
 
 
 def mandate_of(title: str) -> str:

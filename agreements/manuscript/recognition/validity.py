@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreements.choices import ParagraphRole, RenewalRule
 from agreements.manuscript.recognition import headings
-from agreements.manuscript.recognition.dates import Period, is_bare, period
+from agreements.manuscript.recognition.dates import Period, is_bare, period, years_from
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.sentences import sentences
 
@@ -30,7 +30,12 @@ _FOR_A_TIME = re.compile(
 )
 _FURTHER_NOTICE = re.compile(r"\btills\s+vidare|until\s+further\s+notice", re.IGNORECASE)
 _TERMINATED = re.compile(r"\bsägs?\s+upp|uppsäg|terminat", re.IGNORECASE)
-_EXTENDED = re.compile(r"\bförläng|\bprolong|\bextend|\bfortsätter\s+(?:att\s+)?gälla", re.I)
+_EXTENDED = re.compile(
+    r"\bförläng|\bprolong|\bextend|\bfortsätter\s+(?:att\s+)?gälla|"
+    r"\bdärefter\s+(?:[^\W\d]+\s+){0,3}tills\s+vidare",
+    re.IGNORECASE,
+)
+_AT_SIGNING = re.compile(r"\bundertecknat|\bundertecknande|\bsignering|\bsigned\b", re.IGNORECASE)
 _CAN = re.compile(
     r"\b(?:kan|får|möjlighet|option|may|can)\b[^.,;]{0,60}(?:förläng|prolong|extend)", re.IGNORECASE
 )
@@ -79,12 +84,13 @@ def validity_of(marks: Marks) -> ValidityFacts:
             if not (_says_validity(own, under=True) or (at in marks.decided and not extended)):
                 continue
             if not text:
-                said, text = period(own), sentence
+                said, text = years_from(own) or period(own), sentence
             elif _completes(said, period(own)):
                 said = Period(said.first, period(own).last)
                 text = f"{text} {sentence}"
     in_title = _period_of_title(marks)
-    if not marked or said and in_title and (said.first, said.last) == (None, in_title.last):
+    completes = said and in_title and (said.first, said.last) == (None, in_title.last)
+    if not marked or completes and not _AT_SIGNING.search(text):
         said = in_title
     ends = said is not None and said.last is not None
     return ValidityFacts(

@@ -47,7 +47,8 @@ def test_one_end_can_be_open_and_a_year_is_whole():
         "den 31 februari 2024",
         "2027–2024",
         "2024, 2025 och 2026",
-        "20240101",
+        "20241301",
+        "120240101",
     ],
 )
 def test_what_is_no_period_is_none(text):

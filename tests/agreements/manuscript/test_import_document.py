@@ -95,6 +95,12 @@ def test_one_bad_file_is_named_and_nothing_is_written(path_of):
     assert not Organisation.objects.exists()
 
 
+def test_second_agreement_in_a_file_is_told_of(path_of):
+    both = f"{SIGNED}\n\nTilläggsöverenskommelse mellan Polisen och Ekeby kommun\n\nMer\n\nSång."
+    _out, err = run(path_of("a.txt", both), partnership="ekeby")
+    assert err.startswith("a.txt: The text seems to hold more than one agreement")
+
+
 def test_manuscript_becomes_an_agreement_once(path_of):
     run(path_of("a.txt", UNSIGNED), partnership="ekeby")
     manuscript = Manuscript.objects.get()
