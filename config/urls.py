@@ -11,6 +11,8 @@ from partnerships.access import open_to_all
 admin.site.login = login_required(admin.site.login)
 admin.site.site_header = admin.site.site_title = "Överens"
 
+handler400 = "pages.errors.bad_request"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("konto/", include("allauth.urls")),

@@ -24,6 +24,7 @@ from agreements.manuscript.corrections import (
     party_rows,
 )
 from agreements.manuscript.proposal import Facts, RecognisedDuty
+from agreements.manuscript.renewing import is_old, left_behind
 from agreements.models import Agreement, Party, Signatory
 from partnerships.choices import OrganisationKind
 
@@ -42,6 +43,10 @@ class FactsForm(forms.ModelForm):
             (SIGNED, _("A signed agreement, locked as it stands")),
         ],
         error_messages={"required": _("Choose what the text is to become.")},
+    )
+
+    anew = forms.BooleanField(
+        label=_("Leave out date, place and registry numbers of the old text"), required=False
     )
 
     class Meta:
@@ -185,8 +190,13 @@ class Corrections:
         self, facts: Facts, decisions: Mapping, shown: range, data: QueryDict | None = None
     ) -> None:
         self.read, self.decided = facts, decisions
-        now = corrected(facts, decisions)
-        initial = facts_said(now) | {"outcome": decisions.get("outcome", DRAFT)}
+        # What is left out in the end is shown until then.
+        now = corrected(facts, dict(decisions) | {"anew": False})
+        self.left_behind = left_behind(now, facts)
+        initial = facts_said(now) | {
+            "outcome": decisions.get("outcome", DRAFT),
+            "anew": decisions.get("anew", is_old(facts, localdate())),
+        }
         self.facts = FactsForm(data, initial=initial)
         rows = party_rows(facts, decisions.get("parties", ()))[:MOST_PARTIES]
         self.parties = _forms(PartyForm, "party", rows, data)
@@ -208,6 +218,8 @@ class Corrections:
         self.facts.is_valid()
         said = self.facts.cleaned_data
         decisions["outcome"] = said.get("outcome", DRAFT)
+        if self.left_behind:
+            decisions["anew"] = said.get("anew", False)
         kept = {name: self.decided.get("facts", {}).get(name) for name in self.facts.errors}
         decisions["facts"] = differing_facts(self.read, said) | {
             name: value for name, value in kept.items() if value is not None

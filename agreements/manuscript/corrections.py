@@ -7,6 +7,7 @@ nobody touched follows the text when the role of a paragraph is changed:
     parties   rows of `party_rows` that were changed, added or removed
     not       duties not to take, by the keys of `numbered`
     outcome   "draft" or "signed"
+    anew      whether a draft leaves old dates, places and registry numbers out
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,7 @@ from datetime import date
 
 from agreements import tree
 from agreements.manuscript.proposal import Facts, RecognisedDuty, RecognisedParty
+from agreements.manuscript.renewing import begun_anew
 
 DRAFT, SIGNED = "draft", "signed"
 
@@ -28,7 +30,7 @@ def corrected(facts: Facts, decisions: Mapping) -> Facts:
     """Return `facts` with what a person decided instead."""
     said = decisions.get("facts", {})
     left_out = set(decisions.get("not", ()))
-    return replace(
+    now = replace(
         facts,
         **{name: _day(said[name]) for name in DAYS if name in said},
         **{name: said[name] for name in WORDS if name in said},
@@ -36,6 +38,7 @@ def corrected(facts: Facts, decisions: Mapping) -> Facts:
         parties=_parties(facts, decisions.get("parties", ())),
         duties=tuple(duty for key, duty in numbered(facts.duties) if key not in left_out),
     )
+    return begun_anew(now, facts) if decisions.get("anew") and not now.is_signed else now
 
 
 def numbered(duties: Iterable[RecognisedDuty]) -> list[tuple[str, RecognisedDuty]]:

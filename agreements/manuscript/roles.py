@@ -73,9 +73,11 @@ def changed(
     proposal: Proposal,
     sent: Mapping[str, str],
     places: Iterable[int],
+    ticked: Iterable[int] = (),
 ) -> dict[int, str]:
     """Return the choices for `places` that `sent` ("role-12": "goal") has otherwise.
 
+    What one of the `ticked` paragraphs becomes, all of them become.
     What an item of a list becomes, all of the list becomes, if it was text until then: nobody
     wants to say ten times that these are the goals.
     """
@@ -85,7 +87,11 @@ def changed(
         for at, value in said.items()
         if value in _VALUES and value != chosen(proposal, at)
     }
+    together = set(ticked) & set(places)
     for at, value in list(choices.items()):
+        if at in together:
+            choices = dict.fromkeys(sorted(together), value) | choices
+            continue
         items = _list_around(paragraphs, at)
         if all(proposal.roles[item] == ParagraphRole.TEXT for item in items):
             choices = dict.fromkeys(items, value) | choices

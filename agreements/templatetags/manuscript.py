@@ -14,13 +14,16 @@ register = template.Library()
 def role_select(context, at: int, choice: str) -> SafeString:
     """Show what paragraph `at` was taken for, as a select of what else it can be.
 
-    Its options are written once for each choice: a page has hundreds of selects.
+    With a box to tick, for what is to be changed together. Its options are written once for each
+    choice: a page has hundreds of selects.
     """
     written = vars(context["request"]).setdefault("options_by_choice", {})
     if choice not in written:
         written[choice] = _options(choice)
     label = conditional_escape(_("Paragraph %(number)d") % {"number": at + 1})
+    tick = conditional_escape(_("Tick paragraph %(number)d") % {"number": at + 1})
     return mark_safe(  # noqa: S308
+        f'<input class="pick" type="checkbox" name="pick" value="{at}" aria-label="{tick}">'
         f'<select name="role-{at}" id="role-{at}" aria-label="{label}">{written[choice]}</select>'
     )
 

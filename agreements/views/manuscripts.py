@@ -1,5 +1,6 @@
 """A text from outside on its way to become an agreement: taken in, decided on, made."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.db import transaction
@@ -44,7 +45,8 @@ def from_text(request: HttpRequest) -> HttpResponse:
             notes=reading.notes,
         )
         return redirect(_address(request, manuscript))
-    return form_page(request, "agreements/new/text.html", form)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return form_page(request, "agreements/new/text.html", form, most=most)
 
 
 @door(Action.CREATE)
@@ -92,7 +94,8 @@ def _keep(request: HttpRequest, manuscript: Manuscript, page: Page) -> tuple[Cor
         choices = {}
         if not _is_only_kept(request):
             paragraphs = from_json(current.paragraphs)
-            choices = roles.changed(paragraphs, proposal, request.POST, places)
+            ticked = {int(at) for at in request.POST.getlist("pick") if at.isdecimal()}
+            choices = roles.changed(paragraphs, proposal, request.POST, places, ticked)
         current.decisions = roles.decided(sent.decisions(), proposal, choices)
         current.save(update_fields=["decisions"])
     manuscript.decisions = current.decisions
@@ -105,6 +108,8 @@ def _is_only_kept(request: HttpRequest) -> bool:
 
 
 def _make(request: HttpRequest, manuscript: Manuscript) -> HttpResponse:
+    proposal = proposal_of(manuscript)
+    asked = Corrections(proposal.facts, manuscript.decisions, range(0))
     try:
         agreement, warnings = make_agreement(manuscript, by=Actor.of(request.access))
     except WrongState:  # made a moment ago, in another window
@@ -117,6 +122,9 @@ def _make(request: HttpRequest, manuscript: Manuscript) -> HttpResponse:
     else:
         said = _("The draft has been made. Only your organisation sees it.")
     messages.success(request, said)
+    if manuscript.decisions.get("anew") and not agreement.signed and asked.left_behind:
+        told = _("Left out from the old text: %(facts)s. Years in the running text still stand.")
+        messages.info(request, told % {"facts": ", ".join(asked.left_behind)})
     return redirect(page_of(request, agreement))
 
 

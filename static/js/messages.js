@@ -21,7 +21,7 @@ function sentence(xhr) {
   if (xhr?.responseURL && new URL(xhr.responseURL).pathname === box().dataset.signIn) {
     return box().dataset.signedOut;
   }
-  if (xhr?.status === 409) {
+  if ([409, 413].includes(xhr?.status)) {
     const told = parsed(xhr).querySelectorAll(".problem h1, .problem p:not(.code):not(:has(a))");
     if (told.length) return [...told].map((one) => one.textContent.trim()).join(": ");
   }

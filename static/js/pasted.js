@@ -23,4 +23,19 @@ area.addEventListener("input", ({ inputType }) => {
   plain.hidden = !had || html.value !== "" || area.value === "";
 });
 
+// What is more than the server takes is never sent: an answer without the text would lose it.
+const tooLarge = document.getElementById("too-large");
+const rest = 10_000; // bytes that the form has around the text
+
+area.form.addEventListener("submit", (event) => {
+  const most = Number(area.form.dataset.most) - rest;
+  const size = (...texts) => new Blob(texts).size;
+  if (size(area.value, html.value) > most) html.value = "";
+  tooLarge.hidden = size(area.value) <= most;
+  if (tooLarge.hidden) return;
+  event.preventDefault();
+  area.setAttribute("aria-invalid", "true");
+  area.focus();
+});
+
 formatted.hidden = html.value === "";

@@ -43,6 +43,14 @@ def test_a_pasted_text_becomes_a_draft_in_a_few_presses(visit):
     assert page.input_value("#id_title") == "Med egna ord"
     assert karin.focused() == wrong.get_attribute("id")
 
+    # Ticks send nothing; with Shift all in between are ticked, and they change together.
+    paragraph(page, "Vi börjar med").locator(".pick").click()
+    paragraph(page, "Nattvandring").locator(".pick").click(modifiers=["Shift"])
+    assert page.locator(".pick:checked").count() == 3
+    with karin.settled():
+        paragraph(page, "Belysning").locator("select").select_option("left_out")
+    assert page.locator("[data-role=left_out]").count() == 3
+
     party = page.locator(".party-facts", has_text="Anna Berg")
     party.locator("summary").first.click()
     with page.expect_response(lambda answer: answer.status == 204):
@@ -74,3 +82,13 @@ def test_the_pass_works_without_javascript(visit):
     assert karin.page.input_value("#id_title") == "Med Enter"
     karin.press("button[name=make]")
     assert "Med Enter" in karin.page.locator(".sheet h1").inner_text()
+
+
+def test_a_paste_that_is_too_large_stays_where_it_is_and_is_told(visit):
+    page = visit(COORDINATOR).page
+    page.goto(f"{AGREEMENTS}ny/text/")
+    page.evaluate("document.getElementById('id_text').value = 'å'.repeat(3_500_000)")
+    page.click("main form [type=submit]")
+
+    assert page.locator("#too-large").is_visible()
+    assert page.evaluate("document.getElementById('id_text').value.length") == 3_500_000

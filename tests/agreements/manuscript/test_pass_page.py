@@ -46,6 +46,12 @@ class Reader:
         """Send the page's form as a browser does, with some fields changed."""
         return self.client.post(url or self.url, fields(self.client.get(url or self.url)) | changed)
 
+    def without(self, name, **changed):
+        """Send the form with the field `name` unticked."""
+        sent = fields(self.client.get(self.url))
+        del sent[name]
+        return self.client.post(self.url, sent | changed)
+
 
 @pytest.fixture
 def reader(karin, client_for, without_pdf):
@@ -64,7 +70,7 @@ def rows(model, agreement):
 
 
 def test_what_was_recognised_becomes_a_draft_with_one_press(reader, karin):
-    agreement = made(reader.send(make="1"))
+    agreement = made(reader.without("anew", make="1"))
 
     assert agreement.title == "Samverkansöverenskommelse"
     assert (agreement.valid_from, agreement.valid_to) == (date(2025, 1, 1), date(2028, 12, 31))
@@ -92,6 +98,28 @@ def test_a_list_of_text_becomes_goals_at_once(reader):
     reader.send(**{reader.select("Belysning"): "sub_goal"})
 
     assert reader.roles()["Nattvandring"] == "sub_goal"
+
+
+def test_paragraphs_that_are_ticked_become_together_what_one_of_them_becomes(reader):
+    first, second = (reader.select(words) for words in ("Vi börjar med", "Styrgruppen ska"))
+    ticked = [name.removeprefix("role-") for name in (first, second)]
+
+    reader.send(**{first: "left_out", "pick": ticked})
+
+    roles = reader.roles()
+    assert roles["Vi börjar med:"] == "left_out"
+    assert {role for words, role in roles.items() if words.startswith("Styrgruppen")} == {
+        "left_out"
+    }
+    assert roles["Nattvandring"] == "text"
+
+
+def test_ticks_that_are_no_paragraphs_change_nothing(reader):
+    before = reader.roles()
+
+    reader.send(pick=["99999", "x", "²", "-1"], **{reader.select("Vi börjar"): "left_out"})
+
+    assert reader.roles() == before | {"Vi börjar med:": "left_out"}
 
 
 def test_what_was_written_by_hand_stays_when_the_text_is_read_anew(reader):
