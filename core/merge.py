@@ -17,12 +17,14 @@ from core.textdiff import opcodes
 class Piece:
     """Some items on which the two agree, or which the two have changed differently.
 
-    Where they meet, `base` is what both began from.
+    Where they meet, `base` is what both began from, and `joined` what the two are put together,
+    where more than one after the other has been tried (`core.merge_words`).
     """
 
     saved: tuple
     written: tuple
     base: tuple = ()
+    joined: tuple | None = None
 
     @property
     def is_conflict(self) -> bool:
@@ -31,7 +33,9 @@ class Piece:
 
     @property
     def both(self) -> tuple:
-        """What was saved, and then what was written, where the two differ."""
+        """What holds all of both; where the two differ, what was saved comes first."""
+        if self.joined is not None:
+            return self.joined
         return self.saved + self.written if self.is_conflict else self.saved
 
 
@@ -56,15 +60,15 @@ def merge(base: Sequence, saved: Sequence, written: Sequence) -> list[Piece]:
     at = 0
     for group in _groups([*_edits(base, saved, 0), *_edits(base, written, 1)]):
         start, end = group[0].start, max(edit.end for edit in group)
-        pieces.append(_agreed(base[at:start]))
+        pieces.append(agreed(base[at:start]))
         one, other = (_applied(base, start, end, group, side) for side in (0, 1))
         sides = {edit.side for edit in group}
         if len(sides) == 1:
-            pieces.append(_agreed(one if sides == {0} else other))
+            pieces.append(agreed(one if sides == {0} else other))
         else:
-            pieces.append(_agreed(one) if one == other else Piece(one, other, base[start:end]))
+            pieces.append(agreed(one) if one == other else Piece(one, other, base[start:end]))
         at = end
-    pieces.append(_agreed(base[at:]))
+    pieces.append(agreed(base[at:]))
     return [piece for piece in pieces if piece.saved or piece.written]
 
 
@@ -78,8 +82,26 @@ def as_written(pieces: list[Piece]) -> list:
     return list(chain.from_iterable(piece.written for piece in pieces))
 
 
-def _agreed(items: Sequence) -> Piece:
+def where_they_met(pieces: list[Piece]) -> tuple[list, list, list]:
+    """Give what was in the base, what was saved and what was written where the two met."""
+    met = [piece for piece in pieces if piece.is_conflict]
+    return (
+        list(chain.from_iterable(piece.base for piece in met)),
+        list(chain.from_iterable(piece.saved for piece in met)),
+        list(chain.from_iterable(piece.written for piece in met)),
+    )
+
+
+def agreed(items: Sequence) -> Piece:
+    """Give `items` as what the two agree on."""
     return Piece(tuple(items), tuple(items))
+
+
+def only_add(base: Sequence, saved: Sequence, written: Sequence) -> bool:
+    """Tell whether both have only put items in, and in the same place the same ones."""
+    found = [*_edits(base, saved, 0), *_edits(base, written, 1)]
+    items = {edit.start: edit.items for edit in found}
+    return all(edit.start == edit.end and edit.items == items[edit.start] for edit in found)
 
 
 def _edits(base: Sequence, new: Sequence, side: int) -> list[_Edit]:

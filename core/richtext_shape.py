@@ -29,7 +29,7 @@ _HREF = re.compile(r"(?:https?:|mailto:|[#?]|/(?![/\\]))[^\x00-\x20]*", re.IGNOR
 
 
 @dataclass
-class _Run:
+class Run:
     """A piece of a paragraph's text with its marks: ("a", href), ("strong", ""), ("em", "")."""
 
     text: str
@@ -58,7 +58,7 @@ class Shaper:
     def __init__(self, headings: dict[str, str] = HEADINGS):
         self._headings = headings
         self._open = [_Node()]
-        self._runs: list[_Run] = []
+        self._runs: list[Run] = []
         self._marked = {"strong": 0, "em": 0}
         self._links: list[str] = []
         # What to undo at each open element's end: a count of nodes, a mark, "heading" or "block".
@@ -66,7 +66,7 @@ class Shaper:
 
     def start(self, tag: str, href: str = "") -> None:
         if tag == "br":
-            self._runs.append(_Run(_BREAK, self._marks()))
+            self._runs.append(Run(_BREAK, self._marks()))
         elif tag == "hr":
             self._flush()
         elif tag in MARKS:
@@ -81,7 +81,7 @@ class Shaper:
 
     def text(self, text: str) -> None:
         text = unicodedata.normalize("NFC", text).replace(_STROKE, "")
-        self._runs.append(_Run(_SPACE.sub(" ", text), self._marks()))
+        self._runs.append(Run(_SPACE.sub(" ", text), self._marks()))
 
     def end(self, tag: str) -> None:
         undo = self._ends.pop()
@@ -135,13 +135,13 @@ class Shaper:
 
     def _flush(self) -> None:
         """End the running paragraph and put it into the innermost open node."""
-        inline = _inline(self._runs)
+        html = inline(self._runs)
         self._runs = []
-        if not inline:
+        if not html:
             return
         parent = self._open[-1]
         tag = parent.headings[-1] if parent.headings else "p"
-        block = f"<{tag}>{inline}</{tag}>"
+        block = f"<{tag}>{html}</{tag}>"
         parent.children.append(
             _Node("li", [block], attached=True) if parent.tag in LISTS else block
         )
@@ -154,17 +154,18 @@ def _allowed_href(href: str) -> str:
     return address if _HREF.fullmatch(address) else ""
 
 
-def _inline(runs: list[_Run]) -> str:
+def inline(runs: list[Run]) -> str:
+    """Give `runs` as what a paragraph holds in the normal form; empty where they say nothing."""
     runs = _collapsed(runs)
     if not "".join(run.text for run in runs).strip():
         return ""
     return _marked_up(_merged(_unmarked_blanks(runs)))
 
 
-def _collapsed(runs: list[_Run]) -> list[_Run]:
+def _collapsed(runs: list[Run]) -> list[Run]:
     """Leave one space between words and none beside a line break or a border of the block."""
-    kept: list[_Run] = []
-    breaks: list[_Run] = []
+    kept: list[Run] = []
+    breaks: list[Run] = []
     for run in runs:
         if run.text == _BREAK:
             if kept:
@@ -178,13 +179,13 @@ def _collapsed(runs: list[_Run]) -> list[_Run]:
             kept[-1].text = kept[-1].text.removesuffix(" ")
             kept += breaks
             breaks = []
-        kept.append(_Run(text, run.marks))
+        kept.append(Run(text, run.marks))
     if kept:
         kept[-1].text = kept[-1].text.removesuffix(" ")
     return [run for run in kept if run.text]
 
 
-def _unmarked_blanks(runs: list[_Run]) -> list[_Run]:
+def _unmarked_blanks(runs: list[Run]) -> list[Run]:
     """Take from spaces and breaks the marks that the text on both sides does not have."""
     none: frozenset[tuple[str, str]] = frozenset()
     following = none
@@ -201,21 +202,21 @@ def _unmarked_blanks(runs: list[_Run]) -> list[_Run]:
     return runs
 
 
-def _merged(runs: list[_Run]) -> list[_Run]:
+def _merged(runs: list[Run]) -> list[Run]:
     merged: list[list] = []
     for run in runs:
         if merged and merged[-1][0] == run.marks:
             merged[-1][1].append(run.text)
         else:
             merged.append([run.marks, [run.text]])
-    return [_Run(unicodedata.normalize("NFC", "".join(texts)), marks) for marks, texts in merged]
+    return [Run(unicodedata.normalize("NFC", "".join(texts)), marks) for marks, texts in merged]
 
 
-def _marked_up(runs: list[_Run]) -> str:
+def _marked_up(runs: list[Run]) -> str:
     """Write the runs with links outermost, then strong, then em, each open as long as it can be."""
     out: list[str] = []
     stack: list[tuple[str, str]] = []
-    for run in [*runs, _Run("", frozenset())]:
+    for run in [*runs, Run("", frozenset())]:
         wanted = sorted(run.marks, key=lambda mark: ("a", "strong", "em").index(mark[0]))
         shared = 0
         while shared < min(len(stack), len(wanted)) and stack[shared] == wanted[shared]:

@@ -2,14 +2,13 @@
 
 A form knows what the row said when it was opened (`RowForm.seen`). What it was is found again in
 the row's history, and from there both edits are told apart: field by field, and inside a text
-paragraph by paragraph (`core.merge`).
+paragraph by paragraph (`core.merge`), sentence by sentence and word by word (`core.merge_words`).
 """
 
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from django.core.exceptions import ValidationError
 from django.forms import Field, MultipleChoiceField, Textarea, model_to_dict
@@ -18,7 +17,8 @@ from django.utils.formats import date_format
 
 from agreements.forms.fields import RichTextField
 from agreements.forms.row import RowForm
-from core.merge import as_written, merge, saved_first
+from core.merge import as_written, merge, saved_first, where_they_met
+from core.merge_words import merge_words
 from core.richtext import normalise, plain
 from core.richtext_blocks import join, split
 from core.text import printable
@@ -33,8 +33,9 @@ STATES = 100
 class Meeting:
     """A field in which both have changed the same thing.
 
-    `saved` and `written` show what each has changed. `both` is the field's value with what was
-    written put after what is saved; empty where the two cannot stand beside each other.
+    `saved` and `written` show what each has changed. `both` is the field's value with both in it,
+    what was written after what is saved only where they met; empty where the two cannot stand
+    beside each other.
     """
 
     name: str
@@ -99,7 +100,9 @@ def _opened_on(
 def _merge(data: QueryDict, name: str, form: RowForm, before, saved, written) -> Meeting | None:
     """Put a field that both have changed into `data`; return the meeting if they met there."""
     field = form.fields[name]
-    pieces = merge(*(_apart(field, value) for value in (before, saved, written)))
+    is_text = isinstance(field.widget, Textarea) and isinstance(written, str)
+    sides = (_apart(field, value) for value in (before, saved, written))
+    pieces = merge_words(*sides) if is_text else merge(*sides)
     _set(data, name, form, _joined(field, as_written(pieces), written))
     if not any(piece.is_conflict for piece in pieces):
         return None
@@ -107,10 +110,8 @@ def _merge(data: QueryDict, name: str, form: RowForm, before, saved, written) ->
     if isinstance(field.widget, Textarea):
         both = field.prepare_value(_joined(field, saved_first(pieces), written))
     # Only what met is shown: the rest of a long text is put together already.
-    met = [piece for piece in pieces if piece.is_conflict]
     was, theirs, ours = (
-        in_words(field, _joined(field, list(chain.from_iterable(parts)), written))
-        for parts in zip(*((one.base, one.saved, one.written) for one in met), strict=True)
+        in_words(field, _joined(field, parts, written)) for parts in where_they_met(pieces)
     )
     return Meeting(name, str(form[name].label), textdiff(was, theirs), textdiff(was, ours), both)
 

@@ -115,10 +115,36 @@ def test_the_same_paragraph_is_shown_side_by_side_and_the_rest_is_put_together(
 
     assert both.status_code == 422
     put = fields(both)["text"]
-    assert put == FIRST + "<p>De lyssnar.</p><p>De sjunger.</p>" + THIRD + "<p>Pers rad.</p>"
+    assert put == FIRST + "<p>De lyssnar sjunger.</p>" + THIRD + "<p>Pers rad.</p>"
     assert text(desk) != put
     assert desk.post(url, fields(both)).status_code == 302
     assert text(desk) == put
+
+
+def test_words_that_both_added_to_one_paragraph_are_put_together(desk, colleague, url):
+    opened = fields(desk.get(url))
+    colleague.fill_in(url, text=FIRST.replace("möts", "möts ofta") + SECOND + THIRD)
+
+    response = desk.post(
+        url, opened | {"text": FIRST.replace("möts.", "möts. De hälsar.") + SECOND + THIRD}
+    )
+
+    assert response.status_code == 302
+    assert text(desk) == "<p>Parterna möts ofta. De hälsar.</p>" + SECOND + THIRD
+    assert "Per Lind" in page(desk.get(response["Location"])).xpath("string(//*[@id='messages'])")
+
+
+def test_both_in_the_form_have_twice_only_the_words_that_clashed(desk, colleague, url):
+    opened = fields(desk.get(url))
+    colleague.fill_in(url, text=FIRST.replace("möts", "möts ofta") + SECOND + THIRD)
+
+    refused = desk.post(
+        url, opened | {"text": FIRST.replace("möts", "Nu möts sällan") + SECOND + THIRD}
+    )
+    both = desk.post(url, fields(refused) | {"put_both": "1"})
+
+    assert refused.status_code == 409
+    assert fields(both)["text"] == "<p>Parterna Nu möts ofta sällan.</p>" + SECOND + THIRD
 
 
 def test_sending_the_same_form_twice_is_no_conflict_and_one_change(desk, url):
