@@ -17,6 +17,7 @@ from agreements.views import (
     presence,
     prints,
     registration,
+    replacing,
     rows,
     starting,
     timeline,
@@ -65,6 +66,7 @@ urlpatterns = [
     path("<int:pk>/", include("agreements.consultation_urls")),
     path("<int:pk>/historik/<int:change>/andring/", differences.change, name="change"),
     path("<int:pk>/jamfor/", differences.compare, name="compare"),
+    path("<int:pk>/ersatt/", replacing.replace, name="replace"),
     path("<int:pk>/narvaro/", presence.presence, name="presence"),
     path("<int:pk>/angra/<int:change>/", undoing.take_back, name="undo"),
     path(

@@ -53,6 +53,7 @@ class Command(models.TextChoices):
     REDO = "redo", _("made a change again")
     RESTORE = "restore", _("restored an earlier wording")
     TAKE_IN = "take_in", _("took in a Word file")
+    REPLACE = "replace", _("replaced words")
     CONSULT = "consult", _("opened a consultation")
     CLOSE_CONSULTATION = "close_consultation", _("closed a consultation")
     ACCEPT_WORDING = "accept_wording", _("accepted a proposed wording")
@@ -80,7 +81,14 @@ ACTS = frozenset(
 
 #: What a person can take back: a change of the text and nothing else.
 UNDOABLE = frozenset(
-    {Command.EDIT, Command.TAKE_IN, Command.ACCEPT_WORDING, Command.RESTORE, Command.REDO}
+    {
+        Command.EDIT,
+        Command.TAKE_IN,
+        Command.REPLACE,
+        Command.ACCEPT_WORDING,
+        Command.RESTORE,
+        Command.REDO,
+    }
 )
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from agreements import tree
 from agreements.word.marks import Mark
-from agreements.word.texts import Text, walk
+from agreements.word.texts import Text
 
 #: Rows that can be deleted by deleting them in Word.
 _DELETABLE = (tree.Section, tree.TextPart, tree.Goal, tree.Seat, tree.Appendix)
@@ -38,12 +38,12 @@ def missing(base: Text, found: set[Mark]) -> Missing:
         if part is not None and mark.key != part:
             marks_of[part].append(mark)
     result, along = Missing(), set()
-    for node in walk(base.content):
+    for node in tree.walk(base.content):
         marks = marks_of.get(node.key, [])
         lacking = [mark for mark in marks if mark not in found and mark not in along]
         if not lacking or node.key is None:
             continue
-        below = [mark for one in walk(node) for mark in marks_of.get(one.key, [])]
+        below = [mark for one in tree.walk(node) for mark in marks_of.get(one.key, [])]
         is_left = any(mark in found for mark in below)
         if isinstance(node, _DELETABLE) and not is_left:
             result.rows.append(node)

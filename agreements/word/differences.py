@@ -13,6 +13,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from agreements import tree
 from agreements.editing.rows import ROW_KINDS
 from agreements.word.actions import Action, AddComment, Delete, SetField, anchors
 from agreements.word.deletions import missing
@@ -22,7 +23,7 @@ from agreements.word.newcomers import Addition, Newcomers
 from agreements.word.reading import Line
 from agreements.word.regions import Regions, regions
 from agreements.word.remarks import Remark
-from agreements.word.texts import Text, walk
+from agreements.word.texts import Text
 from core.canonical import canonical_bytes, digest
 from core.merge import as_written, merge
 from core.richtext import plain
@@ -242,7 +243,7 @@ class _Comparison:
                 )
 
     def _deletion(self, node) -> Difference:
-        keys = {one.key for one in walk(node)}
+        keys = {one.key for one in tree.walk(node)}
         said = [mark for mark in self.base.regions.values if mark.key in keys]
         now = {mark: self.today.regions.values.get(mark, "") for mark in said}
         changed = any(now[mark] != self.base.regions.values[mark] for mark in said)

@@ -1,6 +1,5 @@
 """A text of the agreement as its Word file says it, and where everything in it stands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -59,7 +58,7 @@ class Text:
     @cached_property
     def keys(self) -> set[UUID]:
         """The keys of all rows."""
-        return {one.key for one in walk(self.content)}
+        return {one.key for one in tree.walk(self.content)}
 
     @cached_property
     def texts(self) -> dict[UUID, str]:
@@ -79,17 +78,6 @@ class Text:
                 return self.sections[key].heading
             key = self.section_parents[key]
         return ""
-
-
-def walk(node: tree.Node) -> Iterator[tree.Node]:
-    """Return `node` and every row under it, in the order of the tree."""
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        below = [value for value in vars(one).values() if isinstance(value, tuple)]
-        rows = [row for value in below for row in value if isinstance(row, tree.Node)]
-        waiting += reversed(rows)
 
 
 def _parents(top: tuple, below: str) -> dict[UUID, UUID | None]:

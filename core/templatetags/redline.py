@@ -32,6 +32,12 @@ def redline_gist(paragraphs: list[Paragraph]) -> SafeString:
 
 
 @register.simple_tag
+def redline_runs(paragraph: Paragraph) -> SafeString:
+    """Write one paragraph of a redline within a line."""
+    return _runs(paragraph)
+
+
+@register.simple_tag
 def redline_line(line) -> SafeString:
     """Write one paragraph of a redline (`paragraph`, `is_heading`), a heading as a strong line."""
     runs = _runs(line.paragraph)

@@ -1,0 +1,98 @@
+"""Replacing words in the whole draft: every place is shown first, and each can be left out."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from agreements.editing.replacing import Place, TextsChanged, places
+from agreements.editing.replacing import replace as write
+from agreements.forms.replacing import ReplaceForm
+from agreements.models import Agreement
+from agreements.reading import read_agreement
+from agreements.views.fetching import get_text_to_write, page_of
+from core.rewording import Sought
+from core.textdiff import Paragraph, Run
+from documents.changes import Actor, DocumentLocked
+from partnerships.access import door
+from partnerships.permissions import Action
+
+#: So many places are shown at once; each is a field that is sent.
+MOST = 400
+
+
+@door(Action.EDIT)
+@require_http_methods(["GET", "HEAD", "POST"])
+def replace(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask for the words; show where they stand (`?sok=…&med=…`); replace what is chosen."""
+    agreement = get_text_to_write(request, pk)
+    if agreement.document.is_locked:
+        raise DocumentLocked
+    if request.method != "POST" and "med" not in request.GET:
+        asked = {"sok": request.GET.get("sok", "")}
+        return _page(request, agreement, ReplaceForm(initial=asked))
+    form = ReplaceForm(request.POST if request.method == "POST" else request.GET)
+    sought = form.sought if form.is_valid() else None
+    if sought is None or request.method != "POST":
+        return _page(request, agreement, form, sought)
+    tokens = set(request.POST.getlist("take"))
+    if not tokens:
+        return _page(request, agreement, form, sought, chosen=tokens, status=422)
+    try:
+        done = write(agreement, sought, tokens, by=Actor.of(request.access))
+    except TextsChanged:
+        return _page(request, agreement, form, sought, chosen=tokens, status=409)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _page(request, agreement, form, sought, chosen=tokens)
+    messages.success(
+        request,
+        ngettext("Replaced in %(number)d place.", "Replaced in %(number)d places.", len(done))
+        % {"number": len(done)},
+    )
+    return redirect(page_of(request, agreement, f"{done[0].row}-{done[0].key}"))
+
+
+def _page(
+    request: HttpRequest,
+    agreement: Agreement,
+    form: ReplaceForm,
+    sought: Sought | None = None,
+    *,
+    chosen: set[str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show the form and, where `sought` is known, every place with its box.
+
+    `chosen` is what was sent when it could not be done as it was.
+    """
+    found = places(read_agreement(agreement), sought) if sought else []
+    return render(
+        request,
+        "agreements/replace.html",
+        {
+            "agreement": agreement,
+            "form": form,
+            "page": page_of(request, agreement),
+            "sought": sought,
+            "places": [_shown(one, sought, chosen) for one in found[:MOST]],
+            "left_out": max(0, len(found) - MOST),
+            "nothing_chosen": chosen == set(),
+            "is_stale": status == 409,
+        },
+        status=422 if form.errors else status,
+    )
+
+
+def _shown(place: Place, sought: Sought, chosen: set[str] | None) -> dict:
+    hit = place.hit
+    runs = [Run("equal", hit.before), Run("delete", hit.found), Run("equal", hit.after)]
+    if sought.instead:
+        runs.insert(2, Run("insert", sought.instead))
+    return {
+        "place": place,
+        "paragraph": Paragraph("change", tuple(runs)),
+        "is_chosen": chosen is None or place.token in chosen,
+    }

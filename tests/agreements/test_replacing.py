@@ -1,0 +1,199 @@
+"""Words are replaced in the whole draft: shown first, chosen one by one, done as one step."""
+
+import pytest
+
+from agreements.editing.replacing import TEXTS, places
+from agreements.editing.rows import ROW_KINDS
+from agreements.forms.replacing import ReplaceForm
+from agreements.models import ROW_MODELS
+from core.rewording import Sought
+from documents.choices import Command
+from tests.desk import fields, form_of, page, text_of
+from tests.factories import small_tree
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(desk, sok, med, **choices):
+    """The page that shows where the words stand."""
+    return desk.get(desk.url("replace", sok=sok, med=med, **choices))
+
+
+def lines(response):
+    """Each place: what stands in its line."""
+    return [
+        " ".join(one.text_content().split())
+        for one in page(response).xpath("//ul[@class='places']/li")
+    ]
+
+
+def replace(desk, sok, med, **changed):
+    """Look for the words and replace them wherever they stand."""
+    sent = {"sok": sok, "med": med} | fields(shown(desk, sok, med))
+    return desk.post(desk.url("replace"), sent | changed)
+
+
+def rows(desk):
+    """Every row of the agreement as it is stored."""
+    return [
+        row
+        for model in ROW_MODELS
+        for row in model.objects.filter(document_id=desk.agreement.document_id).values()
+    ]
+
+
+def write(desk, kind, **values):
+    """Give a row other words, as a person does."""
+    row = desk.row(kind, kind="text") if kind == "part" else desk.row(kind)
+    assert desk.fill_in(desk.at("edit", row), **values).status_code == 302
+
+
+def test_every_text_that_is_searched_is_one_that_its_form_edits():
+    for kind, columns in TEXTS.items():
+        found = ROW_KINDS[kind]
+        edited = {*found.form._meta.fields, *(found.new_form or found.form)._meta.fields}
+        assert edited.issuperset(columns), kind
+        assert all(hasattr(found.model, column) for column in columns)
+
+
+def test_the_places_come_from_top_to_bottom_with_what_they_stand_in():
+    found = places(small_tree(), Sought("e", "E"))
+
+    order = [place.row for place in found]
+    assert order.index("party") < order.index("part") < order.index("goal") < order.index("duty")
+    assert len({place.token for place in found}) == len(found)
+
+
+def test_the_words_are_shown_and_nothing_is_written(desk):
+    write(desk, "goal", text="Öka tryggheten på Storgatan.")
+    before = rows(desk)
+
+    (line,) = lines(shown(desk, "storgatan", "torget"))
+
+    assert line == "Mål: Öka tryggheten på [struket: Storgatan] [tillagt: torget] ."
+    assert rows(desk) == before
+
+
+def test_the_words_are_replaced_in_one_change_and_taken_back_in_one_step(desk):
+    write(desk, "goal", text="Rådet ska öka tryggheten.")
+    write(
+        desk, "part", text="<p>Till <strong>rådet</strong>:</p><ul><li><p>Rådets mål</p></li></ul>"
+    )
+    write(desk, "duty", text="Rådet möts.", responsible="Rådet\nPolisen")
+    before, number = rows(desk), len(desk.changes())
+
+    response = replace(desk, "Rådet", "Styrgruppen")
+
+    assert response.status_code == 302
+    assert desk.row("goal").text == "Styrgruppen ska öka tryggheten."
+    assert desk.row("part", kind="text").text == (
+        "<p>Till <strong>Styrgruppen</strong>:</p><ul><li><p>Styrgruppens mål</p></li></ul>"
+    )
+    assert (desk.row("duty").text, desk.row("duty").responsible) == (
+        "Styrgruppen möts.",
+        ["Styrgruppen", "Polisen"],
+    )
+    assert len(desk.changes()) == number + 1
+    latest = desk.changes()[0]
+    assert latest.command == Command.REPLACE
+    assert latest.entries[-1]["fields"] == ["Styrgruppen", "5"]
+
+    assert desk.post(desk.url("undo", latest.pk)).status_code == 302
+    assert rows(desk) == before
+
+
+def test_history_says_it_in_one_line(desk):
+    write(desk, "goal", text="Rådet och rådet.")
+    desk.client.cookies["django_language"] = "en"
+    replace(desk, "rådet", "nämnden")
+
+    history = text_of(desk.get(desk.url("history")))
+    assert "replaced “rådet” with “nämnden” in 2 places" in history
+    write(desk, "goal", text="Nu tryggt.")
+    replace(desk, "nu", "")
+    assert "deleted “nu” in 1 place" in text_of(desk.get(desk.url("history")))
+    # What was changed can be looked at, as any change.
+    assert desk.get(desk.url("change", desk.changes()[0].pk)).status_code == 200
+
+
+def test_what_is_not_chosen_stays(desk):
+    write(desk, "goal", text="Rådet och rådet.")
+    first = page(shown(desk, "rådet", "nämnden")).xpath("//input[@name='take']/@value")[0]
+
+    replace(desk, "rådet", "nämnden", take=first)
+
+    assert desk.row("goal").text == "nämnden och rådet."
+
+
+def test_a_text_that_was_changed_meanwhile_stops_it_all(desk):
+    write(desk, "goal", text="Rådet ett.")
+    write(desk, "part", text="<p>Rådet två.</p>")
+    form = fields(shown(desk, "rådet", "nämnden"))
+    write(desk, "goal", text="Rådet tre.")
+    before = rows(desk)
+
+    response = desk.post(desk.url("replace"), form)
+
+    assert response.status_code == 409
+    assert rows(desk) == before
+    assert len(lines(response)) == 2
+    assert page(response).xpath("//*[@role='alert']")
+    # What stands as it stood is still chosen, the other place waits to be chosen anew.
+    assert len(page(response).xpath("//input[@name='take'][@checked]")) == 1
+
+
+def test_what_no_longer_fits_is_told_by_name_and_nothing_is_written(desk):
+    write(desk, "section", heading="Mål " * 60)
+    write(desk, "goal", text="Mål")
+    before = rows(desk)
+    for instead in ("M" * 290, ""):
+        response = replace(desk, "mål", instead)
+
+        assert response.status_code == 422
+        assert page(response).xpath("//ul[contains(@class, 'errorlist')]")
+        assert rows(desk) == before
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"sok": "", "med": "x"},
+        {"sok": "mål", "med": "mål", "lika": "on"},
+        {"sok": "a" * 201, "med": ""},
+        {"sok": "\x00", "med": ""},
+        {"sok": "mål", "med": "mat"},
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_the_words_are_kept(desk, sent):
+    response = desk.post(desk.url("replace"), sent)
+
+    assert response.status_code == 422
+    form = page(response).xpath("//main//form")[0]
+    assert form.xpath(".//input[@name='med']")[0].get("value", "") == sent["med"]
+
+
+def test_words_that_stand_nowhere_are_said_to(desk):
+    assert "finns-inte" in text_of(shown(desk, "finns-inte", "x"))
+    assert form_of(shown(desk, "finns-inte", "x")).get("method") == "get"
+
+
+def test_whole_words_and_capitals_are_minded_where_that_is_asked(desk):
+    write(desk, "goal", text="Polis, polisen, polis.")
+
+    assert len(lines(shown(desk, "polis", "x"))) >= 3
+    assert len(lines(shown(desk, "Polis", "x", hela="on", lika="on"))) == 1
+    assert ReplaceForm({"sok": "a", "med": "b  c"}).is_valid()
+
+
+def test_many_places_come_in_portions(desk, monkeypatch):
+    monkeypatch.setattr("agreements.views.replacing.MOST", 3)
+    write(desk, "goal", text="hej " * 5)
+
+    assert len(lines(shown(desk, "hej", "hallå"))) == 3
+    replace(desk, "hej", "hallå")
+    assert desk.row("goal").text.count("hallå") == 3
+
+
+def test_the_page_asks_a_constant_number_of_queries(desk, django_assert_max_num_queries):
+    with django_assert_max_num_queries(15):
+        shown(desk, "e", "E")
