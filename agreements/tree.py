@@ -235,6 +235,8 @@ class AgreementTree(Node):
     renewal_text: str = ""
     revised_every: Interval | None = None
     terminated_on: date | None = None
+    terminated_by: str = ""
+    termination_notified_on: date | None = None
     area: str = ""
     legal_basis: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
@@ -272,9 +274,29 @@ class AgreementTree(Node):
             for part in section.parts
         )
 
+    @property
+    def has_running_text(self) -> bool:
+        """Tell whether a section says something in words of its own; an archived one may not."""
+        return any(
+            isinstance(part, TextPart)
+            for _place, section in self.walk_sections()
+            for part in section.parts
+        )
+
 
 def _walk(sections, above) -> Iterator[tuple[tuple[int, ...], Section]]:
     for number, section in enumerate(sections, start=1):
         place = (*above, number)
         yield place, section
         yield from _walk(section.sections, place)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Give `node` and every row under it, in the order of the tree."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        below = [value for value in vars(one).values() if isinstance(value, tuple)]
+        rows = [row for value in below for row in value if isinstance(row, Node)]
+        waiting += reversed(rows)

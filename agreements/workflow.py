@@ -86,6 +86,8 @@ def start_from(
         valid_to=valid_to,
         validity_text="",
         terminated_on=None,
+        terminated_by="",
+        termination_notified_on=None,
         extensions=(),
         supersedes=_superseded(agreement) if replaces else (),
     )

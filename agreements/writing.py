@@ -115,6 +115,8 @@ class _Writer:
             revised_every_n=top.revised_every and top.revised_every.n,
             revised_every_unit=top.revised_every.unit if top.revised_every else "",
             terminated_on=top.terminated_on,
+            terminated_by=top.terminated_by,
+            termination_notified_on=top.termination_notified_on,
             extensions=[
                 {
                     "to": one.to and one.to.isoformat(),

@@ -44,6 +44,15 @@ class Extension:
     text: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Termination:
+    """A termination to register: the first day it no longer holds, by whom, and when told."""
+
+    first_day: date
+    by_whom: str = ""
+    notified_on: date | None = None
+
+
 def register_extension(
     agreement: Agreement,
     extension: Extension | None,
@@ -81,26 +90,28 @@ def register_extension(
 
 def register_termination(
     agreement: Agreement,
-    terminated_on: date | None,
+    termination: Termination | None,
     *,
     corrects: bool = False,
     by: Actor,
     reason: str = "",
 ) -> Version:
-    """Register that the agreement ends on the day before `terminated_on`; return the new version.
+    """Register that the agreement was terminated; return the new binding version.
 
-    `corrects` changes the day that was registered; None then says that it was never terminated.
+    `corrects` changes what was registered; None then says that it was never terminated.
     Raises WrongState when the agreement is not binding, Untrue when the termination cannot be.
     """
     with _registering(agreement, Command.TERMINATE, by, reason) as (fresh, facts):
         if corrects != bool(fresh.terminated_on):
             raise Untrue("corrects", _termination_stands(fresh))
         before = replace(facts, terminated_on=None)
-        if terminated_on is not None:
-            _refuse_untrue_termination(before, terminated_on)
+        if termination is not None:
+            _refuse_untrue_termination(before, termination)
         elif not corrects:
             raise Untrue("terminated_on", _("Say from which day the agreement is terminated."))
-        fresh.terminated_on = terminated_on
+        fresh.terminated_on = termination and termination.first_day
+        fresh.terminated_by = termination.by_whom if termination else ""
+        fresh.termination_notified_on = termination and termination.notified_on
         return _stored(fresh, agreement)
 
 
@@ -160,8 +171,9 @@ def _refuse_untrue_extension(before: Validity, extension: Extension) -> None:
         )
 
 
-def _refuse_untrue_termination(before: Validity, day: date) -> None:
+def _refuse_untrue_termination(before: Validity, termination: Termination) -> None:
     """Raise Untrue for a day before the signing, and when the agreement has ended by then."""
+    day, notified = termination.first_day, termination.notified_on
     if before.signed_on and day < before.signed_on:
         raise Untrue(
             "terminated_on",
@@ -172,6 +184,10 @@ def _refuse_untrue_termination(before: Validity, day: date) -> None:
     ended = {Status.SUPERSEDED, Status.EXPIRED, Status.EXPIRED_RENEWAL_UNKNOWN}
     if status in ended:
         raise Untrue("terminated_on", _("The agreement has already ended by that day."))
+    if notified and notified > day:
+        raise Untrue(
+            "notified_on", _("That is after the day from which the agreement is terminated.")
+        )
 
 
 def _in_words(value: date) -> str:

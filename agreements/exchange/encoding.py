@@ -81,6 +81,8 @@ class _Encoder:
                 for one in top.extensions
             ],
             terminated_on=_day(top.terminated_on),
+            terminated_by=top.terminated_by,
+            termination_notified_on=_day(top.termination_notified_on),
             area=top.area,
             legal_basis=list(top.legal_basis),
             programmes=list(top.programmes),

@@ -1,11 +1,13 @@
 """Forms of what follows on a signed agreement: amendment, extension, termination, its file."""
 
+from typing import ClassVar
+
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from agreements.after_signing.later_decisions import Termination
 from agreements.forms.acts import ReasonForm
 from agreements.forms.fields import DayField
 from agreements.forms.signed_file import SignedFileField
@@ -48,11 +50,15 @@ class DecisionForm(ReasonForm):
         required=False, label=_("This corrects what was registered before, which was wrong")
     )
 
+    #: Fields that are needed at times, and when that is.
+    needed_when: ClassVar[dict[str, str]] = {}
+
     def __init__(self, *args, standing: str = "", **kwargs) -> None:
         """Take in `standing`, what is registered now; without it there is nothing to correct."""
         super().__init__(*args, **kwargs)
         if standing:
             self.fields["corrects"].help_text = standing
+            self.needed_when = self.needed_when | {"reason": _("if you correct something")}
         else:
             del self.fields["corrects"]
 
@@ -88,6 +94,8 @@ class ExtensionForm(DecisionForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Who decided it and what was decided. It is printed with the agreement."),
     )
+
+    needed_when: ClassVar[dict[str, str]] = {"to": _("if it is extended to a new last day")}
 
     field_order = ["until", "to", "decided_on", "text", "on_behalf_of", "corrects", "reason"]
 
@@ -126,12 +134,9 @@ class TerminationForm(DecisionForm):
     )
     by_whom = GatedCharField(
         label=_("Terminated by"),
-        max_length=200,
+        max_length=Agreement._meta.get_field("terminated_by").max_length,
         help_text=_("The party that terminates it, or “the parties together”."),
     )
-
-    # Kept in one column together with who terminated it, and when.
-    reason = GatedCharField(label=_("Note for the history"), required=False, max_length=200)
 
     field_order = ["terminated_on", "notified_on", "by_whom", "on_behalf_of", "corrects", "reason"]
 
@@ -143,22 +148,26 @@ class TerminationForm(DecisionForm):
                 "never terminated."
             )
             self.fields["by_whom"].required = False
+        else:
+            day = self.fields["terminated_on"]
+            day.required = True
+            day.error_messages["required"] = _("Say from which day the agreement is terminated.")
 
     def clean_notified_on(self):
         """Refuse a day to come."""
         return past_day(self.cleaned_data["notified_on"])
 
-    def in_words(self) -> str:
-        """Say who terminated it and when they said so, for the history."""
+    @property
+    def termination(self) -> Termination | None:
+        """What is to be registered; None says that it was never terminated."""
         said = self.cleaned_data
-        notified = said["notified_on"]
-        words = {"whom": said["by_whom"], "day": notified and date_format(notified, "j F Y")}
-        sentences = []
-        if said["by_whom"] and notified:
-            sentences.append(_("Terminated by %(whom)s, notified on %(day)s.") % words)
-        elif said["by_whom"]:
-            sentences.append(_("Terminated by %(whom)s.") % words)
-        return " ".join([*map(str, sentences), said["reason"]]).strip()
+        if not said["terminated_on"]:
+            return None
+        return Termination(
+            first_day=said["terminated_on"],
+            by_whom=said["by_whom"],
+            notified_on=said["notified_on"],
+        )
 
 
 class AttachForm(forms.Form):

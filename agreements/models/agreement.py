@@ -53,6 +53,8 @@ class Agreement(DocumentRow):
         _("unit"), max_length=10, choices=IntervalUnit, blank=True
     )
     terminated_on = models.DateField(_("terminated from"), null=True, blank=True)
+    terminated_by = models.CharField(_("terminated by"), max_length=200, blank=True)
+    termination_notified_on = models.DateField(_("notified on"), null=True, blank=True)
     # Each later decision that moved the last day, as exchange `extensions`; a null `to` moved it
     # until further notice.
     extensions = models.JSONField(_("extensions"), default=list, blank=True)

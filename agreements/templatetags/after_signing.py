@@ -26,8 +26,25 @@ def decisions_after(content: tree.AgreementTree) -> list[str]:
         return []
     said = [_extension(one) for one in content.extensions]
     if content.terminated_on:
-        said.append(_("Terminated from %(day)s.") % {"day": day(content.terminated_on)})
+        said.append(_termination(content))
     return said
+
+
+def _termination(content: tree.AgreementTree) -> str:
+    words = {
+        "day": day(content.terminated_on),
+        "whom": content.terminated_by,
+        "told": content.termination_notified_on and day(content.termination_notified_on),
+    }
+    if content.terminated_by and content.termination_notified_on:
+        sentence = _("Terminated from %(day)s by %(whom)s, notified on %(told)s.")
+    elif content.terminated_by:
+        sentence = _("Terminated from %(day)s by %(whom)s.")
+    elif content.termination_notified_on:
+        sentence = _("Terminated from %(day)s, notified on %(told)s.")
+    else:
+        sentence = _("Terminated from %(day)s.")
+    return sentence % words
 
 
 def _extension(one: tree.Extension) -> str:

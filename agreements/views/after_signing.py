@@ -89,10 +89,10 @@ def terminate(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             later_decisions.register_termination(
                 agreement,
-                said["terminated_on"],
+                form.termination,
                 corrects=said["corrects"],
                 by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
-                reason=form.in_words(),
+                reason=said["reason"],
             )
         except Untrue as untrue:
             _say_at(form, untrue)

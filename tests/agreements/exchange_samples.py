@@ -195,6 +195,8 @@ SAMPLES = {
         valid_to="2021-12-31",
         extensions=[{"to": "2023-12-31", "text": "KS § 12"}, {"to": None, "decided_on": None}],
         terminated_on="2025-06-30",
+        terminated_by="Parterna tillsammans",
+        termination_notified_on="2025-03-01",
     ),
     "part of an agreement nobody has": exchange_file(
         part_of="Länets överenskommelse 2019", supersedes=["En äldre", "En ännu äldre"]

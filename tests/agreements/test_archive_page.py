@@ -64,7 +64,9 @@ def test_it_is_locked_at_once_with_its_signed_paper(client, people):
     assert paper.version == agreement.document.locked_version
     assert paper.file.read() == content
     assert "\\" not in paper.name
-    assert "Samverkan 2009" in text_of(client.get(response["Location"]))
+    shown = text_of(client.get(response["Location"]))
+    assert "Hela texten finns i den undertecknade filen: " in shown
+    assert "Inget har noterats" not in shown
     assert client.get(f"{response['Location']}historik/").status_code == 200
     assert Agreement.objects.visible_to(people.per.access).get() == agreement
 
