@@ -14,4 +14,5 @@ urlpatterns = [
     path("lydelse/<int:comment>/", guest.wording, name="wording"),
     path("svar/", guest.answer, name="answer"),
     path("kommentar/<int:comment>/ta-tillbaka/", guest.take_back, name="take_back"),
+    path("<path:rest>", guest.elsewhere, name="elsewhere"),
 ]

@@ -13,6 +13,7 @@ from agreements import workflow
 from consultation.commenting import MOST_BY_LINK
 from consultation.models import Comment, Invitation
 from tests.desk import text_of
+from tests.loud import LoudClient
 
 
 def test_a_link_that_leads_nowhere_says_why_and_tells_nothing(held, desk):
@@ -49,6 +50,7 @@ def test_a_renewed_link_is_sent_and_keeps_what_was_written(held, desk):
     )
 
     assert held.vera.url() in mail.outbox[0].body
+    held.vera.post("enter")  # another link is another door
     with travel(later):  # past the last day of the round
         assert "Sagt före." in text_of(held.vera.get())
         assert held.vera.post("comment", {"text": "Sagt efter."}).status_code == 302
@@ -80,6 +82,35 @@ def test_a_forwarded_link_keeps_who_answers_and_for_whom(held, desk):
 
     assert Comment.objects.get().name == "Ulf Ny (för Vera Lund)"
     assert "Ulf Ny svarar" in text_of(desk.get(desk.url("consultation", held.round.pk)))
+
+
+def test_in_another_browser_one_says_who_one_is_before_writing(held):
+    held.vera.post("comment", {"text": "Veras ord."})
+    elsewhere = LoudClient()
+
+    assert "Jag är Vera Lund" in text_of(elsewhere.get(held.vera.url()))
+    refused = elsewhere.post(held.vera.url("comment"), {"text": "Ulfs ord."})
+    assert refused.status_code == 409
+    assert "Ulfs ord." in refused.content.decode()
+    elsewhere.post(held.vera.url("enter"), {"answers_as": "Ulf Ny"})
+    elsewhere.post(held.vera.url("comment"), {"text": "Ulfs ord."})
+    held.vera.post("comment", {"text": "Veras sista ord."})
+
+    said = Comment.objects.order_by("pk").values_list("name", "text")
+    assert list(said) == [
+        ("Vera Lund", "Veras ord."),
+        ("Ulf Ny (för Vera Lund)", "Ulfs ord."),
+        ("Vera Lund", "Veras sista ord."),
+    ]
+
+
+def test_who_one_is_cannot_be_written_by_hand_or_taken_along_to_another_link(held):
+    held.vera.post("enter")
+    held.bo.client.cookies["svarar"] = held.vera.client.cookies["svarar"].value
+
+    assert "Jag är Bo Ek" in text_of(held.bo.get())
+    held.bo.client.cookies["svarar"] = "Ulf"
+    assert held.bo.client.post(held.bo.url("comment"), {"text": "Hej."}).status_code == 409
 
 
 def test_a_guest_is_signed_in_nowhere_and_no_one_else_is_told_the_address(held):
