@@ -28,4 +28,5 @@ class WordingState(models.TextChoices):
 
     OPEN = "open", _("Proposed")
     ACCEPTED = "accepted", _("Accepted")
+    EDITED = "edited", _("Accepted with changes")
     REJECTED = "rejected", _("Rejected")

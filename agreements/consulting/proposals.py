@@ -1,5 +1,7 @@
 """Accepting and rejecting a proposed wording: the only functions that decide on one."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -8,9 +10,15 @@ from consultation.choices import WordingState
 from consultation.models import WordingProposal
 from core.canonical import digest
 from core.changes import open_change
+from core.merge import Piece, where_they_met
+from core.merge_words import merge_texts
+from core.richtext_blocks import join
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.models import Change
+
+#: What an accepted wording is called among the entries of a change.
+NOTED_AS = "wording"
 
 
 class TextChanged(Exception):
@@ -22,12 +30,40 @@ def fingerprint(text: str) -> str:
     return digest(text.encode())
 
 
-def accept(proposal: WordingProposal, *, seen: str, by: Actor, reason: str = "") -> None:
-    """Let the text say what was proposed: one change of the document, with the proposal decided.
+@dataclass(frozen=True)
+class Offer:
+    """What a text would say if a proposed wording of it were accepted now.
 
-    `seen` is the fingerprint of the text that was shown beside the proposal. Raises TextChanged
-    when the text says something else now, WrongState when the proposal has been decided on or its
-    text is gone, DocumentLocked when the draft is locked.
+    Where the proposal and what was written since it was read clash, both stand in it, for a person
+    to make one of; `pieces` tells where (`core.merge`).
+    """
+
+    text: str
+    pieces: list[Piece]
+
+    @property
+    def clash(self) -> bool:
+        """Tell whether both have changed the same words."""
+        return any(piece.is_conflict for piece in self.pieces)
+
+    @property
+    def clashing(self) -> tuple[str, str, str]:
+        """What clashes: as it was read, as it is now and as it is proposed."""
+        read, now, proposed = (join(parts) for parts in where_they_met(self.pieces))
+        return read, now, proposed
+
+
+def offer(proposal: WordingProposal, current: str) -> Offer:
+    """Put a proposal together with what was written since the text was read; it says `current`."""
+    return Offer(*merge_texts(proposal.base, current, proposal.proposed))
+
+
+def accept(proposal: WordingProposal, *, seen: str, by: Actor, reason: str = "") -> None:
+    """Let the text say what was offered: one change of the document, with the proposal decided.
+
+    `seen` is the fingerprint of the text that the offer was made for. Raises TextChanged when the
+    text says something else now or the two clash, WrongState when the proposal has been decided
+    on or its text is gone, DocumentLocked when the draft is locked.
     """
     document = proposal.comment.document
     with change(by=by, document=document, command=Command.ACCEPT_WORDING, reason=reason):
@@ -37,12 +73,22 @@ def accept(proposal: WordingProposal, *, seen: str, by: Actor, reason: str = "")
         ).first()
         if part is None:
             raise WrongState
-        if fingerprint(part.text) != seen:
+        offered = offer(current, part.text)
+        if fingerprint(part.text) != seen or offered.clash:
             raise TextChanged
-        part.text = current.proposed
+        part.text = offered.text
         part.save()
-        current.change = open_change().row
-        _decide(current, WordingState.ACCEPTED, by, reason)
+        _follows(current, WordingState.ACCEPTED, by, reason)
+
+
+def accept_as(
+    state: WordingState, proposal: WordingProposal, *, by: Actor, reason: str = ""
+) -> None:
+    """Mark a proposal as accepted, as it was or with changes, by the open change that writes it.
+
+    Raises WrongState when it has been decided on.
+    """
+    _follows(_undecided(proposal), state, by, reason)
 
 
 def reject(proposal: WordingProposal, *, by: Actor, reason: str = "") -> None:
@@ -59,12 +105,28 @@ def follow(undone: Change, *, by: Actor) -> None:
     To be called in the open change that takes `undone` back.
     """
     for proposal in WordingProposal.objects.select_for_update().filter(change=undone):
-        proposal.change = open_change().row
         if proposal.is_open:
-            _decide(proposal, WordingState.ACCEPTED, by, proposal.reason)
+            _follows(proposal, _state_before(undone), by, proposal.reason)
         else:
+            proposal.change = open_change().row
             proposal.state, proposal.decided_at, proposal.decided_by = WordingState.OPEN, None, ""
             proposal.save()
+
+
+def _state_before(undo: Change) -> WordingState:
+    """Return how the change that `undo` took back had accepted its wording."""
+    acts = [entry["act"] for entry in undo.undoes.entries if entry["row"] == NOTED_AS]
+    return WordingState(acts[0]) if acts else WordingState.ACCEPTED
+
+
+def _follows(proposal: WordingProposal, state: WordingState, by: Actor, reason: str) -> None:
+    """Let the open change be what accepted `proposal`; the history names who proposed it."""
+    comment = proposal.comment
+    open_change().note(
+        row=NOTED_AS, key=f"wording-{comment.pk}", act=state, name=comment.name[:120], fields=[]
+    )
+    proposal.change = open_change().row
+    _decide(proposal, state, by, reason)
 
 
 def _undecided(proposal: WordingProposal) -> WordingProposal:

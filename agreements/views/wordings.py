@@ -1,22 +1,33 @@
-"""Proposed wordings: proposing one, seeing it as a redline, accepting or rejecting it."""
+"""Proposed wordings: proposing one, seeing what it would do to the text, deciding on it."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agreements.consulting import proposals
 from agreements.consulting.commented import Spot
 from agreements.forms.comments import DecisionForm, WordingForm
 from agreements.models import Agreement, SectionPart
-from agreements.views.comments import comments_of, form_page, get_comment
+from agreements.views.accepting import accepting
+from agreements.views.comments import (
+    after,
+    comments_of,
+    form_page,
+    get_comment,
+    is_in_document,
+)
 from agreements.views.fetching import get_agreement, may_edit, page_of, posted
+from agreements.views.returning import came_from
+from agreements.views.row_pages import form_page as row_form_page
+from agreements.views.rows import place_of
 from consultation import commenting
 from consultation.commenting import Author
 from consultation.models import Comment
 from core.richtext import plain
 from core.textdiff import counts, textdiff
-from documents.changes import Actor, DocumentLocked
+from documents.changes import Actor, DocumentLocked, WrongState
 from documents.choices import Reach
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -46,14 +57,14 @@ def propose(request: HttpRequest, pk: int, text) -> HttpResponse:
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(comments_of(request, agreement, made))
+        return redirect(after(request, agreement, made))
     return form_page(request, agreement, form, "propose", spot=spot, base=part.text)
 
 
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def decide(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
-    """Show a proposed wording beside the text; accept or reject it."""
+    """Show what a proposed wording would do to the text; accept, edit or reject it."""
     agreement = get_agreement(request, pk)
     one = get_comment(request, agreement, comment)
     if one.proposal is None:
@@ -69,17 +80,36 @@ def decide(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, agreement, one, form, status=422)
     decision = request.POST.get("decision")
-    if decision not in ("accept", "reject"):
+    if decision not in ("accept", "edit", "reject"):
         return _show(request, agreement, one, form, status=422)
+    if decision == "edit":
+        return _edit(request, agreement, one)
     said = {"by": Actor.of(request.access), "reason": form.cleaned_data["reason"]}
     if decision == "reject":
         proposals.reject(one.wording, **said)
-        return redirect(comments_of(request, agreement))
+        return redirect(after(request, agreement, one))
     try:
         proposals.accept(one.wording, seen=request.POST.get("seen", ""), **said)
     except proposals.TextChanged:
         return _show(request, agreement, one, form, status=422, changed_now=True)
-    return redirect(page_of(request, agreement, one.at_row))
+    return redirect(came_from(request) or page_of(request, agreement, one.at_row))
+
+
+def _edit(request: HttpRequest, agreement: Agreement, one: Comment) -> HttpResponse:
+    """Open the text with what is offered filled in; saving it accepts the wording."""
+    part = _text(agreement, one.key)
+    if part is None:
+        raise WrongState
+    asked = accepting(request, one)
+    slug = request.access.partnership.slug
+    action = reverse("agreements:edit", args=[slug, agreement.pk, part.ROW, part.key])
+    return row_form_page(
+        request,
+        agreement,
+        asked.form(part),
+        place_of(part.ROW, part.key, "") | {"accepting": asked},
+        action=f"{action}?wording={one.pk}",
+    )
 
 
 def _text(agreement: Agreement, key) -> SectionPart | None:
@@ -96,10 +126,19 @@ def _show(
     status: int = 200,
     changed_now: bool = False,
 ) -> HttpResponse:
-    """Show the redline against what the text says now; for one decided on, what it began from."""
+    """Show what accepting would do to the text now; for one decided on, what was proposed.
+
+    Where the two clash each is shown as it changed what both began from.
+    """
     proposal, part = one.wording, _text(agreement, one.key)
-    current = part.text if part and proposal.is_open else proposal.base
-    redline = textdiff(plain(current), plain(proposal.proposed))
+    is_open = proposal.is_open and part is not None
+    current = part.text if is_open else proposal.base
+    offered = proposals.offer(proposal, current)
+    if offered.clash:
+        read, now, proposed = (plain(part) for part in offered.clashing)
+        becomes, since, redline = proposal.proposed, textdiff(read, now), textdiff(read, proposed)
+    else:
+        becomes, since, redline = offered.text, None, textdiff(plain(current), plain(offered.text))
     added, struck = counts(redline)
     response = render(
         request,
@@ -109,15 +148,21 @@ def _show(
             "comment": one,
             "form": form,
             "current": current,
+            "becomes": becomes,
+            "clash": offered.clash,
+            "since": since,
             "redline": redline,
             "added": added,
             "struck": struck,
             "is_gone": part is None,
-            "is_stale": proposal.is_open and part is not None and part.text != proposal.base,
+            "is_stale": is_open and current != proposal.base,
+            "says_so_already": is_open and current == offered.text,
             "changed_now": changed_now,
             "seen": proposals.fingerprint(current),
-            "may_decide": may_edit(request, agreement) and proposal.is_open and part is not None,
-            "in_document": request.htmx.current_url_abs_path == page_of(request, agreement),
+            "may_decide": may_edit(request, agreement) and is_open,
+            "in_document": is_in_document(request, agreement),
+            "back": (back := came_from(request)),
+            "leads_away": not back.startswith(comments_of(request, agreement)),
         },
         status=status,
     )

@@ -4,7 +4,7 @@ import pytest
 
 from agreements import workflow
 from consultation.models import WordingProposal
-from tests.desk import fields, text_of
+from tests.desk import fields, form_of, page, text_of
 
 
 @pytest.fixture
@@ -29,11 +29,16 @@ def test_a_wording_is_not_accepted_over_what_was_written_meanwhile(desk, proposa
     assert 'value="Bra"' in refused.content.decode()
     text.refresh_from_db()
     assert text.text == "<p>Skrivet under tiden.</p>"
-    # Shown the new redline, Karin accepts all the same.
+    # The two cannot be put together unasked: Karin makes them one in the editor.
     again = fields(refused) | {"decision": "accept"}
-    assert desk.post(url, again).status_code == 302
+    assert desk.post(url, again).status_code == 422
+    opened = desk.post(url, again | {"decision": "edit"})
+    assert "Skrivet under tiden" in fields(opened)["text"]
+    assert "Veras" in fields(opened)["text"]
+    action = form_of(opened).get("action")
+    assert desk.post(action, fields(opened) | {"text": "<p>Ett.</p>"}).status_code == 302
     text.refresh_from_db()
-    assert text.text == "<p>Veras <strong>lydelse</strong>.</p>"
+    assert text.text == "<p>Ett.</p>"
     assert desk.post(url, again).status_code == 409  # decided on already
 
 
@@ -110,3 +115,25 @@ def test_an_accepted_wording_that_is_taken_back_waits_for_a_decision_again(desk,
     desk.post(desk.url("undo", desk.changes()[0].pk))  # the text follows; the later decision stands
     proposal.refresh_from_db()
     assert (proposal.state, proposal.reason) == ("rejected", "Nej.")
+
+
+def test_what_was_typed_as_a_comment_goes_along_to_the_wording(held, desk, text):
+    held.vera.post("enter")
+    at_text = f"?row=part&key={text.key}"
+    asked = held.vera.client.get(held.vera.url("comment") + at_text)
+    (instead,) = page(asked).xpath("//form[@data-comment]//button[@formaction]")
+
+    typed = fields(asked) | {"text": "Otydligt & långt.\nSe mål 2."}
+    opened = held.vera.client.post(instead.get("formaction"), typed)
+
+    assert opened.status_code == 200
+    assert fields(opened)["text"] == typed["text"]
+    assert fields(opened)["wording"] == text.text
+    assert not WordingProposal.objects.exists()
+
+    # Karin's comment was to be seen by her organisation only; so is the wording.
+    typed = {"text": "Internt\x00", "internal": "on", "quote": ""}
+    opened = desk.post(desk.url("propose", text.key), typed)
+    assert opened.status_code == 200
+    assert fields(opened)["text"] == "Internt\ufffd"
+    assert fields(opened)["internal"] == "on"
