@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
 
+from consultation.choices import WordingState
 from consultation.models import Comment
 
 
@@ -22,6 +25,23 @@ class Thread:
         """Tell whether it waits for someone: not dealt with, or a wording not decided on."""
         wording = self.comment.proposal
         return wording.is_open if wording else self.comment.dealt_with_at is None
+
+
+class Head(NamedTuple):
+    """Where a conversation stands and whether it waits for someone, without what was said."""
+
+    pk: int
+    key: UUID | None
+    is_open: bool
+
+
+def heads(comments) -> list[Head]:
+    """Return the heads of the conversations in `comments`, a queryset, the oldest first."""
+    rows = comments.filter(parent=None).values_list("pk", "key", "dealt_with_at", "wording__state")
+    return [
+        Head(pk, key, state == WordingState.OPEN if state else dealt_with_at is None)
+        for pk, key, dealt_with_at, state in rows
+    ]
 
 
 def threads(comments: Iterable[Comment]) -> list[Thread]:

@@ -21,7 +21,8 @@ _NAME_LENGTH = 120
 class Place:
     """A section with the conversations about it and what it prints.
 
-    `anchor` is its id on the page as it is shown now; `row` and `key` are the section's own.
+    `anchor` is its id on the page as it is shown now; `row` and `key` are the section's own. Of a
+    long list there are `more` conversations about it, from page `more_on`.
     """
 
     heading: str
@@ -29,6 +30,8 @@ class Place:
     row: str
     key: object
     threads: list[Thread] = field(default_factory=list)
+    more: int = 0
+    more_on: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,17 @@ def commented(
         else:
             (whole if about.key in texts else gone).append(thread)
     return Commented(places, whole, gone)
+
+
+def ranks(content: tree.AgreementTree) -> dict:
+    """Return by its key at which place, from the top, `commented` puts what is about a row.
+
+    0 is the document as a whole, 1 the first section.
+    """
+    found = {None: 0} | dict.fromkeys((node.key for node in _all_nodes(content)), 0)
+    for number, line in enumerate(outline(content), start=1):
+        found |= dict.fromkeys((node.key for node in _printed_by(line, content)), number)
+    return found
 
 
 def spot_of(content: tree.AgreementTree, row: str, key) -> Spot | None:

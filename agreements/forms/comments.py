@@ -9,7 +9,7 @@ from consultation.choices import AnswerKind, CommentReach
 from consultation.models.comment import LONGEST_QUOTE, LONGEST_TEXT
 from core.canonical import digest
 from core.richtext import plain
-from core.text import GatedCharField
+from core.text import GatedCharField, printable
 
 #: As long as a proposed wording may be, in characters.
 LONGEST_WORDING = 20_000
@@ -71,10 +71,15 @@ class GuestWordingForm(forms.Form):
     wording = RichTextField(label=_("Proposed wording"))
     text = CommentField(label=_("Why"), required=False)
 
-    def __init__(self, *args, base: str, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, base: str, **kwargs) -> None:
+        """Take what was sent; a comment that is to be a wording instead brings its words along."""
+        is_comment = data is not None and "wording" not in data
+        super().__init__(None if is_comment else data, *args, **kwargs)
         self.base = base
         self.initial.setdefault("wording", base)
+        if is_comment:
+            self.initial["text"] = printable(data.get("text", ""))
+            self.initial["internal"] = "internal" in data
 
     def clean_wording(self) -> str:
         """Refuse a wording that says what the text says already, and one that is too long."""

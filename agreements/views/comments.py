@@ -14,50 +14,58 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from agreements import tree
 from agreements.consulting.commented import commented, spot_of, texts_at
+from agreements.consulting.listing import listing, threads_on
 from agreements.forms.comments import AnswerForm, CommentForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import current_tree, get_agreement, posted
+from agreements.views.fetching import current_tree, get_agreement, page_of, posted
 from agreements.views.form_pages import in_place_of
+from agreements.views.returning import came_from
 from consultation import commenting
 from consultation.commenting import Author, Spot
 from consultation.links import token_of
 from consultation.models import Comment, Invitation
-from consultation.threads import Thread, threads
+from consultation.threads import Thread
 from documents.choices import Reach
 from partnerships.access import door
 from partnerships.permissions import Action
 
-#: What `?visa=` can say, and which conversations it shows.
-SHOWN = {
-    "": lambda thread: thread.is_open,
-    "klara": lambda thread: not thread.is_open,
-    "alla": lambda _thread: True,
-}
+#: Digits of the largest number of a row.
+LONGEST_NUMBER = 18
 
 
 @door(Action.COMMENT)
 @require_safe
 def comments(request: HttpRequest, pk: int) -> HttpResponse:
-    """List the conversations by section: the open ones, those dealt with, or all."""
+    """List the conversations by section, `?visa=` the open ones, those dealt with or all.
+
+    `?sida=` is a page of a long list, `?till=` a conversation that is to be on it. With `?next=`
+    whatever is done to one leads back there.
+    """
     agreement = get_agreement(request, pk)
-    found = threads(_seen(request, agreement))
-    which = request.GET.get("visa", "")
-    shows = SHOWN.get(which, SHOWN[""])
+    seen = _seen(request, agreement)
     content, asked = read_agreement(agreement), _asked(request, agreement)
+    at = number_in(request.GET.get("till", ""))
+    listed = listing(seen, content, request.GET.get("visa", ""), at)
+    page = listed.page(request.GET.get("sida"), at)
     shown = current_tree(agreement) if agreement.document.is_locked else content
+    found = commented(threads_on(page, seen), content, shown)
+    listed.say_where(found, page)
     return render(
         request,
         "agreements/comments/page.html",
         {
             "agreement": agreement,
-            "commented": commented(filter(shows, found), content, shown),
-            "which": which if which in SHOWN else "",
-            "open": sum(thread.is_open for thread in found),
-            "done": sum(not thread.is_open for thread in found),
+            "commented": found,
+            "leaf": page,
+            "which": listed.which,
+            "open": listed.open,
+            "done": listed.done,
             "writes": agreement.may_write,
             "asked": asked,
             "my_link": asked and reverse("guest:read", args=[token_of(asked)]),
+            "back": came_from(request) or request.get_full_path(),
+            "leads_away": bool(came_from(request)),
         },
     )
 
@@ -79,7 +87,7 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
             quote=form.cleaned_data["quote"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(comments_of(request, agreement, made))
+        return redirect(after(request, agreement, made))
     slug = request.access.partnership.slug
     wordings = [
         (reverse("agreements:propose", args=[slug, agreement.pk, text.key]), words)
@@ -102,7 +110,7 @@ def answer(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(comments_of(request, agreement, made))
+        return redirect(after(request, agreement, made))
     return form_page(request, agreement, form, "answer", thread=Thread(parent))
 
 
@@ -118,7 +126,7 @@ def deal_with(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
         commenting.take_up_again(one)
     else:
         commenting.deal_with(one, by=Author.of(request.access))
-    return redirect(comments_of(request, agreement))
+    return redirect(after(request, agreement))
 
 
 @door(Action.COMMENT)
@@ -130,7 +138,7 @@ def take_back(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
     if one.user_id != request.user.pk:
         raise PermissionDenied
     commenting.take_back(one)
-    return redirect(comments_of(request, agreement))
+    return redirect(after(request, agreement))
 
 
 def get_comment(request: HttpRequest, agreement: Agreement, pk: int) -> Comment:
@@ -141,7 +149,26 @@ def get_comment(request: HttpRequest, agreement: Agreement, pk: int) -> Comment:
 def comments_of(request: HttpRequest, agreement: Agreement, made: Comment | None = None) -> str:
     """Return the address of the list, at the comment that was made."""
     address = reverse("agreements:comments", args=[request.access.partnership.slug, agreement.pk])
-    return f"{address}#{made.anchor}" if made else address
+    return f"{address}?till={made.parent_id or made.pk}#{made.anchor}" if made else address
+
+
+def after(request: HttpRequest, agreement: Agreement, made: Comment | None = None) -> str:
+    """Return where to go when something has been done: back, or to the list at what was `made`.
+
+    The document's own page, which has the conversations in their places, takes the list anew.
+    """
+    back = "" if is_in_document(request, agreement) else came_from(request)
+    return back or comments_of(request, agreement, made)
+
+
+def is_in_document(request: HttpRequest, agreement: Agreement) -> bool:
+    """Tell whether htmx asks on the document's own page."""
+    return request.htmx.current_url_abs_path == page_of(request, agreement)
+
+
+def number_in(text: str) -> int | None:
+    """Return the number of a row that an address names, or None."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
 def asked_spot(request: HttpRequest, content: tree.AgreementTree) -> Spot:
@@ -173,7 +200,7 @@ def form_page(
             "form": form,
             "kind": kind,
             "action": request.get_full_path(),
-            "page": comments_of(request, agreement),
+            "page": after(request, agreement),
         }
         | context,
         status=status or (422 if form.errors else 200),

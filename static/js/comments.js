@@ -11,7 +11,7 @@ let kept = []; // forms that were swept away with their surroundings before they
 const holder = () => document.getElementById("comments");
 const list = () => document.getElementById("threads");
 const sheet = () => document.querySelector("#document .sheet");
-const rowOf = (id) => id?.match(/^([a-z]+)-([0-9a-f]{8}-[0-9a-f-]{27})(?:-block)?$/);
+const rowOf = (id) => id?.match(/^([a-z]+)-([0-9a-f]{8}-[0-9a-f-]{27})(?:-\w+)?$/);
 
 // --- Where they stand -----------------------------------------------------------------------
 
@@ -56,7 +56,7 @@ function hang(block, threads) {
 
 function clear() {
   for (const form of document.querySelectorAll("#document [data-comment]")) keep(form);
-  document.querySelectorAll(".talk, .count, .section > .remark").forEach((one) => one.remove());
+  document.querySelectorAll(".talk, .count, .section > :is(.remark, .elsewhere)").forEach((one) => one.remove());
 }
 
 function place() {
@@ -68,9 +68,11 @@ function place() {
   }
   for (const [block, threads] of blocks) hang(block, threads);
   for (const one of list().querySelectorAll(".place[data-section]")) {
-    const add = one.querySelector(":scope > .adds");
-    add?.classList.add("remark");
-    if (add) document.getElementById(one.dataset.section)?.append(add);
+    // Of a very long list only a part is here: a link leads to what else is said of the section.
+    for (const line of one.querySelectorAll(":scope > .adds, :scope > .elsewhere")) {
+      line.classList.toggle("remark", line.matches(".adds"));
+      document.getElementById(one.dataset.section)?.append(line);
+    }
     if (!one.querySelector(".thread, .adds")) one.remove();
   }
   putBack();
@@ -78,7 +80,19 @@ function place() {
   const talk = landed && document.querySelector(`.thread[data-at="${landed}"]`)?.closest(".talk");
   if (talk) document.querySelector(`.count[aria-controls="${talk.id}"]`).focus();
   landed = "";
+  left?.focus({ preventScroll: true });
+  left = null;
 }
+
+// Whoever lets go of a comment goes on with what it was about.
+let left = null;
+
+document.addEventListener("click", ({ target }) => {
+  const form = target.closest(".sheet [data-comment] .actions a")?.closest("form");
+  if (!form) return;
+  const query = new URLSearchParams(form.getAttribute("action").split("?")[1]);
+  left = document.getElementById(`edit-${query.get("key")}`);
+});
 
 // A single block that was saved came back without its count.
 function rehang() {
@@ -152,7 +166,7 @@ function addressFor(spot) {
   const section = spot.closest(".section");
   const inSection = rowOf(section?.id);
   if (inSection) return `${list().dataset.new}?row=section&key=${inSection[2]}`;
-  return section?.querySelector(".remark a")?.getAttribute("href") ?? list().dataset.new;
+  return section?.querySelector(".remark .add")?.getAttribute("href") ?? list().dataset.new;
 }
 
 function write(spot, words = "") {
@@ -249,15 +263,38 @@ document.addEventListener("submit", ({ target }) => {
   if (target.matches("[data-comment]")) target.setAttribute("data-sent", "");
 });
 
+// A wording instead of a comment is written on a page of its own, where the editor is: the words go
+// along as without this script, past htmx.
+document.addEventListener("click", (event) => {
+  const instead = event.target.closest("[data-comment] button[formaction]");
+  if (!instead) return;
+  event.preventDefault();
+  const { form } = instead;
+  const own = form.getAttribute("action");
+  form.setAttribute("data-sent", "");
+  form.action = instead.formAction;
+  form.submit();
+  form.action = own; // for whoever comes back
+});
+
 // --- Coming and going -------------------------------------------------------------------------
 
 // Where an address leads, the conversation is open.
 function arrive() {
   const place = location.hash.slice(1);
-  const comment = place.startsWith("comment-") && document.getElementById(place);
-  if (comment) opened.add(comment.dataset.at);
+  const thread = document.getElementById(place)?.closest(".thread");
+  if (thread) opened.add(thread.dataset.at);
   else if (rowOf(place)) opened.add(place.replace(/-block$/, ""));
+  for (const { dataset } of document.querySelectorAll("[data-news]")) opened.add(dataset.at);
 }
+
+addEventListener("hashchange", () => {
+  const there = document.getElementById(location.hash.slice(1));
+  const talk = there?.closest(".talk[hidden]");
+  if (!talk) return;
+  document.querySelector(`.count[aria-controls="${talk.id}"]`).click();
+  there.scrollIntoView({ block: "center" });
+});
 
 async function load() {
   const address = holder()?.dataset.load;
