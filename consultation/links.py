@@ -57,7 +57,11 @@ def invitation_of(token: str) -> Invitation:
         raise LinkInvalid(LinkFault.BROKEN) from error
     found = (
         Invitation.objects.filter(nonce=nonce)
-        .select_related("consultation__document", "consultation__change")
+        .select_related(
+            "consultation__document__drafting_organisation",
+            "consultation__change",
+            "consultation__opened_by",
+        )
         .first()
     )
     if found is None:

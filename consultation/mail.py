@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from consultation.links import link_to
 from consultation.models import Consultation, Invitation
+from consultation.models.consultation import READABLE_AFTER
+from consultation.replies import Reply
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +41,24 @@ def send_reminders(invitations: Iterable[Invitation], kind: str = "asked") -> li
     return _send_each(invitations, "consultation/mail/reminder.txt", _("Reminder"), sent)
 
 
+def send_replies(invitation: Invitation, replies: list[Reply]) -> bool:
+    """Tell a guest what was answered to what they wrote; return whether it was sent.
+
+    The caller has noted it: the letter must not go twice.
+    """
+    facts = {
+        "answers": sum(not one.state for one in replies),
+        "accepted": sum(one.is_accepted and not one.is_edited for one in replies),
+        "edited": sum(one.is_edited for one in replies),
+        "rejected": sum(bool(one.state) and not one.is_accepted for one in replies),
+        "readable": invitation.until + READABLE_AFTER,
+    }
+    template = "consultation/mail/replies.txt"
+    return not _send_each(
+        [invitation], template, _("Answers to your comments"), lambda _one: None, facts
+    )
+
+
 def send_summary(consultation: Consultation, *, page: str) -> bool:
     """Tell whoever opened the round that its last day has passed; return whether it was sent.
 
@@ -65,6 +85,7 @@ def _send_each(
     template: str,
     subject: str,
     sent: Callable[[Invitation], None],
+    facts: dict | None = None,
 ) -> list[Invitation]:
     connection, unsent = get_connection(), []
     for invitation in invitations:
@@ -77,9 +98,11 @@ def _send_each(
                     "consultation": consultation,
                     "writer": consultation.document.drafting_organisation.name,
                     "link": link_to(invitation),
-                },
+                }
+                | (facts or {}),
             )
-        if _send(invitation.email, f"{subject}: {consultation.title}", text, connection):
+        heading = f"{subject}: {consultation.title}"
+        if _send(invitation.email, heading, text, connection, answers_to=consultation.opened_by):
             sent(invitation)
         else:
             unsent.append(invitation)
@@ -91,8 +114,15 @@ def _language(consultation: Consultation) -> str:
     return "en" if consultation.document.language.lower().startswith("en") else "sv"
 
 
-def _send(address: str, subject: str, text: str, connection) -> bool:
-    letter = EmailMessage(" ".join(subject.split()), text, to=[address], connection=connection)
+def _send(address: str, subject: str, text: str, connection, *, answers_to=None) -> bool:
+    """Send a letter; whoever answers it writes to the account `answers_to`, a person."""
+    letter = EmailMessage(
+        " ".join(subject.split()),
+        text,
+        to=[address],
+        reply_to=[answers_to.email] if answers_to and answers_to.email else None,
+        connection=connection,
+    )
     try:
         letter.send()
     except (SMTPException, OSError, ValueError) as error:

@@ -1,21 +1,39 @@
-"""What is sent by itself once a day: reminders before the last day, and word that it has passed."""
+"""What is sent by itself once a day: reminders before the last day, word that it has passed, and
+what was answered to those who commented.
+"""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from consultation.mail import send_reminders, send_summary
-from consultation.models import Consultation, Invitation
+from consultation.mail import send_reminders, send_replies, send_summary
+from consultation.models import Comment, Consultation, Invitation
+from consultation.models.consultation import READABLE_AFTER
+from consultation.models.invitation import REPLIES
+from consultation.replies import replies_to
+from consultation.threads import threads
 
+#: What is answered within so many days is told of in one letter.
+DAYS_BETWEEN_LETTERS = 7
 #: So many days before the last one a reminder goes out, to those who were asked before then.
 DAYS_BEFORE = (7, 2)
 
 
-def send_due(today: date, *, page_of: Callable[[Consultation], str]) -> tuple[int, int]:
-    """Send what is due; return how many reminders and how many summaries were sent.
+@dataclass(frozen=True)
+class Due:
+    """How many letters of each kind were sent."""
+
+    reminders: int
+    summaries: int
+    replies: int
+
+
+def send_due(today: date, *, page_of: Callable[[Consultation], str]) -> Due:
+    """Send what is due; return how many letters were sent.
 
     Running it again on the same day sends nothing more: what was sent is noted. A letter that
     failed is tried again the next time. `page_of` gives the address of a round's overview.
@@ -26,7 +44,8 @@ def send_due(today: date, *, page_of: Callable[[Consultation], str]) -> tuple[in
         if kind and _claim(invitation, kind):
             reminded += _remind(invitation, kind)
     summed_up = sum(_sum_up(one, page_of(one)) for one in _passed(today))
-    return reminded, summed_up
+    told = sum(_tell(one) for one in _commented(today))
+    return Due(reminded, summed_up, told)
 
 
 def _unanswered(today: date):
@@ -34,7 +53,7 @@ def _unanswered(today: date):
         Invitation.objects.filter(answered_at=None, revoked_at=None, sent_at__isnull=False)
         .filter(Q(last_day__gte=today) | Q(consultation__last_day__gte=today))
         .filter(consultation__closed_at=None)
-        .select_related("consultation__document__drafting_organisation")
+        .select_related("consultation__document__drafting_organisation", "consultation__opened_by")
     )
 
 
@@ -84,3 +103,44 @@ def _sum_up(consultation: Consultation, page: str) -> int:
     consultation.summed_up_at = timezone.now()
     consultation.save(update_fields=["summed_up_at"])
     return 1
+
+
+def _commented(today: date):
+    """Give those who have written something, whose link still works, and have not heard lately."""
+    readable = today - READABLE_AFTER
+    written = (
+        Invitation.objects.filter(comments__withdrawn_at=None, comments__isnull=False)
+        .filter(Q(last_day__gte=readable) | Q(consultation__last_day__gte=readable))
+        .filter(revoked_at=None, sent_at__isnull=False)
+        .select_related("consultation__document__drafting_organisation", "consultation__opened_by")
+        .distinct()
+    )
+    lately = timezone.now() - timedelta(days=DAYS_BETWEEN_LETTERS)
+    return [one for one in written if one.told_at is None or one.told_at < lately]
+
+
+def _tell(invitation: Invitation) -> bool:
+    """Tell one person what was answered since the letter before, in one letter."""
+    before = invitation.told_at
+    found = threads(Comment.objects.seen_by_guest(invitation))
+    replies = replies_to(invitation, found, since=before)
+    if not replies or not _claim_telling(invitation, before):
+        return False
+    if send_replies(invitation, replies):
+        return True
+    # Without the note: to be tried again.
+    invitation.reminders = invitation.reminders[:-1]
+    invitation.save(update_fields=["reminders"])
+    return False
+
+
+def _claim_telling(invitation: Invitation, before: datetime | None) -> bool:
+    """Note the letter before it is sent, unless another run has told of something meanwhile."""
+    with transaction.atomic():
+        current = Invitation.objects.select_for_update().get(pk=invitation.pk)
+        if current.told_at != before:
+            return False
+        note = {"at": timezone.now().isoformat(), "kind": REPLIES}
+        invitation.reminders = [*current.reminders, note]
+        invitation.save(update_fields=["reminders"])
+    return True

@@ -7,6 +7,7 @@ WrongState when the round is not in the state the act begins from.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID, uuid4, uuid5
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -23,6 +24,14 @@ from documents.models import Document
 
 #: What one link takes: whoever has it could fill the database.
 MOST_ANSWERS = 50
+
+
+class OpenedBefore(Exception):
+    """The round that was to be opened is there already: `consultation`."""
+
+    def __init__(self, consultation: Consultation) -> None:
+        super().__init__(consultation.title)
+        self.consultation = consultation
 
 
 @dataclass(frozen=True)
@@ -45,16 +54,22 @@ def open_round(
     see_each_other: bool,
     address: str,
     by: Actor,
+    once: UUID | None = None,
 ) -> Consultation:
     """Open a consultation about the document as it is now; return it. Nothing is sent yet.
 
-    `address` is where the program is reached, as https://example.org, for the personal links.
+    `address` is where the program is reached, as https://example.org, for the personal links. With
+    the same `once` it is opened once: the next time raises OpenedBefore.
     """
+    key = uuid5(once, str(document.pk)) if once else uuid4()
     with change(by=by, document=document, command=Command.CONSULT, while_locked=True):
+        if before := Consultation.objects.filter(key=key).first():
+            raise OpenedBefore(before)
         if document.is_binding:
             raise WrongState
         opened = Consultation(
             document=document,
+            key=key,
             version_id=document.locked_version_id,
             title=title,
             message=message,

@@ -14,6 +14,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from consultation.models import Comment, Invitation
+from consultation.models.invitation import REPLIES
 from documents.choices import SharingKind
 from documents.models import Document, Sharing
 
@@ -44,6 +45,15 @@ def correspondence(document: Document) -> list[Item]:
     return sorted(items, key=lambda item: item.at, reverse=True)
 
 
+def shown_to(document: Document) -> list[Sharing]:
+    """Return how the draft last reached each organisation that has it, the latest first."""
+    found: dict[int, Sharing] = {}
+    rows = Sharing.objects.filter(document=document).select_related("organisation")
+    for row in rows.order_by("-on", "-pk"):
+        found.setdefault(row.organisation_id, row)
+    return list(found.values())
+
+
 def _sharings(document: Document):
     rows = Sharing.objects.filter(document=document).select_related(
         "organisation", "change", "version"
@@ -70,7 +80,9 @@ def _invitations(document: Document):
             words = _("The draft, sent for comments")
             yield Item(row.sent_at, True, who, words, current.title, version, current.change_id)
         for reminder in row.reminders:
-            yield Item(parse_datetime(reminder["at"]), True, who, _("Reminder"), current.title)
+            is_told = reminder["kind"] == REPLIES
+            what = _("Word of what was answered") if is_told else _("Reminder")
+            yield Item(parse_datetime(reminder["at"]), True, who, what, current.title)
         answers = [*row.earlier_answers]
         if row.answered_at:
             answers.append(

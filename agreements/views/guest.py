@@ -22,11 +22,14 @@ from agreements.reading import read_agreement
 from agreements.views.comments import asked_spot
 from agreements.views.fetching import posted
 from agreements.views.form_pages import in_place_of
-from agreements.views.guest_door import personal_link
+from agreements.views.guest_door import NotEntered, personal_link
+from agreements.views.guest_visits import note_visit, visit_before
+from agreements.views.guest_writer import note_writer
 from agreements.views.page import document_context
 from consultation import commenting, rounds
 from consultation.commenting import Author, Spot
 from consultation.models import Comment
+from consultation.replies import replies_to
 from consultation.threads import threads
 from core.richtext import plain
 from core.textdiff import textdiff
@@ -36,17 +39,25 @@ from documents.changes import WrongState
 @personal_link
 @require_safe
 def read(request: HttpRequest) -> HttpResponse:
-    """Show the draft with the guest's comments; the first time, whom the link is for."""
-    if request.invitation.opened_at is None:
+    """Show the draft with the guest's comments; in a new browser, whom the link is for."""
+    if request.writer is None:
         return _page(request, "guest/welcome.html", {"form": NameForm()})
     content = _content(request)
     found = threads(Comment.objects.seen_by_guest(request.invitation))
-    return _page(
-        request,
-        "guest/read.html",
-        document_context(content)
-        | {"commented": commented(found, content), "number": len(found), "form": RemarkForm()},
+    replies = replies_to(request.invitation, found)
+    before = visit_before(request)
+    latest = [one for one in replies if before and one.at > before]
+    said = {
+        "commented": commented(found, content),
+        "replies": replies,
+        "latest": latest,
+        "news": {anchor for one in latest for anchor in (one.anchor, one.about.anchor)},
+    }
+    response = _page(
+        request, "guest/read.html", document_context(content) | said | {"form": RemarkForm()}
     )
+    note_visit(request, response, path=_way(request, "read"))
+    return response
 
 
 @personal_link
@@ -61,7 +72,9 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (not is_other or form.is_valid()):
         name = form.cleaned_data["answers_as"] if is_other else ""
         rounds.open_link(request.invitation, answers_as=name)
-        return redirect(_way(request, "read"))
+        response = redirect(_way(request, "read"))
+        note_writer(response, request.invitation, name, path=response.url)
+        return response
     return _page(request, "guest/welcome.html", {"form": form}, form=form)
 
 
@@ -163,6 +176,12 @@ def take_back(request: HttpRequest, comment: int) -> HttpResponse:
     return redirect(_way(request, "read"))
 
 
+@personal_link
+def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
+    """Say that the address leads nowhere: a letter may have put a sign after the link."""
+    raise Http404
+
+
 def _content(request: HttpRequest) -> tree.AgreementTree:
     """Return the wording that was sent out; pictures are for those who are signed in."""
     current = request.invitation.consultation
@@ -172,9 +191,11 @@ def _content(request: HttpRequest) -> tree.AgreementTree:
 
 
 def _refuse_unless_open(request: HttpRequest) -> None:
-    """Raise WrongState when nothing is taken in any more."""
+    """Raise WrongState when nothing is taken in any more, NotEntered when nobody is known here."""
     if not request.invitation.may_write:
         raise WrongState
+    if request.writer is None:
+        raise NotEntered
 
 
 def _way(request: HttpRequest, page: str, *rest, anchor: str = "") -> str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from consultation.days import days_left, time_left
 from documents.models import Change, Document, Version
 
 #: So long after the last day those who were asked can still read what became of their comments.
@@ -48,14 +49,14 @@ class Consultation(models.Model):
         return self.title
 
     @property
-    def days_left(self) -> int:
-        """How many days are left, the last one included; 0 or less when it has passed."""
-        return (self.last_day - timezone.localdate()).days + 1
+    def time_left(self) -> str:
+        """How long comments are still asked for, in words; empty when the last day has passed."""
+        return time_left(self.last_day)
 
     @property
     def is_open(self) -> bool:
         """Tell whether comments are still asked for."""
-        return self.closed_at is None and self.days_left > 0
+        return self.closed_at is None and days_left(self.last_day) >= 0
 
     @property
     def ended_on(self) -> date:

@@ -1,15 +1,18 @@
 """Someone who is asked in a consultation, and what came of it."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from consultation.choices import AnswerKind
+from consultation.days import days_left, time_left
 from consultation.models.consultation import READABLE_AFTER, Consultation
+
+#: The kind of a letter in `Invitation.reminders` that tells what was answered.
+REPLIES = "replies"
 
 
 class Invitation(models.Model):
@@ -33,7 +36,8 @@ class Invitation(models.Model):
     last_day = models.DateField(_("own last day"), null=True)
     invited_at = models.DateTimeField(_("asked"))
     sent_at = models.DateTimeField(_("sent"), null=True)
-    # Each as {"at": time, "kind": "7" or "2" days before, or "asked" by someone}.
+    # Each as {"at": time, "kind": "7" or "2" days before, "asked" by someone, or "replies": not a
+    # reminder but a letter that tells what was answered}.
     reminders = models.JSONField(default=list)
     opened_at = models.DateTimeField(_("opened"), null=True)
     # Who says to be answering, where it is someone else than `name`: a link can be passed on.
@@ -69,17 +73,33 @@ class Invitation(models.Model):
         return self.name
 
     @property
+    def times_reminded(self) -> int:
+        """How many reminders have been sent."""
+        return sum(one["kind"] != REPLIES for one in self.reminders)
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When a letter last told what was answered, or None."""
+        told = (one["at"] for one in self.reminders if one["kind"] == REPLIES)
+        return max((datetime.fromisoformat(at) for at in told), default=None)
+
+    @property
     def until(self) -> date:
         """The last day on which comments are taken."""
         return max(self.last_day or self.consultation.last_day, self.consultation.last_day)
 
     @property
+    def time_left(self) -> str:
+        """How long comments are still taken, in words; empty when the last day has passed."""
+        return time_left(self.until)
+
+    @property
     def may_write(self) -> bool:
         """Tell whether comments are still taken through the link."""
         is_asked = self.consultation.closed_at is None and self.revoked_at is None
-        return is_asked and timezone.localdate() <= self.until
+        return is_asked and days_left(self.until) >= 0
 
     @property
     def has_expired(self) -> bool:
         """Tell whether the link no longer shows anything."""
-        return timezone.localdate() > self.until + READABLE_AFTER
+        return days_left(self.until + READABLE_AFTER) < 0

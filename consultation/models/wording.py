@@ -41,6 +41,11 @@ class WordingProposal(models.Model):
         return f"{self.get_state_display()}: {self.comment.place}"
 
     @property
+    def anchor(self) -> str:
+        """The id on a page of what became of it."""
+        return f"wording-{self.comment_id}-decided"
+
+    @property
     def is_open(self) -> bool:
         """Tell whether it waits for someone to decide."""
         return self.state == WordingState.OPEN

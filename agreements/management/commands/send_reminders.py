@@ -9,16 +9,19 @@ from consultation.reminders import send_due
 
 
 class Command(BaseCommand):
-    """Reminds those who have not answered; running it again the same day sends nothing more."""
+    """Sends the letters of the day; running it again the same day sends nothing more."""
 
     help = (
         "Reminds those who are asked in a consultation and have not answered, seven and two days "
-        "before the last day, and tells whoever opened it when the last day has passed."
+        "before the last day, tells whoever opened it when the last day has passed, and tells "
+        "those who commented what was answered, at most once a week."
     )
 
     def handle(self, *args, **options) -> None:
-        reminded, summed_up = send_due(timezone.localdate(), page_of=_overview)
-        self.stdout.write(f"{reminded} reminders, {summed_up} summaries")
+        sent = send_due(timezone.localdate(), page_of=_overview)
+        self.stdout.write(
+            f"{sent.reminders} reminders, {sent.summaries} summaries, {sent.replies} on answers"
+        )
 
 
 def _overview(consultation: Consultation) -> str:
