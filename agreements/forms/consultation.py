@@ -1,80 +1,21 @@
 """Forms of a consultation: who is asked, until when, with which words."""
 
-import re
-from collections import Counter
 from datetime import timedelta
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, validate_email
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.fields import DayField
-from consultation.models import Invitation
+from agreements.forms.recipients import RecipientsField
 from consultation.rounds import Recipient
 from core.text import GatedCharField, printable
 from partnerships.access import Access
 from partnerships.models import Membership
 
 MOST_RECIPIENTS = 200
-#: So many lines that cannot be read are told of.
-MOST_FAULTS = 10
-#: Anna Ek <anna@example.org>, Lulebo: the name and the organisation may be missing.
-_LINE = re.compile(
-    r"(?:(?P<name>[^<>]*)<(?P<marked>[^<>\s]+)>|(?P<bare>[^<>\s,]+@[^<>\s,]+))"
-    r"\s*(?:[,;]\s*(?P<organisation>.*))?"
-)
-LONGEST_LINE, LONGEST_NAME, LONGEST_ORGANISATION = 900, 200, 300
-# RFC 5321 allows no longer one; Django's own check does.
-LONGEST_EMAIL = Invitation._meta.get_field("email").max_length
-
-
-class RecipientsField(GatedCharField):
-    """People to ask, one on each line: name <e-mail>, organisation."""
-
-    widget = forms.Textarea(attrs={"rows": 4, "spellcheck": "false"})
-
-    def clean(self, value) -> list[Recipient]:
-        """Return the people; raise with one sentence for each line that cannot be read."""
-        people, faults = [], []
-        for number, line in enumerate(super().clean(value).split("\n"), start=1):
-            if line.strip():
-                try:
-                    people.append(_recipient(line.strip(), number))
-                except ValidationError as error:
-                    faults.append(error)
-            if len(faults) == MOST_FAULTS:
-                break
-        if faults:
-            raise ValidationError(faults)
-        return people
-
-
-def _recipient(line: str, number: int) -> Recipient:
-    found = _LINE.fullmatch(line) if len(line) <= LONGEST_LINE else None
-    if found is None:
-        raise ValidationError(
-            _("Line %(number)d: write it as “Anna Ek <anna@example.org>, Organisation”."),
-            params={"number": number},
-        )
-    email = (found["marked"] or found["bare"]).lower()
-    try:
-        validate_email(email)
-        MaxLengthValidator(LONGEST_EMAIL)(email)
-    except ValidationError as error:
-        raise ValidationError(
-            _("Line %(number)d: “%(email)s” is not an e-mail address."),
-            params={"number": number, "email": email},
-        ) from error
-    name = (found["name"] or "").strip('" ') or email
-    organisation = (found["organisation"] or "").strip()
-    if len(name) > LONGEST_NAME or len(organisation) > LONGEST_ORGANISATION:
-        raise ValidationError(
-            _("Line %(number)d: the name or the organisation is too long."),
-            params={"number": number},
-        )
-    return Recipient(name, email, organisation)
 
 
 class MembersField(forms.MultipleChoiceField):
@@ -90,6 +31,26 @@ class MembersField(forms.MultipleChoiceField):
         return super().valid_value(printable(str(value)))
 
 
+class OnceField(forms.UUIDField):
+    """What tells one opening of a form from another, so that what it does is done once."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=uuid4)
+
+    def clean(self, value) -> UUID:
+        """Return it; what is none of ours is as if the form had just been opened."""
+        try:
+            return super().clean(value) or uuid4()
+        except ValidationError:
+            return uuid4()
+
+    def bound_data(self, data, initial):
+        """Show again what was sent, safely."""
+        return printable(data) if isinstance(data, str) else data
+
+
 class AskForm(forms.Form):
     """Whom to ask: members of the partnership and others."""
 
@@ -97,7 +58,10 @@ class AskForm(forms.Form):
     others = RecipientsField(
         label=_("Others, who need no account"),
         required=False,
-        help_text=_("One on each line: Anna Ek &lt;anna@example.org&gt;, Organisation"),
+        help_text=_(
+            "One on each line, for example: Anna Ek, Organisation, anna@example.org. A list "
+            "copied from a letter also works."
+        ),
     )
 
     def __init__(self, access: Access, *args, **kwargs) -> None:
@@ -115,13 +79,13 @@ class AskForm(forms.Form):
         ]
 
     def clean(self) -> dict:
-        """Put both lists together; refuse none at all, too many, and someone named twice."""
+        """Put both lists together, each person once; refuse none at all and too many."""
         cleaned = super().clean()
-        people = [_member(self._members[pk]) for pk in cleaned.get("members", [])]
-        people += cleaned.get("others", [])
-        addresses = [one.email for one in people]
-        times = Counter(addresses)
-        twice = next((one for one in addresses if times[one] > 1), None)
+        members = [_member(self._members[pk]) for pk in cleaned.get("members", [])]
+        people: dict[str, Recipient] = {}
+        # A member who is written among the others too is asked as a member.
+        for one in [*members, *cleaned.get("others", [])]:
+            people.setdefault(one.email, one)
         if self.errors:
             return cleaned
         if not people:
@@ -132,9 +96,7 @@ class AskForm(forms.Form):
                 _("You have named %(number)d people; at most %(most)d can be asked.")
                 % {"number": len(people), "most": MOST_RECIPIENTS},
             )
-        elif twice:
-            self.add_error("others", _("%(email)s is named twice.") % {"email": twice})
-        return cleaned | {"recipients": people}
+        return cleaned | {"recipients": list(people.values())}
 
 
 def _member(membership: Membership) -> Recipient:
@@ -157,6 +119,8 @@ class RoundForm(AskForm):
     see_each_other = forms.BooleanField(
         label=_("Those who are asked see each other's comments"), required=False
     )
+
+    once = OnceField()
 
     field_order = ["title", "last_day", "message", "members", "others", "see_each_other"]
 

@@ -8,11 +8,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements import workflow
+from agreements.after_signing.registering import number_to_print, with_number_to_print
+from agreements.consulting.correspondence import shown_to
 from agreements.editing.missing import missing
 from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
+from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import get_agreement, get_own_agreement, page_of, posted
 from agreements.views.form_pages import act_page
+from consultation.models import Comment
+from consultation.threads import threads
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.models import Organisation
@@ -38,7 +43,7 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The draft has been shared."))
         return redirect(page_of(request, agreement))
-    return act_page(request, agreement, form, "share")
+    return act_page(request, agreement, form, "share", shown_to=shown_to(agreement.document))
 
 
 @door(Action.LOCK)
@@ -57,7 +62,18 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("The text is locked as version %(number)d.") % {"number": version.number}
         )
         return redirect(page_of(request, agreement))
-    return act_page(request, agreement, form, "lock", missing=missing(read_agreement(agreement)))
+    open_rounds = [one for one in agreement.document.consultations.all() if one.is_open]
+    comments = Comment.objects.seen_by(request.access).filter(document=agreement.document)
+    own = with_number_to_print(Agreement.objects.filter(pk=agreement.pk)).get()
+    return act_page(
+        request,
+        agreement,
+        form,
+        "lock",
+        missing=missing(read_agreement(agreement), number_to_print(own)),
+        open_rounds=open_rounds,
+        undecided=sum(one.is_open for one in threads(comments)),
+    )
 
 
 @door(Action.LOCK)

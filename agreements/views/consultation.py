@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from agreements.consulting.correspondence import shown_to
 from agreements.forms.consultation import AskForm, RenewForm, RoundForm
 from agreements.models import Agreement
 from agreements.views.fetching import get_own_agreement, page_of, posted
@@ -34,7 +35,9 @@ def consultations(request: HttpRequest, pk: int) -> HttpResponse:
         answered=Count("invitations", filter=Q(invitations__answered_at__isnull=False)),
     )
     return render(
-        request, "agreements/consultation/list.html", {"agreement": agreement, "rounds": rows}
+        request,
+        "agreements/consultation/list.html",
+        {"agreement": agreement, "rounds": rows, "shown_to": shown_to(agreement.document)},
     )
 
 
@@ -49,19 +52,27 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
     form = RoundForm(request.access, posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        opened = rounds.open_round(
-            agreement.document,
-            title=said["title"],
-            message=said["message"],
-            last_day=said["last_day"],
-            recipients=said["recipients"],
-            see_each_other=said["see_each_other"],
-            address=request.build_absolute_uri("/"),
-            by=Actor.of(request.access),
-        )
+        try:
+            opened = rounds.open_round(
+                agreement.document,
+                title=said["title"],
+                message=said["message"],
+                last_day=said["last_day"],
+                recipients=said["recipients"],
+                see_each_other=said["see_each_other"],
+                address=request.build_absolute_uri("/"),
+                by=Actor.of(request.access),
+                once=said["once"],
+            )
+        except rounds.OpenedBefore as before:
+            messages.info(
+                request,
+                _("This was sent already when you pressed the first time: nothing is sent twice."),
+            )
+            return redirect(overview_of(request, agreement, before.consultation))
         _send(request, list(_with_rounds(opened.invitations.all())))
         return redirect(overview_of(request, agreement, opened))
-    return _form_page(request, agreement, form, "new")
+    return _form_page(request, agreement, form, "new", shown_to=shown_to(agreement.document))
 
 
 @door(Action.CONSULT)
@@ -118,14 +129,21 @@ def ask(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
 
 
 @door(Action.CONSULT)
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remind(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
-    """Remind one, or all who have not answered; send again what could not be sent."""
+    """Remind one, or all who have not answered; send again what could not be sent.
+
+    GET asks and names them: a letter cannot be taken back.
+    """
     agreement, current = _get(request, pk, consultation)
     wanted = _with_rounds(current.invitations.all())
-    if request.POST.get("invitation"):
-        wanted = wanted.filter(pk=_number(request.POST["invitation"]))
-    people = [one for one in wanted if one.may_write and not one.answered_at]
+    asked = request.POST if request.method == "POST" else request.GET
+    if asked.get("invitation"):
+        wanted = wanted.filter(pk=_number(asked["invitation"]))
+    people = [one for one in wanted if _can_be_reminded(one)]
+    if request.method != "POST":
+        named = {"people": people, "invitation": asked.get("invitation", "")}
+        return _question(request, agreement, current, "remind", **named)
     first, again = ([one for one in people if bool(one.sent_at) == had] for had in (False, True))
     unsent = [*send_invitations(first), *send_reminders(again)]
     _tell(request, len(people) - len(unsent), unsent)
@@ -133,11 +151,14 @@ def remind(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
 
 
 @door(Action.CONSULT)
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def revoke(request: HttpRequest, pk: int, consultation: int, invitation: int) -> HttpResponse:
     """Let a personal link lead nowhere."""
     agreement, current = _get(request, pk, consultation)
-    rounds.revoke(get_object_or_404(Invitation, pk=invitation, consultation=current))
+    one = get_object_or_404(Invitation, pk=invitation, consultation=current)
+    if request.method != "POST":
+        return _question(request, agreement, current, "revoke", invitation=one)
+    rounds.revoke(one)
     messages.success(request, _("The link no longer works. What was written through it stays."))
     return redirect(overview_of(request, agreement, current))
 
@@ -170,11 +191,7 @@ def close(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
         rounds.close(current, by=Actor.of(request.access))
         messages.success(request, _("The consultation is closed."))
         return redirect(overview_of(request, agreement, current))
-    return render(
-        request,
-        "agreements/consultation/close.html",
-        {"agreement": agreement, "consultation": current},
-    )
+    return _question(request, agreement, current, "close")
 
 
 def overview_of(request: HttpRequest, agreement: Agreement, consultation: Consultation) -> str:
@@ -192,7 +209,9 @@ def _get(request: HttpRequest, pk: int, consultation: int) -> tuple[Agreement, C
 
 
 def _with_rounds(invitations):
-    return invitations.select_related("consultation__document__drafting_organisation")
+    return invitations.select_related(
+        "consultation__document__drafting_organisation", "consultation__opened_by"
+    )
 
 
 def _can_be_reminded(invitation: Invitation) -> bool:
@@ -225,6 +244,22 @@ def _tell(request: HttpRequest, number: int, unsent: list[Invitation]) -> None:
         )
     if not number and not unsent:
         messages.info(request, _("There was nobody to write to."))
+
+
+def _question(
+    request: HttpRequest, agreement: Agreement, consultation: Consultation, act: str, **context
+) -> HttpResponse:
+    """Ask, on a page, before something is done that cannot be undone."""
+    return render(
+        request,
+        f"agreements/consultation/{act}.html",
+        {
+            "agreement": agreement,
+            "consultation": consultation,
+            "page": overview_of(request, agreement, consultation),
+        }
+        | context,
+    )
 
 
 def _form_page(
