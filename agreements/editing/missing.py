@@ -1,8 +1,8 @@
 """What a draft still lacks, as sentences. They nudge; nothing is refused because of them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from django.utils.text import Truncator
@@ -10,42 +10,33 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind
+from agreements.editing.pointer import Pointer
 from agreements.editing.wording import duties_not_in_text
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True)
-class Missing:
-    """A sentence, and where it is mended: the row `key` of the kind `row`.
+def missing(
+    content: tree.AgreementTree, registered: Mapping[UUID, str] = MappingProxyType({})
+) -> list[Pointer]:
+    """Return what an agreement usually has and this one has not, the most important first.
 
-    Without a `key` a new row is to be added, under the row `under` where it must stand under one.
+    `registered` are registry numbers that are noted of parties, by their keys, and not printed.
     """
-
-    sentence: str
-    row: str
-    key: UUID | None = None
-    under: UUID | None = None
-
-    def __str__(self) -> str:
-        return self.sentence
+    numbers = _numbers(content, registered)
+    return [*_parties(content), *_facts(content), *numbers, *_duties(content)]
 
 
-def missing(content: tree.AgreementTree) -> list[Missing]:
-    """Return what an agreement usually has and this one has not, the most important first."""
-    return [*_parties(content), *_facts(content), *_numbers(content), *_duties(content)]
-
-
-def _parties(content: tree.AgreementTree) -> Iterator[Missing]:
+def _parties(content: tree.AgreementTree) -> Iterator[Pointer]:
     if not content.parties:
-        yield Missing(_("The parties are missing."), "party")
+        yield Pointer(_("The parties are missing."), "party")
     for party in content.parties:
         if not party.signatories:
             sentence = _("It is not said who signs for %(party)s.") % {"party": party.name}
-            yield Missing(sentence, "signatory", under=party.key)
+            yield Pointer(sentence, "signatory", under=party.key)
         for person in party.signatories:
             if not (person.name or person.title):
-                yield Missing(
+                yield Pointer(
                     _("Someone who signs for %(party)s has neither name nor title.")
                     % {"party": party.name},
                     "signatory",
@@ -53,18 +44,18 @@ def _parties(content: tree.AgreementTree) -> Iterator[Missing]:
                 )
 
 
-def _facts(content: tree.AgreementTree) -> Iterator[Missing]:
+def _facts(content: tree.AgreementTree) -> Iterator[Pointer]:
     if not content.goals and content.kind != AgreementKind.AMENDMENT:
-        yield Missing(_("The goals are missing."), "goal")
+        yield Pointer(_("The goals are missing."), "goal")
     if not (content.valid_from or content.validity_text):
         sentence = _("It is not said from which day the agreement is valid.")
-        yield Missing(sentence, "agreement", content.key)
+        yield Pointer(sentence, "agreement", content.key, at="valid_from")
     if _years_differ(content):
         sentence = _("The printed validity names other years than the first and last day.")
-        yield Missing(sentence, "agreement", content.key)
+        yield Pointer(sentence, "agreement", content.key)
     if content.valid_to and not content.renewal_rule:
         sentence = _("It is not said what happens after the last day.")
-        yield Missing(sentence, "agreement", content.key)
+        yield Pointer(sentence, "agreement", content.key)
 
 
 def _years_differ(content: tree.AgreementTree) -> bool:
@@ -73,14 +64,20 @@ def _years_differ(content: tree.AgreementTree) -> bool:
     return bool(days) and not days.issuperset(_YEAR.findall(content.validity_text))
 
 
-def _numbers(content: tree.AgreementTree) -> Iterator[Missing]:
+def _numbers(content: tree.AgreementTree, registered: Mapping[UUID, str]) -> Iterator[Pointer]:
     for party in content.parties:
         if not party.registry_number:
-            sentence = _("The registry number of %(party)s is missing.") % {"party": party.name}
-            yield Missing(sentence, "party", party.key)
+            sentence = _("The registry number of %(party)s is missing.")
+            if party.key in registered:
+                sentence = _(
+                    "The registry number %(number)s of %(party)s is registered but does not stand "
+                    "in the text."
+                )
+            sentence %= {"party": party.name, "number": registered.get(party.key)}
+            yield Pointer(sentence, "party", party.key, at="registry_number")
 
 
-def _duties(content: tree.AgreementTree) -> Iterator[Missing]:
+def _duties(content: tree.AgreementTree) -> Iterator[Pointer]:
     for duty in duties_not_in_text(content):
         section = content.section_at(duty.section) if duty.section else None
         words = {"duty": Truncator(duty.text).chars(60), "section": section and section.heading}
@@ -90,4 +87,4 @@ def _duties(content: tree.AgreementTree) -> Iterator[Missing]:
             sentence = _("The duty “%(duty)s” is no longer in its section.") % words
         else:
             sentence = _("The duty “%(duty)s” is not in the text.") % words
-        yield Missing(sentence, "duty", duty.key)
+        yield Pointer(sentence, "duty", duty.key)

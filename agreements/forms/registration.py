@@ -1,14 +1,16 @@
 """The form of one organisation's record of a document."""
 
+from typing import ClassVar
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agreements.after_signing.registering import Record
 from agreements.forms.after_signing import past_day
 from agreements.forms.fields import DayField
 from core.text import GatedCharField
 from documents.choices import Retention
 from documents.models import Registration
-from partnerships.models import Organisation
 
 
 def _line(name: str, **kwargs) -> GatedCharField:
@@ -16,8 +18,22 @@ def _line(name: str, **kwargs) -> GatedCharField:
     return Registration._meta.get_field(name).formfield(form_class=GatedCharField, **kwargs)
 
 
+def _about_number(record: Record) -> str:
+    """Say that this is the registry's number, and what the text prints."""
+    printed = record.printed_number
+    if not printed:
+        return _("The number in the registry. No number is printed in the text of the agreement.")
+    if record.registration and record.registration.registry_number:
+        said = _("The number in the registry. In the text of the agreement is printed: %(number)s")
+    else:
+        said = _("Proposed from the text of the agreement. It is noted once you save.")
+    return said % {"number": printed}
+
+
 class RegistrationForm(forms.Form):
     """Number, date, secrecy and retention at one organisation, and on whose behalf it is noted."""
+
+    needed_when: ClassVar[dict[str, str]] = {"secrecy_ground": _("if there is a secrecy mark")}
 
     registry_number = _line("registry_number")
     registered_on = DayField(label=_("Registered on"), required=False)
@@ -36,25 +52,21 @@ class RegistrationForm(forms.Form):
         help_text=_("This is another organisation's record: say who told you, and when."),
     )
 
-    def __init__(
-        self,
-        organisation: Organisation,
-        registration: Registration | None,
-        *args,
-        own: bool,
-        **kwargs,
-    ) -> None:
-        """Take whose record it is, what is noted now, and whether it is the reader's own."""
-        noted = registration or Registration()
+    def __init__(self, record: Record, *args, own: bool, **kwargs) -> None:
+        """Take the record as it is now, and whether it is the reader's own organisation's."""
+        noted = record.registration or Registration()
         columns = ("registry_number", "registered_on", "is_secret", "secrecy_ground")
         columns += ("retention", "retention_note")
         super().__init__(
             *args,
-            prefix=f"o{organisation.pk}",
-            initial={name: getattr(noted, name) for name in columns},
+            prefix=f"o{record.organisation.pk}",
+            initial={name: getattr(noted, name) for name in columns}
+            | {"registry_number": record.number},
             **kwargs,
         )
-        self.organisation, self.registration, self.own = organisation, registration, own
+        self.organisation, self.registration = record.organisation, record.registration
+        self.own = own
+        self.fields["registry_number"].help_text = _about_number(record)
         if own:
             del self.fields["on_behalf_of"]
 

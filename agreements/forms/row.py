@@ -13,17 +13,20 @@ from core.canonical import canonical_bytes, digest
 class FieldGroup:
     """Fields of a form that belong together: a legend, or none for the first of a form.
 
-    A folded group is opened by whoever needs it, and stands open when a field in it is refused.
+    A folded group is opened by whoever needs it, and stands open when a field in it is asked for
+    or refused.
     """
 
     legend: str
     fields: list[forms.BoundField]
     is_folded: bool = False
+    is_asked_for: bool = False
 
     @property
     def is_open(self) -> bool:
         """Tell whether the group is to be seen at once."""
-        return not self.is_folded or any(field.errors for field in self.fields)
+        refused = any(field.errors for field in self.fields)
+        return not self.is_folded or self.is_asked_for or refused
 
 
 class RowForm(forms.ModelForm):
@@ -36,6 +39,9 @@ class RowForm(forms.ModelForm):
     GROUPS: tuple[tuple[str, tuple[str, ...], bool], ...] = ()
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    #: The field that the form has been opened at, or none.
+    opened_at = ""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -65,10 +71,25 @@ class RowForm(forms.ModelForm):
         return [
             FieldGroup("", alone),
             *(
-                FieldGroup(str(legend), [self[name] for name in names], is_folded)
+                FieldGroup(
+                    str(legend),
+                    [self[name] for name in names],
+                    is_folded,
+                    self.opened_at in names,
+                )
                 for legend, names, is_folded in self.GROUPS
             ),
         ]
+
+    def open_at(self, name: str) -> None:
+        """Let the form begin at its field `name`, in sight and with the focus, if it has one."""
+        if name in self.fields:
+            self.opened_at = name
+            self.fields[name].widget.attrs["autofocus"] = True
+
+    def noticed(self) -> str:
+        """Return what is worth a second look in what has been saved, as a sentence, or nothing."""
+        return ""
 
     def is_stale(self) -> bool:
         """Tell whether the row says something else than when the form was opened.

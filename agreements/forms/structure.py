@@ -1,14 +1,18 @@
 """Forms of the structured rows: goals, parties, signatories, bodies, seats and duties."""
 
+from typing import ClassVar
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator, get_text_list
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import DecisionSubject
+from agreements.choices import DecisionSubject, DutySubject
 from agreements.forms.fields import LinesField, column_field, refuse_half_interval
 from agreements.forms.logo import LogoField, store_logo
 from agreements.forms.row import RowForm
 from agreements.models import Body, Duty, Goal, Party, Seat, Section, Signatory
+from documents.models import Registration
 
 
 class GoalForm(RowForm):
@@ -23,6 +27,8 @@ class GoalForm(RowForm):
 
 class PartyForm(RowForm):
     """A party as this agreement names it."""
+
+    needed_when: ClassVar[dict[str, str]] = {"logo_alternative_text": _("if there is a logo")}
 
     part_of = LinesField(
         label=_("Part of"),
@@ -43,11 +49,31 @@ class PartyForm(RowForm):
             "logo_alternative_text",
         ]
         formfield_callback = column_field
+        help_texts = {
+            "registry_number": _(
+                "As it is printed in the text. What the registry itself has noted stands under "
+                "Registration."
+            ),
+        }
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance.logo_id:
             del self.fields["remove_logo"]
+
+    def open_at(self, name: str) -> None:
+        """Opened at the registry number that the text lacks: propose the one that is noted."""
+        super().open_at(name)
+        if name != "registry_number" or self.is_bound or self.instance.registry_number:
+            return
+        noted = Registration.objects.filter(
+            document=self.instance.document_id, organisation=self.instance.register_id
+        ).first()
+        if noted and noted.registry_number:
+            self.initial[name] = noted.registry_number
+            self.fields[name].help_text = _(
+                "Proposed from the registration. It is printed in the text once you save."
+            )
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -179,3 +205,25 @@ class DutyForm(RowForm):
         cleaned = super().clean()
         refuse_half_interval(cleaned, "every_n", "every_unit")
         return cleaned
+
+    def noticed(self) -> str:
+        """Tell of another duty of the same subject for someone who is responsible for this one."""
+        duty = self.instance
+        is_told = not {"subject", "responsible"}.intersection(self.changed_data)
+        if is_told or duty.subject == DutySubject.OTHER:
+            return ""
+        others = Duty.objects.filter(document_id=duty.document_id, subject=duty.subject)
+        for other in others.exclude(pk=duty.pk).order_by("rank"):
+            there = {name.casefold() for name in other.responsible}
+            both = [name for name in duty.responsible if name.casefold() in there]
+            if both:
+                sentence = _(
+                    "There is already a duty about “%(subject)s” for %(who)s: “%(duty)s”. Keep "
+                    "both only if both are meant."
+                )
+                return sentence % {
+                    "subject": duty.get_subject_display(),
+                    "who": get_text_list(both, _("and")),
+                    "duty": Truncator(str(other)).chars(80),
+                }
+        return ""

@@ -1,7 +1,8 @@
 """Forms of the text: the agreement's own facts, its sections, their parts and the appendices."""
 
+from typing import ClassVar
+
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import Block, PartKind
@@ -93,22 +94,18 @@ class TextForm(RowForm):
 
 
 class BlockForm(RowForm):
-    """Which structured block is printed, and how."""
+    """How the list of a structured block is printed."""
 
     class Meta:
         model = SectionPart
-        fields = ["block", "style"]
+        fields = ["style"]
         formfield_callback = column_field
-
-    def clean_block(self) -> str:
-        """Refuse an empty choice: a block part is a block."""
-        if not self.cleaned_data["block"]:
-            raise ValidationError(_("Choose what is to be printed here."))
-        return self.cleaned_data["block"]
 
 
 class NewPartForm(RowForm):
     """A new part of a section: text, or a block in its place."""
+
+    needed_when: ClassVar[dict[str, str]] = {"style": _("for goals")}
 
     text = RichTextField(label=_("Text"), required=False)
     block = forms.ChoiceField(
@@ -130,10 +127,10 @@ class NewPartForm(RowForm):
                 self.add_error(
                     "block", _("Choose either running text or a block, and add the other after it.")
                 )
-        else:
+        elif not cleaned.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Write a text or choose a block."))
+        if cleaned.get("block") != Block.GOALS:
             cleaned["style"] = ""
-            if not cleaned.get("text") and "text" not in self.errors:
-                self.add_error("text", _("Write a text or choose a block."))
         return cleaned
 
 

@@ -76,7 +76,10 @@ class Signatory(RankedRow):
     name = models.CharField(_("name"), max_length=200, blank=True)
     title = models.CharField(_("title"), max_length=300, blank=True)
     unit = models.CharField(
-        _("unit"), max_length=300, blank=True, help_text=_("The line printed under the title.")
+        pgettext_lazy("signatory", "unit"),
+        max_length=300,
+        blank=True,
+        help_text=_("The line printed under the title."),
     )
     mandate = models.CharField(
         pgettext_lazy("signatory", "mandate"), max_length=10, choices=Mandate, blank=True

@@ -16,7 +16,7 @@ from js_asset.media import Media
 from agreements import outline, tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
 from agreements.editing.editor_words import EDITOR_WORDS
-from agreements.history.words import what
+from agreements.history.words import row_shown, what
 
 register = template.Library()
 
@@ -24,6 +24,7 @@ register.filter("goal_groups", outline.goal_groups)
 register.filter("goal_steps", outline.goal_steps)
 register.filter("signing_parties", outline.signing_parties)
 register.filter("what_happened", what)
+register.filter("row_shown", row_shown)
 
 
 @register.tag

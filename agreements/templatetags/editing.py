@@ -13,7 +13,13 @@ from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.editing.missing import Missing
+from agreements.editing.blocks import (
+    ADD_LABELS,
+    ROWS_OF_BLOCKS,
+    VALIDITY_AT,
+    has_look,
+)
+from agreements.editing.pointer import Pointer
 from agreements.editing.ways import WAYS, open_ways
 from agreements.naming import short_name
 from agreements.outline import goal_groups
@@ -24,28 +30,8 @@ register = template.Library()
 IN_TREES = {"section", "goal"}
 #: Rows besides sections that something can be added under, and what that is.
 CHILDREN = {"goal": "goal", "party": "signatory", "body": "seat"}
-#: The rows that a structured block shows.
-ROWS_OF_BLOCKS = {
-    Block.PARTIES: "party",
-    Block.GOALS: "goal",
-    Block.BODIES: "body",
-    Block.DUTIES: "duty",
-    Block.APPENDICES: "appendix",
-}
 #: Stand for the key and the name of a row in tools that are shown at many.
 ANY_KEY, ANY_NAME = UUID(int=0), "\ue000"
-#: What the links that add a row say.
-ADD_LABELS = {
-    "section": gettext_lazy("New section"),
-    "part": gettext_lazy("New text"),
-    "goal": gettext_lazy("New goal"),
-    "party": gettext_lazy("New party"),
-    "signatory": gettext_lazy("New signatory"),
-    "body": gettext_lazy("New body"),
-    "seat": gettext_lazy("New seat"),
-    "duty": gettext_lazy("New duty"),
-    "appendix": gettext_lazy("New appendix"),
-}
 #: The same for a row that comes under another of its kind.
 UNDER_LABELS = ADD_LABELS | {
     "section": gettext_lazy("New subsection"),
@@ -54,8 +40,8 @@ UNDER_LABELS = ADD_LABELS | {
 
 
 @dataclass(frozen=True)
-class AddLink:
-    """A link that adds a row: where it leads and what it says."""
+class Link:
+    """A link to a form: where it leads and what it says."""
 
     url: str
     label: str
@@ -72,14 +58,15 @@ def tools(context, node: tree.Node) -> SafeString:
     if not context.get("editable") or node.key is None:
         return SafeString("")
     kept = vars(context["request"])
-    rendered = kept.setdefault("tools_by_row", {})
-    if node.ROW not in rendered:
-        rendered[node.ROW] = _tools_of_any(context, node)
+    rendered = kept.setdefault("tools_by_kind", {})
+    kind = node.ROW, getattr(node, "block", "")
+    if kind not in rendered:
+        rendered[kind] = _tools_of_any(context, node)
     if "open_ways" not in kept:
         kept["open_ways"] = open_ways(context["doc"])
     with translation.override(context["request"].LANGUAGE_CODE):
         name = conditional_escape(short_name(node))
-    text = rendered[node.ROW].replace(str(ANY_KEY), str(node.key)).replace(ANY_NAME, name)
+    text = rendered[kind].replace(str(ANY_KEY), str(node.key)).replace(ANY_NAME, name)
     for way in WAYS:
         if way not in kept["open_ways"].get(node.key, WAYS):
             text = text.replace(f'value="{way}"', f'value="{way}" aria-disabled="true"')
@@ -97,12 +84,16 @@ def _tools_of_any(context, node: tree.Node) -> str:
         "target": target,
         "agreement": context["agreement"],
         "slug": context["request"].access.partnership.slug,
+        "edit": _link_that_edits(context, any_row),
+        "edit_id": f"edit-{ANY_KEY}",
+        "asks": isinstance(node, tree.BlockPart) and _only_asks(node.block),
+        "can_move": node.ROW != "agreement",
         "in_tree": node.ROW in IN_TREES,
     }
     if node.ROW == "section":
         values["after"] = _link(context, "part", f"under={ANY_KEY}&first=1")
     elif node.ROW != "agreement":
-        values["after"] = AddLink(
+        values["after"] = Link(
             _address(context, node.ROW, f"after={ANY_KEY}"), gettext_lazy("Add after")
         )
     if node.ROW == "section":  # before the sections under it, where its own text ends
@@ -114,6 +105,46 @@ def _tools_of_any(context, node: tree.Node) -> str:
     return re.sub(
         r"\s*\n\s*", "", _in_readers_words(context, "agreements/items/tools.html", values)
     )
+
+
+def _only_asks(block: str) -> bool:
+    """Tell whether editing `block` asks which of the rows in it is meant."""
+    return block != Block.VALIDITY and not has_look(block)
+
+
+def _link_that_edits(context, node: tree.Node) -> Link:
+    """Return the link of the tools of `node` that opens its form, or the form of what it prints."""
+    if isinstance(node, tree.BlockPart) and node.block == Block.VALIDITY:
+        address = _edit_address(context, "agreement", context["doc"].key, VALIDITY_AT)
+        return Link(address, gettext_lazy("Edit"))
+    has_own = isinstance(node, tree.BlockPart) and has_look(node.block)
+    label = gettext_lazy("List style") if has_own else gettext_lazy("Edit")
+    return Link(_edit_address(context, node.ROW, node.key), label)
+
+
+@register.simple_tag(takes_context=True)
+def edit_here(context, node: tree.Node, at: str) -> SafeString:
+    """Show a link to the form of `node`, at its field `at`, where more of it is printed.
+
+    The block that it stands in has the id that `printed_at` gives.
+    """
+    if not context.get("editable") or node.key is None:
+        return SafeString("")
+    with translation.override(context["request"].LANGUAGE_CODE):
+        name = short_name(node)
+    values = {
+        "name": name,
+        "target": printed_at(node, at),
+        "edit": Link(_edit_address(context, node.ROW, node.key, at), gettext_lazy("Edit")),
+        "edit_id": f"edit-{node.key}-{at}",
+    }
+    return _in_readers_words(context, "agreements/items/tools.html", values)
+
+
+@register.filter
+def printed_at(node: tree.Node, at: str) -> str:
+    """Return the id of the place where the field `at` of `node` is printed, besides its own."""
+    return f"{node.anchor}-{at}"
 
 
 @register.simple_tag(takes_context=True)
@@ -147,7 +178,7 @@ def section_add_links(context, section: tree.Section) -> SafeString:
     return _add_links(context, links)
 
 
-def _links_of_block(context, row: str) -> list[AddLink]:
+def _links_of_block(context, row: str) -> list[Link]:
     """Return the links that add a `row` to a block; a goal also under those that lead a list."""
     if row != "goal":
         return [_link(context, row)]
@@ -162,16 +193,21 @@ def _links_of_block(context, row: str) -> list[AddLink]:
 
 
 @register.simple_tag(takes_context=True)
-def mending_address(context, one: Missing) -> str:
-    """Return where something missing is mended: the form of its row, or of a new one."""
+def address_of(context, one: Pointer) -> str:
+    """Return where `one` leads: the form of its row, or of a new one."""
     if one.key is None:
         return _address(context, one.row, f"under={one.under}" if one.under else "")
+    return _edit_address(context, one.row, one.key, one.at)
+
+
+def _edit_address(context, row: str, key: UUID, at: str = "") -> str:
     slug = context["request"].access.partnership.slug
-    return reverse("agreements:edit", args=[slug, context["agreement"].pk, one.row, one.key])
+    address = reverse("agreements:edit", args=[slug, context["agreement"].pk, row, key])
+    return f"{address}?at={at}" if at else address
 
 
-def _link(context, row: str, query: str = "", labels: dict = ADD_LABELS) -> AddLink:
-    return AddLink(_address(context, row, query), labels[row])
+def _link(context, row: str, query: str = "", labels: dict = ADD_LABELS) -> Link:
+    return Link(_address(context, row, query), labels[row])
 
 
 def _address(context, row: str, query: str = "") -> str:
@@ -180,7 +216,7 @@ def _address(context, row: str, query: str = "") -> str:
     return f"{address}?{query}" if query else address
 
 
-def _add_links(context, links: list[AddLink]) -> SafeString:
+def _add_links(context, links: list[Link]) -> SafeString:
     return _in_readers_words(context, "agreements/items/add.html", {"links": links})
 
 

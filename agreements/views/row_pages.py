@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from agreements.editing.blocks import entries
 from agreements.editing.merging import Together
 from agreements.editing.rows import RowKind
 from agreements.forms.row import RowForm
-from agreements.models import Agreement
+from agreements.models import Agreement, SectionPart
+from agreements.reading import read_agreement
 from agreements.views.fetching import page_of
 from documents.models import Change, DocumentRow
 
@@ -29,10 +31,12 @@ def form_page(
 ) -> HttpResponse:
     """Show a form: the fragment alone for htmx, otherwise on a page of its own.
 
-    `place` tells the kind of row, the id of what is replaced on the page and whether it is new.
+    `place` tells the kind of row, the id of what is replaced on the page, whether it is new, the
+    field that the form opens at and the proposed wording that is accepted by saving, if any.
     """
     is_new = place.get("is_new", False)
-    whole = is_new or place["row"] in SHOWN_TWICE
+    form.open_at(place.get("at", ""))
+    whole = is_new or place["row"] in SHOWN_TWICE or place.get("accepting")
     template = "agreements/forms/row.html" if request.htmx else "agreements/forms/row_page.html"
     response = render(
         request,
@@ -50,6 +54,20 @@ def form_page(
         status=status,
     )
     return where_one_writes(request, response, place, place["target"])
+
+
+def block_page(request: HttpRequest, agreement: Agreement, part: SectionPart) -> HttpResponse:
+    """Show where what a structured block prints is written: a link to each form."""
+    return render(
+        request,
+        "agreements/forms/block.html" if request.htmx else "agreements/forms/block_page.html",
+        {
+            "agreement": agreement,
+            "part": part,
+            "entries": entries(read_agreement(agreement), part.block),
+            "page": page_of(request, agreement, f"part-{part.key}"),
+        },
+    )
 
 
 def stale_page(

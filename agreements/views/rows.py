@@ -10,12 +10,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from agreements.editing.blocks import has_look
 from agreements.editing.merging import put_together
 from agreements.editing.rows import RowKind, row_kind
-from agreements.models import Agreement
+from agreements.forms.row import RowForm
+from agreements.models import Agreement, SectionPart
 from agreements.models.ranked import RankedRow
+from agreements.views.accepting import asked_accepting
 from agreements.views.fetching import get_text_to_write, page_of
-from agreements.views.row_pages import both_page, form_page, gone_page, names_in, stale_page
+from agreements.views.row_pages import (
+    block_page,
+    both_page,
+    form_page,
+    gone_page,
+    names_in,
+    stale_page,
+)
 from documents.changes import Actor, DocumentLocked, change
 from documents.models import DocumentRow
 from partnerships.access import door
@@ -27,27 +37,42 @@ def get_row(agreement: Agreement, kind: RowKind, key) -> DocumentRow:
     return get_object_or_404(kind.model, document_id=agreement.document_id, key=key)
 
 
-def target_of(row: str, key) -> str:
-    """Return the id of what is replaced on the page when the row is edited."""
-    return f"{row}-{key}-block" if row == "section" else f"{row}-{key}"
+def place_of(row: str, key, at: str) -> dict:
+    """Return where the form of a row stands on the page, as `form_page` takes it.
+
+    What is printed of a row in other places than its own opens the form there, `at` a field of it.
+    """
+    columns = row_kind(row).form._meta.fields
+    where = f"-{at}" if at in columns else "-block" if row == "section" else ""
+    return {"target": f"{row}-{key}{where}", "row": row, "at": at}
 
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
-    """Edit one row. A stale edit is put together with what was saved since, or shows both."""
+    """Edit one row. A stale edit is put together with what was saved since, or shows both.
+
+    With `?at=` the form opens at that field. A block whose list has no look to choose shows where
+    what it prints is written. With `?wording=` saving also accepts that proposed wording.
+    """
     agreement, kind = get_text_to_write(request, pk), row_kind(row)
-    place = {"target": target_of(row, key), "row": row}
+    proposal = asked_accepting(request, agreement, key)
+    place = place_of(row, key, request.GET.get("at", "")) | {"accepting": proposal}
     if request.method != "POST":
         found = get_row(agreement, kind, key)
         if agreement.document.is_locked:
             raise DocumentLocked
-        return form_page(request, agreement, kind.form_for(found)(instance=found), place)
-    with change(by=Actor.of(request.access), document=agreement.document):
+        if isinstance(found, SectionPart) and found.block and not has_look(found.block):
+            return block_page(request, agreement, found)
+        form = proposal.form(found) if proposal else kind.form_for(found)(instance=found)
+        return form_page(request, agreement, form, place)
+    by, act = Actor.of(request.access), proposal.act if proposal else {}
+    with change(by=by, document=agreement.document, **act):
         found = kind.model.objects.filter(document_id=agreement.document_id, key=key).first()
         if found is None:
             return gone_page(request, agreement, kind, key, place)
         form_class = kind.form_for(found)
+        offered = proposal.offer(found) if proposal else None
         form = form_class(request.POST, request.FILES, instance=found)
         together = None
         if form.is_stale():
@@ -57,9 +82,12 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
                 return stale_page(request, agreement, form, place, together)
         elif "put_both" in request.POST:
             return both_page(request, agreement, form_class, found, place)
-        if not form.is_valid():
+        if not form.is_valid() or (proposal and not proposal.why.is_valid()):
             return form_page(request, agreement, form, place, status=422)
         form.save()
+        _tell_noticed(request, form)
+        if proposal:
+            proposal.note(offered, found, by)
     others = [one for one in together.changes if one.user_id != request.user.pk] if together else []
     if others:
         names = names_in(others)
@@ -67,7 +95,14 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
             request,
             _("Saved together with what %(names)s changed here meanwhile.") % {"names": names},
         )
-    return redirect(page_of(request, agreement, f"{row}-{key}"))
+    shown = place["target"] if place["at"] else f"{row}-{key}"
+    back = proposal.back if proposal else ""
+    return redirect(back or page_of(request, agreement, shown))
+
+
+def _tell_noticed(request: HttpRequest, form: RowForm) -> None:
+    if noticed := form.noticed():
+        messages.warning(request, noticed)
 
 
 @door(Action.EDIT)
@@ -102,6 +137,7 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
         if not form.is_valid():
             return form_page(request, agreement, form, place, status=422)
         form.save()
+        _tell_noticed(request, form)
     return redirect(page_of(request, agreement, f"{row}-{new.key}"))
 
 

@@ -36,7 +36,8 @@ function indexOf(text, count) {
 
 export function placeInField(field) {
   const count = take();
-  if (count === null || !field.setSelectionRange) return;
+  // A day, a number and a list of choices have no caret to place.
+  if (count === null || typeof field.selectionStart !== "number") return;
   const index = indexOf(field.value, count);
   field.setSelectionRange(index, index);
 }

@@ -94,7 +94,7 @@ def test_validity_in_words_that_names_other_years_than_the_days_is_pointed_out()
     said = "Giltighetstiden i ord nämner andra år än första och sista dag."
 
     def sentences(text):
-        return [one.sentence for one in missing(small_tree(**days, validity_text=text))]
+        return [str(one) for one in missing(small_tree(**days, validity_text=text))]
 
     assert said in sentences("Överenskommelsen gäller till den 31 december 2020.")
     for text in ("åren 2027–2030", "från undertecknandet", ""):
