@@ -66,6 +66,8 @@ class Validity:
     extended_to: tuple[date | None, ...] = ()
     terminated_on: date | None = None
     successors: tuple[Successor, ...] = ()
+    #: The facts of the agreement that this one, an amendment, lasts no longer than.
+    within: "Validity | None" = None
 
     @property
     def superseded_on(self) -> date | None:
@@ -84,6 +86,7 @@ def amended(own: Validity, agreement: Validity) -> Validity:
         own,
         terminated_on=min(ends, default=None),
         successors=own.successors + agreement.successors,
+        within=agreement,
     )
     if own.valid_to or own.extended_to:
         return facts
@@ -103,6 +106,12 @@ class State:
     until: date | None = None
 
 
+_ENDED = {
+    Status.TERMINATED,
+    Status.SUPERSEDED,
+    Status.EXPIRED,
+    Status.EXPIRED_RENEWAL_UNKNOWN,
+}
 _PROLONGING = {
     RenewalRule.UNTIL_FURTHER_NOTICE,
     RenewalRule.OPEN_ENDED,
@@ -115,8 +124,24 @@ def state_on(validity: Validity, day: date) -> State:
 
     The rules are tried in this order: draft, terminated, superseded, not yet started, inside its
     dates, after its last day. Before its signing an agreement that names no first day has not
-    begun either.
+    begun either. An amendment that would still hold has ended when its agreement has.
     """
+    state = _by_itself(validity, day)
+    if validity.within is None or not state.status.is_in_force:
+        return state
+    whole = state_on(validity.within, day)
+    if whole.status in _ENDED:
+        return State(whole.status)
+    if whole.until and _ends_after(validity.within, whole.until):
+        return State(state.status, min(state.until or whole.until, whole.until))
+    return state
+
+
+def _ends_after(validity: Validity, last: date) -> bool:
+    return last < date.max and state_on(validity, last + timedelta(days=1)).status in _ENDED
+
+
+def _by_itself(validity: Validity, day: date) -> State:
     if validity.signed is False:
         return State(Status.DRAFT)
     if validity.terminated_on and day >= validity.terminated_on:

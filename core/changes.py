@@ -43,18 +43,30 @@ class OpenChange:
             self._row = self._make_row()
         return self._row
 
-    def note(self, *, row: str, key: str, act: str, name: str, fields: list[str]) -> None:
+    def note(
+        self,
+        *,
+        row: str,
+        key: str,
+        act: str,
+        name: str,
+        fields: list[str],
+        values: dict[str, list] | None = None,
+    ) -> None:
         """Note that the row `key` of the kind `row` was added, changed, moved or deleted.
 
-        `name` is what the row was called in words at that moment. Inserts the change's own row at
-        the first note. Raises SavedTwice when the same row was already written in this change.
+        `name` is what the row was called in words at that moment; `values` is what each field said
+        before and says now, as JSON, for rows that have no history table. Inserts the change's own
+        row at the first note. Raises SavedTwice when the same row was already written in this
+        change.
         """
         if key in self._written:
             raise SavedTwice(f"{row} {key} is written twice in one change")
         if self._row is None:
             self._row = self._make_row()
         self._written.add(key)
-        self.entries.append({"row": row, "key": key, "act": act, "name": name, "fields": fields})
+        entry = {"row": row, "key": key, "act": act, "name": name, "fields": fields}
+        self.entries.append(entry | ({"values": values} if values else {}))
 
 
 _open: ContextVar[OpenChange | None] = ContextVar("open_change", default=None)

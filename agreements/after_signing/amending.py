@@ -15,7 +15,7 @@ from agreements import tree, workflow
 from agreements.choices import AgreementKind, Block
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.templatetags.agreement import day, validity_sentence, words_for
+from agreements.templatetags.agreement import day, words_for
 from agreements.writing import copied_key
 from core.richtext import normalise
 from documents.changes import Actor, WrongState
@@ -96,7 +96,10 @@ def _sections(content: tree.AgreementTree) -> tuple[tree.Section, ...]:
 
 
 def _background(content: tree.AgreementTree) -> str:
-    """Name the agreement: its title, its parties, when it was signed and its period."""
+    """Name the agreement: its title, its parties and when it was signed.
+
+    Not its period, which an extension would move: the amendment lasts as long as the agreement.
+    """
     whom = get_text_list([party.name for party in content.parties], _("and"))
     naming = (
         _("This is an amendment to “%(title)s” between %(parties)s.")
@@ -106,8 +109,7 @@ def _background(content: tree.AgreementTree) -> str:
     said = [naming % {"title": content.title, "parties": whom}]
     if content.signed_on:
         said.append(_("The agreement was signed on %(day)s.") % {"day": day(content.signed_on)})
-    said.append(validity_sentence(content))
-    return " ".join(sentence for sentence in said if sentence)
+    return " ".join(said)
 
 
 def _text(words: str) -> tree.TextPart:

@@ -7,16 +7,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.after_signing.registering import note_registration, records
+from agreements.after_signing.registering import note_registration, past, records
 from agreements.forms.registration import RegistrationForm
 from agreements.printing.cover_sheet import print_cover_sheet
 from agreements.views.fetching import current_tree, get_agreement, page_of
 from agreements.views.sending import file_name, send_file
 from documents.changes import Actor
-from documents.choices import AttachedKind
-from documents.visibility import files_seen_by
+from documents.choices import AttachedKind, Command
+from documents.visibility import changes_seen_by, files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
+
+#: So many of the latest changes of the records are listed.
+MOST_PAST = 100
 
 
 @door(Action.REGISTER)
@@ -28,8 +31,7 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
     sent = request.POST.get("organisation", "")
     forms = [
         RegistrationForm(
-            one.organisation,
-            one.registration,
+            one,
             request.POST if request.method == "POST" and sent == str(one.organisation.pk) else None,
             own=one.organisation == own,
         )
@@ -46,6 +48,10 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(
                 reverse("agreements:registration", args=[request.access.partnership.slug, pk])
             )
+    changes = changes_seen_by(request.access).of(agreement.document)
+    noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
+    for form in forms:
+        form.past = noted.get(form.organisation.pk, [])
     return render(
         request,
         "agreements/registration.html",

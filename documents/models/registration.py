@@ -1,5 +1,7 @@
 """What a registrar notes of a document, for each organisation that keeps it."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -15,13 +17,15 @@ class RegistrationManager(models.Manager):
     def note(self, document: Document, organisation: Organisation, **values) -> "Registration":
         """Set the registration of `document` at `organisation`; return it.
 
-        Nothing is written when nothing differs. `values` are columns of `Registration`.
+        Nothing is written when nothing differs. `values` are columns of `Registration`; what they
+        said before is kept with the change.
         """
         found = self.filter(document=document, organisation=organisation).first()
         row = found or Registration(document=document, organisation=organisation)
         fields = [name for name, value in values.items() if getattr(row, name) != value]
         if not fields:
             return row
+        differing = {name: [_kept(getattr(row, name)), _kept(values[name])] for name in fields}
         for name in fields:
             setattr(row, name, values[name])
         open_change().note(
@@ -30,6 +34,7 @@ class RegistrationManager(models.Manager):
             act="changed" if found else "added",
             name=organisation.name,
             fields=fields,
+            values=differing,
         )
         row.full_clean()
         row.save()
@@ -88,3 +93,8 @@ class Registration(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.registry_number}"
+
+
+def _kept(value):
+    """Return the value of a column as it is kept with a change: a day as its text."""
+    return value.isoformat() if isinstance(value, date) else value

@@ -6,11 +6,16 @@ import pytest
 
 from agreements import workflow
 from agreements.after_signing.amending import amend
-from agreements.after_signing.later_decisions import register_termination
+from agreements.after_signing.later_decisions import (
+    Extension,
+    Termination,
+    register_extension,
+    register_termination,
+)
 from agreements.models import Agreement, Signatory
 from agreements.outline import closing_blocks
 from agreements.reading import read_agreement
-from agreements.status import Status
+from agreements.status import State, Status
 from agreements.validity import state
 from documents.changes import WrongState
 from tests.desk import Desk, page, text_of
@@ -83,7 +88,7 @@ def test_an_amendment_without_a_last_day_lasts_as_long_as_its_agreement(signed, 
     assert state(amendment, today).until == date(2028, 12, 31)  # extended once
     assert state(amendment, date(2029, 1, 1)).status == Status.EXPIRED
 
-    register_termination(signed, date(2026, 7, 1), by=karin.actor)
+    register_termination(signed, Termination(first_day=date(2026, 7, 1)), by=karin.actor)
 
     again = Agreement.objects.with_document().get(pk=amendment.pk)
     assert state(again, date(2026, 6, 30)).status == Status.IN_FORCE
@@ -130,3 +135,36 @@ def test_a_signed_text_without_a_place_for_names_prints_who_signed(karin, client
 
     assert "Luleå den 20 november 2023" in " ".join(shown.split())
     assert "Kerstin Berg" in shown
+
+
+def test_what_an_amendment_says_stays_true_when_its_agreement_is_extended(
+    signed, karin, client_for
+):
+    desk = Desk(client_for(karin), made_binding(amendment_to(signed, karin), karin))
+    locked = desk.agreement.document.locked_version
+    before = bytes(locked.content)
+    until = Extension(to=date(2030, 12, 31), decided_on=date(2026, 5, 1), text="Styrgruppen § 4")
+
+    register_extension(signed, until, by=karin.actor)
+
+    shown = text_of(desk.get(desk.url("detail")))
+    sheet = page(desk.get(desk.url("detail"))).xpath("string(//article)")
+    assert "lika länge som" in sheet
+    for year in ("2024", "2027", "2028", "2030"):
+        assert f"december {year}" not in sheet
+    assert "31 december 2030" in shown  # as its status
+    locked.refresh_from_db()
+    assert bytes(locked.content) == before
+
+
+def test_an_amendment_with_a_last_day_of_its_own_ends_with_its_agreement_at_the_latest(
+    signed, karin
+):
+    amendment = made_binding(amendment_to(signed, karin), karin)
+    Agreement.objects.filter(pk=amendment.pk).update(
+        valid_to=date(2032, 12, 31), renewal_rule="yearly"
+    )
+    amendment = Agreement.objects.with_document().get(pk=amendment.pk)
+
+    assert state(amendment, date(2028, 6, 1)) == State(Status.IN_FORCE, date(2028, 12, 31))
+    assert state(amendment, date(2029, 1, 1)) == State(Status.EXPIRED)

@@ -5,7 +5,7 @@ import pytest
 from documents.models import Change, Registration
 from partnerships.models import Organisation
 from tests.conftest import LULEA, POLICE
-from tests.desk import Desk, errors, page, text_of
+from tests.desk import Desk, errors, fields, page, text_of
 from tests.pdf_checks import problems, spoken
 
 
@@ -121,3 +121,60 @@ def test_the_cover_sheet_is_accessible_and_says_how_the_agreement_is_kept(office
         assert said in words
     for digest in (version.sha256, version.pdf.sha256, version.archive_pdf.sha256):
         assert digest in words.replace(" ", "")
+
+
+def test_a_number_that_is_registered_and_not_printed_is_proposed_to_the_party(
+    desk, rut, client_for
+):
+    party = desk.row("party", organisation="Luleå kommun")
+    desk.fill_in(desk.at("edit", party), registry_number="")
+    assert "Det saknas diarienummer för Luleå kommun." in text_of(desk.get(desk.url("detail")))
+    note(Desk(client_for(rut), desk.agreement), LULEA, registry_number="SBN-2026/114")
+
+    for asked in (desk.url("detail"), desk.url("lock")):
+        shown = page(desk.get(asked))
+        (link,) = shown.xpath("//a[contains(., 'SBN-2026/114')]")
+        assert "är registrerat men står inte i texten" in link.text_content()
+    opened = desk.get(link.get("href"))
+    assert fields(opened)["registry_number"] == "SBN-2026/114"
+    assert "Förslag från registreringen" in text_of(opened)
+    party.refresh_from_db()
+    assert party.registry_number == ""  # until it is saved
+
+    desk.post(link.get("href"), fields(opened))
+    party.refresh_from_db()
+    assert party.registry_number == "SBN-2026/114"
+    assert "SBN-2026/114 är registrerat" not in text_of(desk.get(desk.url("detail")))
+    assert fields(desk.get(desk.at("edit", party)))["registry_number"] == "SBN-2026/114"
+
+
+def test_the_number_that_is_printed_is_proposed_to_the_registry(office, signed):
+    shown = office.get(office.url("registration"))
+    number = page(shown).xpath("//input[contains(@name, 'registry_number')]/@value")
+
+    assert number[0] == "KS 2023/17"
+    assert "Förslag från överenskommelsens text" in text_of(shown)
+    assert not Registration.objects.exists()
+
+    note(office, LULEA, registry_number="KS 2024/99")
+    shown = text_of(office.get(office.url("registration")))
+    assert "I överenskommelsens text står: KS 2023/17" in shown
+
+
+def test_what_a_record_was_before_stays_under_its_form(office, signed, per, ines, client_for):
+    note(office, LULEA, registry_number="KS 1", is_secret="on", secrecy_ground="OSL 18 kap. 1 §")
+    note(office, LULEA, registry_number="KS 2", retention="preserve", registered_on="2024-01-02")
+    note(office, POLICE, registry_number="A1", on_behalf_of="mejl från Per")
+
+    shown = page(office.get(office.url("registration")))
+    ours, theirs = ["".join(one.itertext()) for one in shown.xpath("//details[@class='past']")]
+    ours, theirs = (" ".join(one.split()) for one in (ours, theirs))
+
+    assert "2 ändringar" in ours
+    assert "Rut Åberg, Luleå kommun" in ours
+    assert "Diarienummer: KS 2, förut: KS 1" in ours
+    assert "Sekretessmarkering: nej, förut: ja" in ours
+    assert "Bevaras eller gallras: Bevaras, förut: –" in ours
+    assert "2024-01-02" in ours
+    assert "A1" not in ours
+    assert f"{POLICE}: mejl från Per" in theirs
