@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from agreements.forms.history import HistoryForm
 from agreements.history.words import said
 from agreements.views.fetching import get_agreement
 from documents.visibility import changes_seen_by, versions_seen_by
@@ -17,19 +18,26 @@ PER_PAGE = 50
 @door(Action.VIEW)
 @require_safe
 def history(request: HttpRequest, pk: int) -> HttpResponse:
-    """List what each person did at once, the latest first, and the stored versions."""
+    """List what each person did at once, the latest first, and the stored versions.
+
+    `?vem=`, `?fran=` and `?till=` choose whose, and of which days.
+    """
     agreement = get_agreement(request, pk)
-    pages = Paginator(changes_seen_by(request.access).of(agreement.document), PER_PAGE)
+    changes = changes_seen_by(request.access).of(agreement.document)
+    form = HistoryForm(request.GET, changes=changes)
+    pages = Paginator(form.chosen(), PER_PAGE)
     page = pages.get_page(request.GET.get("sida"))
     return render(
         request,
         "agreements/history.html",
         {
             "agreement": agreement,
+            "form": form,
             "page": page,
             "changes": [said(change) for change in page],
             "versions": versions_seen_by(request.access)
             .filter(document=agreement.document)
             .defer("content"),
         },
+        status=422 if form.errors else 200,
     )

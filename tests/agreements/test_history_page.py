@@ -1,8 +1,12 @@
 """The history page: one line for what was done at once, fifty to a page, and how it was then."""
 
+from datetime import UTC, datetime
+
+import pytest
+
 from agreements import workflow
 from documents.changes import change
-from tests.desk import page, text_of
+from tests.desk import errors, page, text_of
 
 
 def lines(response):
@@ -78,3 +82,72 @@ def test_the_name_stays_when_the_account_is_gone(desk, stina, client_for, karin)
 
     assert response.status_code == 200
     assert "Karin Ström" in text_of(response)
+
+
+def test_one_sees_what_one_person_did(desk, per, client_for, karin):
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Karins mål")
+    with change(by=per.actor, document=desk.agreement.document):
+        goal = desk.row("goal")
+        goal.text = "Pers mål"
+        goal.save()
+
+    (line,) = lines(desk.get(desk.url("history", vem="Per Lind")))
+
+    assert "Pers mål" in line
+    names = page(desk.get(desk.url("history"))).xpath("//select[@name='vem']/option/text()")
+    assert names[1:] == ["Karin Ström", "Per Lind"]
+
+
+def test_one_sees_what_was_done_on_some_days(desk):
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="I dag")
+    made = desk.changes()[0]
+    # Late in the evening here is another day in Greenwich.
+    made.at = datetime(2026, 3, 1, 23, 30, tzinfo=UTC)
+    made.save()
+
+    def shown(**days):
+        return any("I dag" in line for line in lines(desk.get(desk.url("history", **days))))
+
+    assert shown(fran="2026-03-02", till="2026-03-02")
+    assert shown(till="2026-03-02")
+    assert not shown(fran="2026-03-03")
+    assert not shown(till="2026-03-01")
+
+
+def test_what_is_chosen_stays_chosen_from_page_to_page(desk):
+    goal = desk.row("goal")
+    for direction in ["down", "up"] * 26:
+        desk.post(desk.at("move", goal), {"direction": direction})
+
+    (later,) = page(desk.get(desk.url("history", vem="Karin Ström"))).xpath(
+        "//nav//a[contains(@href, 'sida=2')]/@href"
+    )
+
+    assert "vem=Karin" in later
+    assert len(lines(desk.get(desk.url("history") + later))) == 3
+
+
+def test_where_nothing_fits_a_sentence_says_so_and_leads_back(desk):
+    response = desk.get(desk.url("history", till="1999-01-01"))
+
+    assert lines(response) == []
+    assert page(response).xpath("//p[@role='status']")
+    assert page(response).xpath("//a[@href='?']")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"vem": "Ingen"},
+        {"fran": "i går"},
+        {"till": "2026-02-30"},
+        {"fran": "2026-03-02", "till": "2026-03-01"},
+        {"vem": "%00"},
+    ],
+)
+def test_what_cannot_be_chosen_is_said_at_its_field_and_everything_is_shown(desk, query):
+    response = desk.get(desk.url("history", **query))
+
+    assert response.status_code == 422
+    assert errors(response).keys() & query.keys()
+    assert lines(response)
