@@ -90,17 +90,39 @@ def said(change: Change) -> Said:
 
 def what(change: Change) -> str:
     """Return what happened to the rows of `change`, in the reader's language; three at most."""
+    if change.command == Command.REPLACE:
+        return _replaced(change)
     phrases = _row_phrases(change)
     return get_text_list([*phrases[:3], "…"] if len(phrases) > 3 else phrases, _("and"))
 
 
+def row_shown(change: Change) -> str:
+    """Return the id of the first row of the page that `change` wrote, also one that it deleted."""
+    rows = [one for one in change.entries if (one["row"], "changed") in PHRASES]
+    return f"{rows[0]['row']}-{rows[0]['key']}" if rows else ""
+
+
 def _phrases(change: Change) -> list[str]:
     if change.command in REVERSALS or change.command == Command.ACCEPT_WORDING:
-        label, rows = Command(change.command).label, what(change)
+        label, rows = _accepted(change) or Command(change.command).label, what(change)
         return [f"{label}: {rows}" if rows else str(label)]
+    if change.command == Command.REPLACE:
+        return [_replaced(change)]
     if change.command != Command.EDIT:
         return [_act(change)]
     return _row_phrases(change) or [str(Command.EDIT.label)]
+
+
+def _accepted(change: Change) -> str:
+    """Say whose wording a change accepted, and whether as it was; "" when it accepted none."""
+    if change.command != Command.ACCEPT_WORDING:
+        return ""
+    phrases = {
+        "accepted": _("accepted the wording proposed by %(name)s"),
+        "edited": _("accepted the wording proposed by %(name)s, with changes"),
+    }
+    acts = [one for one in change.entries if one["row"] == "wording"]
+    return phrases[acts[0]["act"]] % {"name": acts[0]["name"]} if acts else ""
 
 
 def _row_phrases(change: Change) -> list[str]:
@@ -110,6 +132,25 @@ def _row_phrases(change: Change) -> list[str]:
         if phrase:
             phrases.append(str(phrase) % {"name": entry["name"]})
     return phrases
+
+
+def _replaced(change: Change) -> str:
+    """Say which words came instead of which, and in how many places (`editing.replacing`)."""
+    entry = next(one for one in change.entries if one["row"] == "replacement")
+    new, number = entry["fields"][0], int(entry["fields"][1])
+    if not new:
+        phrase = ngettext(
+            "deleted “%(old)s” in %(number)d place",
+            "deleted “%(old)s” in %(number)d places",
+            number,
+        )
+    else:
+        phrase = ngettext(
+            "replaced “%(old)s” with “%(new)s” in %(number)d place",
+            "replaced “%(old)s” with “%(new)s” in %(number)d places",
+            number,
+        )
+    return phrase % {"old": entry["name"], "new": new, "number": number}
 
 
 def _act(change: Change) -> str:

@@ -15,6 +15,8 @@ register = template.Library()
 
 #: Words shorter than this fit a phone at 320 pixels in any heading.
 LONG_WORD = 12
+#: The same for the margin of a sheet, which takes nine letters where it is narrow.
+LONG_IN_MARGIN = 10
 
 
 @cache
@@ -26,11 +28,21 @@ def _hyphenator(language: str) -> pyphen.Pyphen | None:
 @register.filter
 def soften(text: str, language: str = "sv") -> str:
     """Put soft hyphens into the long words of a heading, which browsers do not hyphenate."""
+    return _softened(text, language, LONG_WORD)
+
+
+@register.filter
+def soften_in_margin(text: str, language: str = "sv") -> str:
+    """Put soft hyphens into the long words of what stands in the margin of a sheet."""
+    return _softened(text, language, LONG_IN_MARGIN)
+
+
+def _softened(text: str, language: str, shortest: int) -> str:
     hyphenator = _hyphenator(language)
     if hyphenator is None:
         return text
     softened = " ".join(
-        hyphenator.inserted(word, hyphen="\u00ad") if len(word) >= LONG_WORD else word
+        hyphenator.inserted(word, hyphen="\u00ad") if len(word) >= shortest else word
         for word in str(text).split(" ")
     )
     # The patterns take "överens" apart in the middle: Samverkansöver-enskommelse.

@@ -21,9 +21,9 @@ document.body.addEventListener("htmx:load", ({ detail: { elt } }) => {
 nameTools(document);
 
 document.addEventListener("dblclick", (event) => {
-  const block = event.target.closest(".block:not(.structured)");
+  const block = event.target.closest(".block");
   const link = block?.querySelector(`:scope > ${EDIT}`);
-  if (!link || event.target.closest("a, button, summary, .mark")) return;
+  if (!link || event.target.closest("a, button, summary, .mark, .edit")) return;
   note(block, event);
   getSelection().removeAllRanges();
   link.click();
@@ -33,6 +33,25 @@ document.addEventListener("dblclick", (event) => {
 document.addEventListener("click", ({ target }) => {
   if (target.closest("a, button, summary, label, .edit") || !getSelection().isCollapsed) return;
   target.closest(".block")?.querySelector(`:scope > ${EDIT}`)?.focus({ preventScroll: true });
+});
+
+// Tools that stand at the end of the window say nothing of where their block is.
+document.addEventListener("focusin", ({ target }) => {
+  const tools = target.closest(".tools");
+  if (!tools || getComputedStyle(tools).position !== "fixed") return;
+  const block = tools.closest(".block");
+  const { top, bottom } = block.getBoundingClientRect();
+  const isSeen = bottom > 64 && top < window.innerHeight - tools.offsetHeight;
+  if (!isSeen) block.scrollIntoView({ block: "nearest" });
+});
+
+// Escape closes the menu of a block before anything else.
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest(".tools details[open]");
+  if (!menu) return;
+  event.preventDefault();
+  menu.open = false;
+  menu.querySelector("summary").focus();
 });
 
 // Tools come to the pointer or to the focus, whichever moved last.
@@ -59,12 +78,17 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 
 // Links elsewhere on the page (what is missing) open the form where it stands.
 document.addEventListener("click", (event) => {
-  const address = event.target.closest("a[data-opens]")?.getAttribute("href");
+  const link = event.target.closest("a[data-opens]");
+  const address = link?.getAttribute("href");
   if (!address) return;
-  const openers = document.querySelectorAll(":is(.tools, .adds) a");
-  const opener = [...openers].find((link) => link.getAttribute("href") === address);
+  const openers = [...document.querySelectorAll(":is(.tools, .adds) a")];
+  const opener =
+    openers.find((one) => one.getAttribute("href") === address) ??
+    openers.find((one) => one.pathname === link.pathname && !one.search);
   const open = openForm(address);
-  if (opener || open) event.preventDefault();
+  if (!opener && !open) return;
+  event.preventDefault();
+  link.closest(".confirm")?.remove();
   if (open) open.querySelector(FIELD)?.focus();
   else opener?.click();
 });

@@ -33,8 +33,9 @@ document.body.addEventListener("htmx:load", ({ detail: { elt } }) => {
   const first =
     form?.querySelector("[data-look-first]") ??
     form?.querySelector("[aria-invalid=true]") ??
+    form?.querySelector("[autofocus]") ??
     form?.querySelector(FIELD);
-  (first ?? form?.querySelector(".actions button"))?.focus();
+  (first ?? form?.querySelector(".actions button, a"))?.focus();
   if (form) bringIntoView(form);
   if (first?.matches(`:read-write:not([${MARKER}])`)) placeInField(first);
 });
@@ -67,6 +68,11 @@ for (const surface of document.querySelectorAll(".prose-editor .ProseMirror[cont
 
 const keyOf = (form) => form.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];
 
+// The link that opened a form; after a question, the one that edits what it was about.
+const openerOf = (form) =>
+  document.querySelector(`${EDIT}[href="${CSS.escape(form.getAttribute("action"))}"]`) ??
+  document.getElementById(`edit-${keyOf(form)}`);
+
 // What only asked something, or is not saved yet, goes without asking the server.
 document.addEventListener("click", (event) => {
   const form = event.target.closest("[data-close]")?.closest("[data-edit]");
@@ -74,7 +80,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   form.remove();
   const added = document.querySelector(`.add[href="${CSS.escape(form.getAttribute("action"))}"]`);
-  (added ?? document.getElementById(`edit-${keyOf(form)}`))?.focus();
+  (added ?? openerOf(form))?.focus();
 });
 
 // Which links there were to open a form: what is new after adding a row is the row that was added.
@@ -96,7 +102,7 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const link = isNew
     ? (links.find(({ id }) => before.length && !before.includes(id)) ??
       document.querySelector(`.add[href="${CSS.escape(form.getAttribute("action"))}"]`))
-    : (document.getElementById(`edit-${keyOf(form)}`) ?? links[place] ?? links.at(-1));
+    : (openerOf(form) ?? links[place] ?? links.at(-1));
   link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: "nearest" });
 });
@@ -110,16 +116,37 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
 });
 
 // The reader stays where they were: while the new document stands beside the old one the browser
-// would follow the old one down. What was pressed comes into view if it has moved out of it.
+// would follow the old one down, and a message above it would push it down. What was pressed comes
+// into view if it has moved out of it.
 let height = 0;
+let top = 0;
+
+const documentTop = () => document.getElementById("document").getBoundingClientRect().top;
 
 document.body.addEventListener("htmx:beforeSwap", () => {
   height = window.scrollY;
+  top = documentTop();
 });
 
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target?.id !== "document") return;
   window.scrollTo({ top: height, behavior: "instant" });
+  if (top < 0) window.scrollBy({ top: documentTop() - top, behavior: "instant" });
+  const pressed = detail.requestConfig?.elt.querySelector("[data-undo], [data-redo]");
+  if (pressed?.dataset.row) land(pressed.dataset.row);
   const { activeElement } = document;
   if (activeElement !== document.body) activeElement.scrollIntoView({ block: "nearest" });
 });
+
+// After a step back one is at the row that it was about, or at what has come to its place.
+function land(row) {
+  const key = row.slice(row.indexOf("-") + 1);
+  const place = Math.max(0, before.indexOf(`edit-${key}`));
+  const links = editLinks();
+  const link = document.getElementById(`edit-${key}`) ?? links[place] ?? links.at(-1);
+  link?.focus({ preventScroll: true });
+  const block = link?.closest(".block");
+  const { top: from, bottom } = block?.getBoundingClientRect() ?? {};
+  const isSeen = from > 0 && bottom < window.innerHeight;
+  if (block && !isSeen) block.scrollIntoView({ block: "center" });
+}

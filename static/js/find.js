@@ -1,17 +1,20 @@
-// Find in the document. Ctrl+F stays the browser's own; ours, by its button or “/”, finds words
-// that the headings hyphenate and leaves out tools, marks, comments and forms. All hits are marked
+// Find in the document. Ctrl+F stays the browser's own; ours, by its button or “/”, finds what
+// found.js reads, says how many there are and lists them with the words around. All hits are marked
 // with the CSS Custom Highlight API; where there is none, the hit one is at is selected.
+
+import { hitsIn, read } from "./found.js";
 
 const bar = document.getElementById("desk-bar");
 const form = bar.querySelector("[role=search]");
 const field = form.querySelector("input");
 const count = form.querySelector("output");
+const list = form.querySelector(".hits");
+const replacing = form.querySelector("[data-replace]");
 
-const LEFT_OUT = ".tools, .adds, .mark, .count, .writer, .talk, .edit, .visually-hidden";
-const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, small, div";
 const hasHighlights = "highlights" in CSS;
-// Stands between two paragraphs, so that nothing is found across them.
-const BORDER = "\ue000";
+// The list stands beside the document where there is room for it.
+const wide = window.matchMedia("(min-width: 1240px)");
+const LISTED = 200;
 
 const pause = 150; // milliseconds after the last letter
 
@@ -20,76 +23,81 @@ let at = -1;
 let waiting = null;
 // What `read` gave; the page is read once while one searches, and anew when it has changed.
 let content = null;
-
-// The text of the document in one string, and which text node each part of it is from.
-function read() {
-  const parts = [];
-  let text = "";
-  let last = null;
-  for (const root of document.querySelectorAll(".sheet > .text, .behind")) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent.closest(LEFT_OUT) || !node.data.trim()) continue;
-      const block = parent.closest(BLOCKS);
-      if (block !== last) text += BORDER;
-      last = block;
-      parts.push({ node, start: text.length });
-      text += node.data;
-    }
-  }
-  return { text, parts };
-}
-
-const escaped = (letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
-
-function pattern(words) {
-  const spaced = words.trim().split(/\s+/);
-  // A soft hyphen may stand between any two letters.
-  const word = (letters) => [...letters].map(escaped).join("\u00ad?");
-  return new RegExp(spaced.map(word).join("\\s+"), "giu");
-}
-
-// Hits come in order, as the parts do: each is looked for from where the one before was.
-function ranges(words) {
-  const { text, parts } = (content ??= read());
-  let part = 0;
-  const place = (index) => {
-    while (part + 1 < parts.length && parts[part + 1].start <= index) part += 1;
-    return [parts[part].node, index - parts[part].start];
-  };
-  return [...text.matchAll(pattern(words))].map((found) => {
-    const range = document.createRange();
-    range.setStart(...place(found.index));
-    const [node, last] = place(found.index + found[0].length - 1);
-    range.setEnd(node, last + 1);
-    return range;
-  });
-}
+let cameFrom = null;
 
 function search() {
-  clearTimeout(waiting);
-  waiting = null;
-  hits = field.value.trim() ? ranges(field.value) : [];
-  const ahead = hits.findIndex((hit) => hit.getBoundingClientRect().bottom > 0);
+  find();
+  const ahead = hits.findIndex((hit) => hit.top > bar.offsetHeight);
   at = hits.length ? Math.max(0, ahead) : -1;
-  if (hasHighlights) CSS.highlights.set("found", new Highlight(...hits));
   show();
 }
 
+function find() {
+  clearTimeout(waiting);
+  waiting = null;
+  const isAsked = field.value.trim() !== "";
+  hits = isAsked ? hitsIn((content ??= read()), field.value) : [];
+  const ranges = hits.map(({ range }) => range).filter(Boolean);
+  if (hasHighlights) CSS.highlights.set("found", new Highlight(...ranges));
+  list.hidden = !hits.length;
+  list.querySelector("ol").replaceChildren(...hits.slice(0, LISTED).map(line));
+}
+
+// The document has changed under the search: the reader stays where they are.
+function findAgain() {
+  content = null;
+  if (form.hidden) return;
+  find();
+  at = Math.min(at, hits.length - 1);
+  mark();
+}
+
+function line(hit, number) {
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  const heading = document.createElement("small");
+  const words = document.createElement("mark");
+  heading.textContent = hit.heading;
+  words.textContent = hit.words;
+  button.type = "button";
+  button.dataset.hit = number;
+  button.append(heading, hit.before, words, hit.after);
+  item.append(button);
+  return item;
+}
+
 function show() {
+  mark();
+  hits[at]?.show();
+}
+
+function mark() {
   const here = hits[at];
   if (hasHighlights) {
-    CSS.highlights.set("found-here", new Highlight(...(here ? [here] : [])));
+    CSS.highlights.set("found-here", new Highlight(...(here?.range ? [here.range] : [])));
   } else if (here) {
-    getSelection().removeAllRanges();
-    getSelection().addRange(here);
+    here.select();
   }
-  here?.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+  for (const old of document.querySelectorAll(".found-here")) old.classList.remove("found-here");
+  if (here?.isInField) here.element.classList.add("found-here");
+  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  const listed = list.querySelector(`[data-hit="${at}"]`);
+  listed?.setAttribute("aria-current", "true");
+  follow(listed);
   const words = hits.length ? form.dataset.count : form.dataset.none;
   count.textContent = field.value.trim()
     ? words.replace("{at}", at + 1).replace("{all}", hits.length)
     : "";
+}
+
+// Only the list is moved, never the page under the reader.
+function follow(listed) {
+  if (!listed || !list.open) return;
+  const box = listed.offsetParent;
+  const top = listed.offsetTop;
+  if (top < box.scrollTop || top + listed.offsetHeight > box.scrollTop + box.clientHeight) {
+    box.scrollTop = top - box.clientHeight / 3;
+  }
 }
 
 function step(by) {
@@ -100,6 +108,10 @@ function step(by) {
 }
 
 function open() {
+  if (form.hidden) {
+    cameFrom = document.activeElement;
+    list.open = wide.matches;
+  }
   form.hidden = false;
   content = null;
   const chosen = getSelection().toString().trim();
@@ -109,23 +121,36 @@ function open() {
   search();
 }
 
-// Whoever has found a place goes on there: its block has the focus.
+// Whoever has found a place goes on there: its block has the focus, or the text they write in.
+// Otherwise the focus goes back to where it was.
 function close() {
-  const block = hits[at]?.startContainer.parentElement.closest(".block");
+  const hit = hits[at];
   form.hidden = true;
   hits = [];
   at = -1;
+  mark();
   if (hasHighlights) for (const name of ["found", "found-here"]) CSS.highlights.delete(name);
-  const link = block?.querySelector(":scope > .tools a") ?? bar.querySelector("[data-find]");
-  link.focus({ preventScroll: true });
+  if (hit?.isInEditor) {
+    (hit.element.closest("[contenteditable]") ?? hit.element).focus({ preventScroll: true });
+    hit.select();
+    return;
+  }
+  const link = hit?.element.closest(".block")?.querySelector(":scope > .tools a");
+  const was = cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : null;
+  (link ?? was ?? bar.querySelector("[data-find]")).focus({ preventScroll: Boolean(link) });
 }
 
 bar.querySelector("[data-find]").addEventListener("click", () => (form.hidden ? open() : close()));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("click", ({ target }) => {
-  const pressed = target.closest("button")?.value;
-  if (pressed === "close") close();
-  else if (pressed) step(Number(pressed));
+  const button = target.closest("button");
+  if (!button) return;
+  if (button.dataset.hit) {
+    at = Number(button.dataset.hit);
+    show();
+    if (!wide.matches) list.open = false;
+  } else if (button.value === "close") close();
+  else step(Number(button.value));
 });
 field.addEventListener("input", () => {
   clearTimeout(waiting);
@@ -140,9 +165,17 @@ form.addEventListener("keydown", (event) => {
     close();
   }
 });
+replacing?.addEventListener("click", () => {
+  replacing.search = new URLSearchParams({ sok: field.value.trim() });
+});
 
 // The page with its keys off (keys.js) has its switch for “/” too.
 document.addEventListener("keydown", (event) => {
+  if (event.key === "F3" && !form.hidden) {
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+    return;
+  }
   const isWriting = event.target.closest("input, textarea, select, [contenteditable], dialog");
   const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
   const isSingle = isPlain && event.key === "/" && !isWriting;
@@ -153,7 +186,9 @@ document.addEventListener("keydown", (event) => {
   open();
 });
 
-document.body.addEventListener("htmx:afterSettle", () => {
-  content = null;
-  if (!form.hidden) search();
+document.body.addEventListener("htmx:afterSettle", findAgain);
+document.addEventListener("input", ({ target }) => {
+  if (form.hidden || form.contains(target)) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(findAgain, pause);
 });

@@ -49,7 +49,7 @@ const SINGLE = {
   Delete: () => act("delete"),
   ">": () => go("in"),
   "<": () => go("out"),
-  u: () => document.querySelector("[data-undo]")?.click(),
+  u: () => STEPS.z(),
 };
 
 function save(form) {
@@ -65,8 +65,15 @@ function close(form) {
   if (isKept) tell("kept");
 }
 
+// Nothing else is taken back while something that is written waits to be saved.
+const press = (name) => () => document.querySelector(`[data-${name}]`)?.click();
+const STEPS = { z: press("undo"), y: press("redo"), Z: press("redo") };
+
 // A menu, a dialogue or a list of choices has Escape for itself.
 const isBusy = () => document.querySelector("dialog[open], :popover-open, .top details[open]");
+
+const isStep = ({ ctrlKey, metaKey, altKey }) =>
+  (ctrlKey || metaKey) && !altKey && !document.querySelector("[data-unsaved]");
 
 function pressed(event) {
   if (event.isComposing || isBusy()) return;
@@ -81,6 +88,8 @@ function pressed(event) {
     done = () => save(form);
   } else if (form && isPlain && key === "Escape") {
     done = () => close(form);
+  } else if (!target.closest(FIELD) && isStep(event)) {
+    done = STEPS[key];
   } else if (!form && event.altKey && !event.ctrlKey && block()) {
     done = { ArrowUp: () => go("up"), ArrowDown: () => go("down") }[key];
   } else if (!form && isPlain && single.checked && !target.closest(FIELD)) {

@@ -13,16 +13,23 @@ export function sentence(name, words = {}) {
 
 export function tell(name, words = {}) {
   bar.querySelector("[role=status]").textContent = sentence(name, words);
-  takeBack.hidden = true;
 }
 
-// What was just done can be taken back from here too, wherever on the page one is. After a step back
-// it is not offered: a second press would take back something that one does not see here.
 export function tellDone(name) {
   tell(name, { time: clock(new Date()) });
-  takeBack.hidden = name === "undone" || !undo();
+  offer();
 }
 
+// What one did last can be taken back from here too, wherever on the page one is and also when it
+// has been loaded anew: the button says what it is.
 const takeBack = bar?.querySelector("[data-take-back]");
 const undo = () => document.querySelector("[data-undo]");
 takeBack?.addEventListener("click", () => undo()?.click());
+
+function offer() {
+  const what = undo();
+  takeBack.hidden = !what;
+  if (what) takeBack.textContent = sentence("stepBack", { what: what.title });
+}
+
+if (takeBack) offer();

@@ -138,10 +138,13 @@ def paths(site, chromium, sessions):
     visitor.go(f"{found['draft']}samrad/")
     found["consultation"] = visitor.address_of(".list a[href*='/samrad/']")
     visitor.go(found["consultation"])
-    found["wording"] = visitor.address_of("a[href$='/lydelse/']")
+    found["wording"] = visitor.address_of("a[href*='/lydelse/']")
     link = visitor.page.locator("input[readonly]").nth(1).input_value()
     found["guest"] = link.removeprefix(site)
     visitor.go(found["guest"])
+    visitor.press("main form >> nth=0 >> [type=submit]")
+    own = [one for one in visitor.context.cookies() if one["path"].startswith("/samrad/")]
+    sessions[None] = {"cookies": own, "origins": []}
     found["guest_wording"] = visitor.address_of("a[href*='/lydelse/']")
     visitor.context.close()
     return found

@@ -49,11 +49,26 @@ def test_a_guest_comments_and_proposes_and_the_editor_accepts_in_place(visit):
     guest.page.locator(".section .remark a").first.focus()
     with guest.settled():
         guest.page.locator(".section .remark a", has_text="Syfte").click()
-    guest.press(f"{FORM} a:has-text('annan lydelse')")
+    guest.page.locator(f"{FORM} textarea").fill("Det bör sägas tydligare.")
+    guest.press(f"{FORM} button:has-text('annan lydelse')")
+    assert guest.page.locator("[name=text]").input_value() == "Det bör sägas tydligare."
     guest.page.locator(EDITOR).click()
     guest.page.keyboard.press("Control+End")
     guest.page.keyboard.type(" Detta är nytt.")
+    # She goes elsewhere before she has sent it, and comes back to what she wrote.
+    address = guest.page.url
+    guest.page.wait_for_timeout(600)
+    guest.page.goto(link)
+    with guest.settled():
+        guest.page.locator(".section .remark a", has_text="Syfte").click()
+    guest.page.locator(f"{FORM} textarea").fill("Och kortare.")
+    guest.press(f"{FORM} button:has-text('annan lydelse')")
+    assert "Detta är nytt." in guest.page.locator(EDITOR).inner_text()
+    why = guest.page.locator("[name=text]").input_value()
+    assert " ".join(why.split()) == "Det bör sägas tydligare. Och kortare."
     guest.press(SEND)
+    guest.page.goto(address)
+    assert "Detta är nytt." not in guest.page.locator(EDITOR).inner_text()
 
     # The coordinator writes a comment by keyboard; what is half written survives that she accepts.
     desk.go(draft)

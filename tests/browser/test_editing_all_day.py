@@ -1,4 +1,4 @@
-"""Editing all day: by keys alone, with drafts that outlive the browser, and with words to find."""
+"""Editing all day: by keys alone, with drafts that outlive the browser, and steps back."""
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_a_text_is_written_moved_and_deleted_by_keys_alone(desk):
     assert desk.page.locator("[data-take-back]").is_visible()
 
     keys.press("?")
-    desk.page.get_by_label("Enbokstavstangenter").uncheck()
+    desk.page.get_by_label("Kortkommandon med en bokstav").uncheck()
     keys.press("Escape")
     focused = desk.focused()
     keys.press("j")
@@ -100,18 +100,40 @@ def test_a_text_that_was_not_saved_outlives_the_window_but_not_the_sign_out(visi
     assert "draft" not in again.page.evaluate("Object.keys(localStorage).join()")
 
 
-def test_words_are_found_also_where_a_heading_hyphenates_them(desk):
-    page = desk.page
-    page.keyboard.press("/")
-    page.keyboard.type("arbetssätt")
-    count = page.locator("#desk-bar output")
-    count.filter(has_text="av").wait_for()
-    hits = page.evaluate("[...CSS.highlights.get('found')].map(hit => hit.toString())")
-    assert {hit.replace("\u00ad", "").lower() for hit in hits} == {"arbetssätt"}
-    assert count.inner_text() == f"1 av {len(hits)}"
+def test_what_was_done_last_is_offered_back_also_after_a_reload_and_found_where_it_was(desk):
+    page, before = desk.page, desk.texts(GOAL)
+    link = go_to(desk, f":nth-match({GOAL}, 3)")
+    press(desk, "Enter")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Skrivet i hast")
+    press(desk, "Control+Enter")
+    offer = page.locator("[data-take-back]")
+    assert "Skrivet i hast" in offer.inner_text()
 
-    page.keyboard.press("Shift+Enter")
-    assert count.inner_text() == f"{len(hits)} av {len(hits)}"
-    page.keyboard.press("Escape")
-    assert not page.evaluate("CSS.highlights.has('found')")
-    assert page.evaluate("document.activeElement.closest('.block') !== null")
+    page.reload()
+    assert "Skrivet i hast" in offer.inner_text()
+    page.evaluate("scrollTo(0, 0)")
+    press(desk, "Control+z")
+    assert desk.texts(GOAL) == before
+    assert desk.focused() == link
+    seen = "one => { const { top, bottom } = one.closest('.block').getBoundingClientRect();"
+    seen += "return top > 0 && bottom < innerHeight }"
+    assert page.locator(f"[id='{link}']").evaluate(seen)
+
+    place = page.evaluate("scrollY")
+    press(desk, "Control+y")
+    assert "Skrivet i hast" in desk.texts(GOAL).values()
+    assert desk.focused() == link
+    assert page.evaluate("scrollY") == place
+
+
+@pytest.mark.parametrize("key", ["e", "n", "m", "c", "Delete"])
+def test_whoever_lets_go_of_what_a_key_began_is_where_they_were(desk, key):
+    desk.page.locator("#threads").wait_for(state="attached")
+    link = go_to(desk, GOAL)
+    desk.page.keyboard.press(key)
+    desk.page.locator(f":is({FORM}):focus-within").wait_for()
+    press(desk, "Escape") if key in "ec" else desk.page.keyboard.press("Escape")
+
+    assert desk.page.locator(FORM).count() == 0
+    assert desk.focused() == link

@@ -3,13 +3,14 @@
 import pytest
 
 from tests.browser.axe import faults
-from tests.browser.places import COORDINATOR, DEMO_DRAFT, FORM, GOAL, SAVE, TEXT
+from tests.browser.places import COORDINATOR, DEMO_DRAFT, EDITOR, FORM, GOAL, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
-#: Which tools lie over which text when they are shown with their menu opened, block by block.
+#: Which tools lie over which text when they are shown with their menu opened, block by block. Those
+#: that stand at the end of the window do so by nature, as the buttons of a form.
 COVERED = """() => {
   const texts = () => {
     const boxes = [];
@@ -27,6 +28,7 @@ COVERED = """() => {
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
   return [...document.querySelectorAll(".desk .tools")].flatMap(tools => {
+    if (getComputedStyle(tools).position === "fixed") return [];
     tools.querySelector("a").focus({ preventScroll: true });
     for (const menu of tools.querySelectorAll("details")) menu.open = true;
     const shown = tools.getBoundingClientRect();
@@ -92,6 +94,61 @@ def test_a_finger_finds_every_tool(visit):
     assert page.locator(f"{GOAL} .tools a").first.is_visible()
     assert page.evaluate(SMALL, 44 - 12) == []
     assert page.evaluate(COVERED) == []
+
+
+#: Where each block begins on the page, and how long the page is.
+PLACES = """() => [document.documentElement.scrollHeight, scrollY, ...[...document
+  .querySelectorAll(".block")].map(one => one.getBoundingClientRect().top)].map(Math.round)"""
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_a_tap_moves_nothing_and_brings_the_tools_to_where_they_are_seen(visit, width):
+    page = open_draft(visit(COORDINATOR, **PHONE | {"viewport": {"width": width, "height": 844}}))
+    page.locator(".count").first.wait_for()  # the comments have come to their places
+    for block in (page.locator(TEXT).nth(2), page.locator(GOAL).nth(1)):
+        block.evaluate("one => one.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        before = page.evaluate(PLACES)
+        block.tap(position={"x": 40, "y": 12})
+        assert page.evaluate(PLACES) == before
+        edit = block.locator(".tools a").first
+        assert edit.evaluate("one => one === document.activeElement")
+        box = edit.bounding_box()
+        assert 44 < box["y"] <= 844 - box["height"]
+    block.locator(".tools summary").tap()
+    assert page.evaluate(PLACES) == before
+    assert faults(page, ".tools:has(details[open])") == []
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
+def test_the_buttons_of_the_editor_stay_under_the_bar(visit, options):
+    visitor = visit(COORDINATOR, **options)
+    page = open_draft(visitor)
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": 420})
+    form = visitor.open_form(TEXT)
+    # On a phone the search has a line of its own, and the bar is higher.
+    page.locator("[data-find]").click()
+    page.wait_for_timeout(100)
+    surface = form.locator(EDITOR)
+    surface.evaluate("""one => scrollTo({
+      top: scrollY + one.getBoundingClientRect().bottom - innerHeight, behavior: "instant" })""")
+    page.wait_for_timeout(100)
+    bar = page.locator("#desk-bar").bounding_box()
+    buttons = form.locator(".prose-menubar").bounding_box()
+
+    assert surface.bounding_box()["y"] < bar["height"]
+    assert abs(buttons["y"] - (bar["y"] + bar["height"])) < 2
+
+
+def test_escape_closes_the_menu_of_a_block_and_keeps_the_place(visit):
+    page = open_draft(visit(COORDINATOR))
+    menu = page.locator(TEXT).first.locator(".tools details")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+
+    assert menu.get_attribute("open") is None
+    assert menu.locator("summary").evaluate("one => one === document.activeElement")
 
 
 def test_the_menu_of_a_phone_opens_and_leads_on(visit):
