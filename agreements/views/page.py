@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from agreements import tree
+from agreements.after_signing.registering import number_to_print, with_number_to_print
 from agreements.choices import AgreementKind, Block
 from agreements.editing.missing import missing
 from agreements.exchange.exporting import stored_content
@@ -45,11 +46,12 @@ def document_context(content: tree.AgreementTree, target: str = "") -> dict:
 @require_safe
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
-    agreement = get_agreement(request, pk)
+    seen = with_number_to_print(Agreement.objects.visible_to(request.access))
+    agreement = get_object_or_404(seen, pk=pk)
     content = current_tree(agreement)
     changes = list(changes_seen_by(request.access).acts_and_latest(agreement.document, RECENT))
     editable = may_edit(request, agreement) and "las" not in request.GET
-    lacks = missing(content) if agreement.is_draft else []
+    lacks = missing(content, number_to_print(agreement)) if agreement.is_draft else []
     return render(
         request,
         "agreements/detail.html",
@@ -59,7 +61,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "editable": editable,
             "reading": "las" in request.GET,
             "may": {action.value: request.access.may(action) for action in Action},
-            "behind": behind(content),
+            "behind": behind(content, editable),
             "missing": lacks,
             "strayed": {one.key for one in lacks if one.row == "duty"},
             "state": state(agreement),
@@ -74,13 +76,15 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def behind(content: tree.AgreementTree) -> list[Block]:
-    """Return the blocks that the text does not print but the program works with."""
+def behind(content: tree.AgreementTree, editable: bool) -> list[Block]:
+    """Return the blocks that the text does not print; empty ones only where one can write."""
     shown = closing_blocks(content)
     return [
         block
         for block in (Block.PARTIES, Block.GOALS, Block.BODIES, Block.DUTIES)
-        if not content.has_block(block) and block not in shown
+        if not content.has_block(block)
+        and block not in shown
+        and (editable or getattr(content, block.value))
     ]
 
 

@@ -1,6 +1,7 @@
 """Who else is in the document, where they write, and what they have changed meanwhile."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from agreements.forms.presence import PresenceForm
 from agreements.history.words import said
 from agreements.models import Agreement, SectionPart
 from agreements.views.fetching import get_agreement, may_edit, page_of
-from documents.models import Presence
+from documents.models import Change, Presence
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -62,8 +63,24 @@ def presence(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _others(request: HttpRequest, agreement: Agreement) -> list[Other]:
     found = list(Presence.objects.others(agreement.document, request.user))
-    names = _names(agreement, {one.writing_in for one in found if one.writing_in})
-    return [Other(one, names.get(one.writing_in, "")) for one in found]
+    writers = [one for one in found if one.writing_in]
+    saved = _saved_since(agreement, writers) if writers else set()
+    places = {one: one.writing_in for one in writers if (one.user_id, one.writing_in) not in saved}
+    names = _names(agreement, set(places.values()))
+    return [Other(one, names.get(places.get(one), "")) for one in found]
+
+
+def _saved_since(agreement: Agreement, writers: list[Presence]) -> set[tuple[int, UUID]]:
+    """Return who has saved which row since they told where they write: they write there no more."""
+    told = {one.user_id: one.seen_at for one in writers}
+    changes = Change.objects.of(agreement.document).filter(user__in=told, at__gt=min(told.values()))
+    rows = {(one.user_id, str(one.writing_in)): one.writing_in for one in writers}
+    return {
+        (change.user_id, rows[change.user_id, entry["key"]])
+        for change in changes
+        for entry in change.entries
+        if change.at > told[change.user_id] and (change.user_id, entry["key"]) in rows
+    }
 
 
 def _names(agreement: Agreement, keys: set) -> dict:

@@ -1,5 +1,7 @@
 """How a file leaves the program."""
 
+import re
+
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
@@ -9,7 +11,9 @@ from agreements.models import Agreement
 
 def file_name(agreement: Agreement) -> str:
     """Return what the files of an agreement are called, without their ending."""
-    return slugify(agreement.name)[:80] or "overenskommelse"
+    # Slugify knows no dashes but the hyphen: “2028–2031” would be one number.
+    name = re.sub(r"[\u2010-\u2015]", "-", agreement.name)
+    return slugify(name)[:80].rstrip("-") or "overenskommelse"
 
 
 def send_file(

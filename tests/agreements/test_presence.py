@@ -58,6 +58,21 @@ def test_what_others_change_is_told_once_the_page_has_been_fetched_and_ones_own_
     assert tell(desk, since=again).content.strip() == b""
 
 
+def test_whoever_has_saved_writes_there_no_more_and_elsewhere_still(desk, colleague):
+    goal, part = desk.row("goal"), desk.row("part", kind="text")
+    tell(colleague, writing_in=goal.key)
+    colleague.fill_in(colleague.at("edit", part), text="<p>Något annat.</p>")
+    assert page(tell(desk)).xpath("//@data-writing") == [str(goal.key)]
+
+    colleague.fill_in(colleague.at("edit", goal), text="Pers mål")
+
+    told = tell(desk)
+    assert "Per Lind" in text_of(told)
+    assert not page(told).xpath("//@data-writing")
+    tell(colleague, writing_in=goal.key)  # opened once more
+    assert page(tell(desk)).xpath("//@data-writing") == [str(goal.key)]
+
+
 def test_one_who_only_reads_is_here_but_writes_nowhere(desk, stina, client_for):
     reader = Desk(client_for(stina), desk.agreement)
     tell(reader, writing_in=desk.row("goal").key)
