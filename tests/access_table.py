@@ -63,6 +63,7 @@ PAGES = {
     "agreements:word": Page(MEMBERS, READ, READ, READ),
     "agreements:html": Page(MEMBERS, READ, READ, READ),
     "agreements:take_in": Page(WRITERS, (200, 422), NOT_NOW, NOT_NOW, text=True),
+    "agreements:replace": Page(WRITERS, (200, 422), NOT_NOW, NOT_NOW, text=True),
     "agreements:history": Page(MEMBERS, READ, READ, READ),
     "agreements:as_of": Page(MEMBERS, READ, READ, READ),
     "agreements:version": Page(MEMBERS, READ, READ, READ, past=True),
@@ -97,9 +98,9 @@ PAGES |= {
     "agreements:consult": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:consultation": Page(KEEPERS, READ, READ, READ, own=True),
     "agreements:ask": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:remind": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
+    "agreements:remind": Page(KEEPERS, ACT, ACT, ACT, own=True),
     "agreements:close_consultation": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:revoke_link": Page(KEEPERS, PRESS, PRESS, PRESS, own=True),
+    "agreements:revoke_link": Page(KEEPERS, ACT, ACT, ACT, own=True),
     "agreements:renew_link": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
     "agreements:correspondence": Page(KEEPERS, READ, READ, READ, own=True),
 }
@@ -126,6 +127,7 @@ GUEST = {
     "guest:wording": READ,
     "guest:answer": ACT,
     "guest:take_back": PRESS,
+    "guest:elsewhere": (404, 404),
 }
 #: And once the text is binding, when nothing is taken in any more.
 GUEST_AFTERWARDS = GUEST | {

@@ -229,7 +229,8 @@ def guest_address(page: str, agreement: Agreement) -> str:
     """Return the address of `page` under the personal link of the agreement's guest."""
     comments = Comment.objects.filter(document_id=agreement.document_id, invitation__isnull=False)
     own = comments.select_related("invitation").get()
-    rest = {"guest:propose": {"text": own.key}}.get(page, {})
+    given = {"guest:propose": {"text": own.key}, "guest:elsewhere": {"rest": "finns-inte"}}
+    rest = given.get(page, {})
     if page in ("guest:wording", "guest:take_back"):
         rest = {"comment": own.pk}
     return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)

@@ -25,9 +25,11 @@ def personal_link(view: Callable) -> Callable:
     """Let a view `view(request, …)` be reached by whoever has the link in the address.
 
     The view finds the invitation in `request.invitation` and in `request.writer` who writes in this
-    browser: a name, "" for the one who was asked, None before the door has been passed. A link that leads nowhere gets a page
-    that says why and what to do, and tells nothing of what it was about. Nobody is signed in, no
-    search engine keeps the page and no other site is told its address.
+    browser: a name, "" for the one who was asked, None before the door has been passed.
+
+    A link that leads nowhere gets a page that says why and what to do, and tells nothing of what it
+    was about. Nobody is signed in, no search engine keeps the page and no other site is told its
+    address.
     """
 
     @never_cache
