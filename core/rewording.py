@@ -23,11 +23,12 @@ _WITHIN = re.compile(r"</?(?:a|em|strong)\b")
 
 @dataclass(frozen=True)
 class Hit:
-    """What was found, with the words around it on its line."""
+    """What was found, with the words around it on its line, and what would come in its place."""
 
     before: str
     found: str
     after: str
+    instead: str
 
 
 @dataclass(frozen=True)
@@ -49,17 +50,29 @@ class Sought:
 
     def hits(self, text: str) -> list[Hit]:
         """Return what is found in the plain `text`, in order."""
-        return [_hit(text, *match.span()) for match in self._matches(text)]
+        return [
+            _hit(text, *match.span(), self.in_place_of(match[0])) for match in self._matches(text)
+        ]
 
     def hits_in_rich(self, html: str) -> list[Hit]:
         """Return what is found in the normalised `html`, in order."""
         return self.hits("".join(text for _at, text in _texts(_TAG.split(html))))
 
+    def in_place_of(self, found: str) -> str:
+        """Return what is put in the place of `found`: a sentence goes on beginning with a capital.
+
+        Words that were written with a capital themselves are put as they were written.
+        """
+        as_written = self.match_case or self.words.lstrip()[:1].isupper()
+        if as_written or not found[:1].isupper():
+            return self.instead
+        return self.instead[:1].upper() + self.instead[1:]
+
     def replaced(self, text: str, chosen: Container[int]) -> str:
         """Return `text` with those hits replaced whose numbers, from 0, are `chosen`."""
         for number, match in reversed([*enumerate(self._matches(text))]):
             if number in chosen:
-                text = text[: match.start()] + self.instead + text[match.end() :]
+                text = text[: match.start()] + self.in_place_of(match[0]) + text[match.end() :]
         return text
 
     def replaced_in_rich(self, html: str, chosen: Container[int]) -> str:
@@ -73,7 +86,7 @@ class Sought:
         # From the last to the first: what stands before a hit keeps its place.
         for number, match in reversed([*enumerate(self._matches(flat))]):
             if number in chosen:
-                texts = list(_cut(texts, *match.span(), self.instead))
+                texts = list(_cut(texts, *match.span(), self.in_place_of(match[0])))
         for at, text in texts:
             if text != "\n":
                 pieces[at] = escape(text, quote=False)
@@ -82,7 +95,7 @@ class Sought:
     def _matches(self, text: str) -> list[re.Match]:
         """Return what is to be replaced: not what says already what would come in its place."""
         found = self._pattern.finditer(text) if self.words.split() else ()
-        return [match for match in found if match[0] != self.instead]
+        return [match for match in found if match[0] != self.in_place_of(match[0])]
 
 
 def _texts(pieces: list[str]) -> Iterator[tuple[int, str]]:
@@ -106,7 +119,7 @@ def _cut(
         place += len(text)
 
 
-def _hit(text: str, start: int, end: int) -> Hit:
+def _hit(text: str, start: int, end: int, instead: str) -> Hit:
     line = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     before = text[line:start]
@@ -115,4 +128,4 @@ def _hit(text: str, start: int, end: int) -> Hit:
         before = "…" + before[-AROUND:].partition(" ")[2]
     if len(after) > AROUND:
         after = after[:AROUND].rpartition(" ")[0] + "…"
-    return Hit(before, text[start:end], after)
+    return Hit(before, text[start:end], after, instead)

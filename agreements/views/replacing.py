@@ -77,7 +77,7 @@ def _page(
             "form": form,
             "page": page_of(request, agreement),
             "sought": sought,
-            "places": [_shown(one, sought, chosen) for one in found[:MOST]],
+            "places": [_shown(one, chosen) for one in found[:MOST]],
             "left_out": max(0, len(found) - MOST),
             "nothing_chosen": chosen == set(),
             "is_stale": status == 409,
@@ -86,11 +86,11 @@ def _page(
     )
 
 
-def _shown(place: Place, sought: Sought, chosen: set[str] | None) -> dict:
+def _shown(place: Place, chosen: set[str] | None) -> dict:
     hit = place.hit
     runs = [Run("equal", hit.before), Run("delete", hit.found), Run("equal", hit.after)]
-    if sought.instead:
-        runs.insert(2, Run("insert", sought.instead))
+    if hit.instead:
+        runs.insert(2, Run("insert", hit.instead))
     return {
         "place": place,
         "paragraph": Paragraph("change", tuple(runs)),

@@ -70,7 +70,7 @@ def test_the_words_are_shown_and_nothing_is_written(desk):
 
     (line,) = lines(shown(desk, "storgatan", "torget"))
 
-    assert line == "Mål: Öka tryggheten på [struket: Storgatan] [tillagt: torget] ."
+    assert line == "Mål: Öka tryggheten på [struket: Storgatan] [tillagt: Torget] ."
     assert rows(desk) == before
 
 
@@ -122,7 +122,7 @@ def test_what_is_not_chosen_stays(desk):
 
     replace(desk, "rådet", "nämnden", take=first)
 
-    assert desk.row("goal").text == "nämnden och rådet."
+    assert desk.row("goal").text == "Nämnden och rådet."
 
 
 def test_a_text_that_was_changed_meanwhile_stops_it_all(desk):

@@ -24,6 +24,7 @@ ALL = range(1000)
         (Sought(" ", ""), "a b", []),
         # What says already what would come in its place is left alone.
         (Sought("polisen", "Polisen"), "Polisen, polisen", ["polisen"]),
+        (Sought("avtal", "avtal"), "Avtal, avtal", []),
     ],
 )
 def test_what_a_reader_sees_is_found(sought, text, found):
@@ -48,6 +49,19 @@ def test_only_what_is_chosen_is_replaced():
     assert sought.replaced_in_rich("<p>Rådet, rådet</p><ul><li><p>rådet</p></li></ul>", {1, 2}) == (
         "<p>Rådet, Styrgruppen &amp; co</p><ul><li><p>Styrgruppen &amp; co</p></li></ul>"
     )
+
+
+@pytest.mark.parametrize(
+    ("sought", "after"),
+    [
+        (Sought("rådet", "styrgruppen"), "Styrgruppen möts. Och styrgruppen."),
+        (Sought("Rådet", "styrgruppen"), "styrgruppen möts. Och styrgruppen."),
+        (Sought("rådet", "styrgruppen", match_case=True), "Rådet möts. Och styrgruppen."),
+        (Sought("rådet", "Brå"), "Brå möts. Och Brå."),
+    ],
+)
+def test_a_sentence_goes_on_beginning_with_a_capital(sought, after):
+    assert sought.replaced("Rådet möts. Och rådet.", ALL) == after
 
 
 @pytest.mark.parametrize(
