@@ -1,6 +1,5 @@
 """What a draft still lacks, as sentences. They nudge; nothing is refused because of them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from uuid import UUID
@@ -10,10 +9,9 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind
+from agreements.editing.disagreeing import disagreements
 from agreements.editing.pointer import Pointer
 from agreements.editing.wording import duties_not_in_text
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def missing(
@@ -21,10 +19,13 @@ def missing(
 ) -> list[Pointer]:
     """Return what an agreement usually has and this one has not, the most important first.
 
+    What it says twice, and not alike, comes before that.
+
     `registered` are registry numbers that are noted of parties, by their keys, and not printed.
     """
     numbers = _numbers(content, registered)
-    return [*_parties(content), *_facts(content), *numbers, *_duties(content)]
+    wrong = disagreements(content)
+    return [*wrong, *_parties(content), *_facts(content), *numbers, *_duties(content)]
 
 
 def _parties(content: tree.AgreementTree) -> Iterator[Pointer]:
@@ -50,18 +51,9 @@ def _facts(content: tree.AgreementTree) -> Iterator[Pointer]:
     if not (content.valid_from or content.validity_text):
         sentence = _("It is not said from which day the agreement is valid.")
         yield Pointer(sentence, "agreement", content.key, at="valid_from")
-    if _years_differ(content):
-        sentence = _("The printed validity names other years than the first and last day.")
-        yield Pointer(sentence, "agreement", content.key)
     if content.valid_to and not content.renewal_rule:
         sentence = _("It is not said what happens after the last day.")
-        yield Pointer(sentence, "agreement", content.key)
-
-
-def _years_differ(content: tree.AgreementTree) -> bool:
-    """Tell whether the validity in words has a year that the days have not."""
-    days = {str(day.year) for day in (content.valid_from, content.valid_to) if day}
-    return bool(days) and not days.issuperset(_YEAR.findall(content.validity_text))
+        yield Pointer(sentence, "agreement", content.key, at="renewal_rule")
 
 
 def _numbers(content: tree.AgreementTree, registered: Mapping[UUID, str]) -> Iterator[Pointer]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.choices import Block, PartKind
 from agreements.forms.fields import LinesField, RichTextField, column_field, refuse_half_interval
 from agreements.forms.row import RowForm
+from agreements.manuscript.recognition.validity import is_other_rule
 from agreements.models import Agreement, Appendix, Section, SectionPart
 
 
@@ -72,6 +73,15 @@ class AgreementForm(RowForm):
         refuse_half_interval(cleaned, "revised_every_n", "revised_every_unit")
         return cleaned
 
+    def noticed(self) -> str:
+        """Tell of a renewal in words that says another rule than the one chosen."""
+        if not {"renewal_rule", "renewal_text"}.intersection(self.changed_data):
+            return ""
+        rule, words = self.instance.renewal_rule, self.instance.renewal_text
+        if not is_other_rule(rule, words):
+            return ""
+        return _("The renewal in words says something else than the rule that is chosen.")
+
 
 class SectionForm(RowForm):
     """A section's heading."""
@@ -85,6 +95,9 @@ class SectionForm(RowForm):
 
 class TextForm(RowForm):
     """Running text."""
+
+    # It is all that the form asks for: nobody opens it to leave it out.
+    needed_when: ClassVar[dict[str, str]] = {"text": ""}
 
     text = RichTextField(label=_("Text"), required=False)
 

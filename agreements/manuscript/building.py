@@ -79,6 +79,7 @@ class _Builder:
             self.paragraphs,
             self.proposal,
             has_signing=self.facts.is_signed or self.facts.is_begun_anew,
+            is_draft=not self.facts.is_signed,
         )
         said_with_goals = {at for leads in self.leads.values() for at in leads}
         found = [_Section()]

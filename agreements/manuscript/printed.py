@@ -25,11 +25,18 @@ class Printed:
     """
 
     def __init__(
-        self, paragraphs: Sequence[Paragraph], proposal: Proposal, *, has_signing: bool
+        self,
+        paragraphs: Sequence[Paragraph],
+        proposal: Proposal,
+        *,
+        has_signing: bool,
+        is_draft: bool,
     ) -> None:
         self.paragraphs, self.roles, self.facts = paragraphs, proposal.roles, proposal.facts
         #: Whether lines of place and day need not stand in the text.
         self.has_signing = has_signing
+        #: Whether the validity shall follow the facts, and need not keep its paragraphs.
+        self.is_draft = is_draft
         self.words = _words_of_people(proposal.facts)
         #: Where a block comes, by the paragraph that it replaces.
         self.blocks: dict[int, Block] = {}
@@ -125,11 +132,18 @@ class Printed:
         )
 
     def _validity(self) -> None:
-        """Let the block print the validity where a paragraph says that and nothing else."""
+        """Let the block print the validity where a paragraph says that and nothing else.
+
+        In a draft also where the same paragraph goes on with the renewal: the days there would
+        still stand when the facts are given others.
+        """
+        validity, renewal = self.facts.validity_text, self.facts.renewal_text
+        said = {validity} - {renewal}
+        if self.is_draft and said and renewal:
+            said.add(f"{validity} {renewal}")
         for at, role in enumerate(self.roles):
-            text = self.paragraphs[at].text
-            is_all = text == self.facts.validity_text != self.facts.renewal_text
-            if role == ParagraphRole.VALIDITY and text and is_all:
+            text = " ".join(self.paragraphs[at].text.split())
+            if role == ParagraphRole.VALIDITY and text and text in said:
                 self.blocks[at] = Block.VALIDITY
                 self.gone.add(at)
                 return

@@ -50,9 +50,8 @@ def left_behind(now: Facts, read: Facts) -> list[str]:
     said = []
     if now.document_date != anew.document_date:
         said.append(_("date %(date)s") % {"date": _day(now.document_date)})
-    if (now.signed_on, now.signed_at) != (anew.signed_on, anew.signed_at):
-        place = " ".join(filter(None, (now.signed_at, _day(now.signed_on))))
-        said.append(_("signed %(place)s") % {"place": place})
+    for signing in _signings(now, anew):
+        said.append(_("signed %(place)s") % {"place": signing})
     if (now.valid_from, now.valid_to) != (anew.valid_from, anew.valid_to):
         days = " – ".join(filter(None, (_day(now.valid_from), _day(now.valid_to))))
         said.append(_("valid %(days)s") % {"days": days})
@@ -72,6 +71,18 @@ def _party(party: RecognisedParty, number: str | None) -> RecognisedParty:
         registry_number="" if party.registry_number == number else party.registry_number,
         signatories=tuple(replace(one, signed_on=None, signed_at="") for one in party.signatories),
     )
+
+
+def _signings(now: Facts, anew: Facts) -> list[str]:
+    """Return where and when it was signed, as a whole and by each, where that is left out."""
+    found: dict[date | None, str] = {}
+    if (now.signed_on, now.signed_at) != (anew.signed_on, anew.signed_at):
+        found[now.signed_on] = now.signed_at
+    for person in (one for party in now.parties for one in party.signatories):
+        if person.signed_on:
+            found.setdefault(person.signed_on, person.signed_at)
+    in_order = sorted(found.items(), key=lambda one: one[0] or date.max)
+    return [" ".join(filter(None, (place, _day(on)))) for on, place in in_order]
 
 
 def _without_years(text: str) -> str:

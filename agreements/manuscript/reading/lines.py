@@ -73,7 +73,12 @@ def paragraphs_of(lines: list[str], *, wrapped: bool = True) -> list[str]:
     width = max((len(line) for line in lines), default=0)
     found: list[list[str]] = []
     is_full = False
-    for line, following in zip(lines, [*lines[1:], ""], strict=False):
+    listed = _listed(lines, width)
+    for at, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=False)):
+        if at in listed:
+            found.append([line])
+            is_full = False
+            continue
         before = " ".join(found[-1][-2:]) if found else ""
         full = is_full and not (ends_sentence(before) and _stands_alone(line, following, width))
         if found and (full or goes_on(before, line) or _is_unfinished(before)):
@@ -88,6 +93,23 @@ def paragraphs_of(lines: list[str], *, wrapped: bool = True) -> list[str]:
             and not stands_in_columns(line)
         )
     return [text for part in found for text in _as_running_text(part)]
+
+
+def _listed(lines: list[str], width: int) -> set[int]:
+    """Return the places of lines that are a list without marks: short, after a colon, by commas.
+
+    "I rådet ingår:" and then a member on each line, all but the last with a comma after it.
+    """
+    found: set[int] = set()
+    for lead, line in enumerate(lines):
+        end = lead + 1
+        while end < len(lines) and lines[end].endswith((",", ";")):
+            end += 1
+        items = range(lead + 1, end + 1)
+        is_list = line.endswith(":") and len(items) > 2 and end < len(lines)
+        if is_list and all(len(lines[at]) <= min(NARROW, width * 0.8) for at in items):
+            found.update(items)
+    return found
 
 
 def _stands_alone(line: str, following: str, width: int) -> bool:

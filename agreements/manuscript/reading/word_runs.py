@@ -8,6 +8,7 @@ from lxml import etree
 
 from agreements.manuscript.reading.runs import Run
 from agreements.manuscript.reading.word_styles import Styles, W, is_on, value
+from core.together import taken_apart
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -147,7 +148,7 @@ class RunReader:
             self._seen["contents"] += self._fields[0].is_contents
         else:
             href = href or next((one.href for one in reversed(self._fields) if one.href), "")
-            runs.append(Run(text, bold, italic, href))
+            runs.append(Run(taken_apart(text), bold, italic, href))
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin" and len(self._fields) < _MAX_FIELDS:

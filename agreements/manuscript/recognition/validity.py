@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreements.choices import ParagraphRole, RenewalRule
 from agreements.manuscript.recognition import headings
-from agreements.manuscript.recognition.dates import Period, is_bare, period, years_from
+from agreements.manuscript.recognition.dates import Period, is_bare, period, points, years_from
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.sentences import sentences
 
@@ -29,7 +29,7 @@ _FOR_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _FURTHER_NOTICE = re.compile(r"\btills\s+vidare|until\s+further\s+notice", re.IGNORECASE)
-_TERMINATED = re.compile(r"\bsägs?\s+upp|uppsäg|terminat", re.IGNORECASE)
+_TERMINATED = re.compile(r"\bsäg(?:a|as|er|s)?\s+upp|uppsäg|terminat", re.IGNORECASE)
 _EXTENDED = re.compile(
     r"\bförläng|\bprolong|\bextend|\bfortsätter\s+(?:att\s+)?gälla|"
     r"\bdärefter\s+(?:[^\W\d]+\s+){0,3}tills\s+vidare",
@@ -44,6 +44,28 @@ _YEARLY = re.compile(
     r"årligen|one\s+year)\b|\bett\s+år\s+i\s+(?:taget|sänder)",
     re.IGNORECASE,
 )
+# An agreement before this one, beside it or under it.
+_OF_ANOTHER = re.compile(
+    r"ersätt(?:er|a|are)\b|tidigare|föregående|förra\b|nuvarande|nu\s+gällande|upphör|upphäv|avlös|bilaga|tillägg|"
+    r"\b(?:avtal|överenskommelse)\w*\s+med\b|\bsom\s+(?:gäll|löp|förläng)|replac|previous|former|supersed",
+    re.IGNORECASE,
+)
+# "Den gäller från …", where the heading has said what is meant.
+_SAYS_UNDER = re.compile(
+    rf"\W*(?:(?:den|denna|det|detta|it|this)\s+)?(?:{_VALID}|avtals(?:tid|period)\w*)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|med\s+början|i\s+kraft|from)\b", re.IGNORECASE)
+_NOT_EXTENDED = re.compile(
+    r"\b(?:inte|ej|not)\s+(?:\w+\s+)?(?:förlängas|förlängs|förlängning|be\s+extended)|"
+    r"förlängs\s+(?:inte|ej)\b|\butan\s+(?:\w+\s+)?förläng",
+    re.IGNORECASE,
+)
+_WITHOUT_END = {
+    RenewalRule.UNTIL_FURTHER_NOTICE,
+    RenewalRule.OPEN_ENDED,
+    RenewalRule.UNTIL_TERMINATED,
+}
 
 
 @dataclass(frozen=True)
@@ -93,9 +115,56 @@ def validity_of(marks: Marks) -> ValidityFacts:
     if not marked or completes and not _AT_SIGNING.search(text):
         said = in_title
     ends = said is not None and said.last is not None
-    return ValidityFacts(
-        said, text if len(text) <= LONGEST else "", _rule(text, renewal, ends=ends), renewal
-    )
+    rule = _rule(text, renewal, ends=ends)
+    # A text that tells how it is terminated, and not what comes after the last day, leaves it open.
+    if rule == RenewalRule.NONE and any(
+        _TERMINATED.search(marks.paragraphs[at].text) for at in marked
+    ):
+        rule = ""
+    return ValidityFacts(said, text if len(text) <= LONGEST else "", rule, renewal)
+
+
+def stated_period(sentence: str, *, under: bool) -> Period | None:
+    """Return the period for which a sentence surely says that this agreement is valid, or None.
+
+    Stricter than what recognition proposes: nobody looks it through. `under` tells that the
+    sentence stands under a heading about validity.
+    """
+    extended = _EXTENDED.search(sentence)
+    own = sentence[: extended.start()] if extended else sentence
+    # After the days another may be named: "… or until it is replaced by a new one".
+    end = max((one.end for one in points(own)), default=0)
+    if _OF_ANOTHER.search(own[:end]):
+        return None
+    says = _SAYS.search(own) or (under and _SAYS_UNDER.match(own))
+    if _OF_A_PLAN.search(own[: says.start()]) if says else not (under and is_bare(own)):
+        return None
+    said = years_from(own) or period(own)
+    if said and said.last is None and not _BEGINS.search(own):
+        return None
+    return said
+
+
+def is_other_rule(rule: str, words: str) -> bool:
+    """Tell whether `words` on renewal surely mean another rule than `rule`.
+
+    Words that can be meant as the rule, or that name no rule, do not; nor is an unknown rule told
+    from any.
+    """
+    if rule in {"", RenewalRule.UNKNOWN} or _NOT_EXTENDED.search(words):
+        return False
+    said = {RenewalRule.BY_MUTUAL_CONSENT} if _CAN.search(words) else set()
+    said |= {RenewalRule.YEARLY} if _YEARLY.search(words) else set()
+    said |= _WITHOUT_END if _FURTHER_NOTICE.search(words) else set()
+    return bool(said) and rule not in said
+
+
+def says_renewal(sentence: str, *, under: bool) -> bool:
+    """Tell whether a sentence says how this agreement is renewed."""
+    if _OF_ANOTHER.search(sentence) or _OF_A_PLAN.search(sentence):
+        return False
+    goes_on = _SAYS.search(sentence) and _FURTHER_NOTICE.search(sentence)
+    return bool(goes_on) or _says_renewal(sentence, under)
 
 
 def _completes(said: Period | None, more: Period | None) -> bool:

@@ -123,6 +123,8 @@ def test_headings_with_text_and_other_lists_are_no_goals(body):
          date(2026, 2, 28), "none"),
         ("gäller från undertecknandet t.o.m. 31 december 2026 och därefter tills vidare med tre "
          "månaders uppsägningstid.", None, date(2026, 12, 31), "until_further_notice"),
+        ("löper under fyra år fr.o.m. 2022-03-15. Part kan säga upp den.", date(2022, 3, 15),
+         date(2026, 3, 14), ""),
         ("gäller 20240101 till 20271231.", date(2024, 1, 1), date(2027, 12, 31), "none"),
         ("träder i kraft när den undertecknats av båda och gäller till och med 2025-12-31.", None,
          date(2025, 12, 31), "none"),

@@ -28,6 +28,15 @@ def test_lines_that_a_page_width_broke_are_joined_and_short_lines_are_not():
     ]  # fmt: skip
 
 
+def test_a_list_without_marks_keeps_its_lines():
+    members = ["kommunalrådet,", "kommundirektören,", "chefen för lokalpolisområdet."]
+    lead = "Trygghetsrådet är styrgrupp för arbetet. I rådet ingår:"
+    assert lines("\n".join([lead, *members])) == [lead, *members]
+    # Two lines that the width of a page broke are none.
+    broken = "Följande har arbetat med detta: Ekeby kommun,\npolisen,\nregionen och många fler."
+    assert len(lines(broken)) == 1
+
+
 def test_a_sentence_that_was_broken_over_a_blank_line_goes_on():
     assert lines(
         "Planen utgår från det som alla parter vet om\n\nläget här.\n\nAnna Ek\n\nkommunalråd"

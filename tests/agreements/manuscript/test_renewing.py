@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from agreements import tree
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
+from agreements.manuscript.proposal import Facts, RecognisedParty
 from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
 from agreements.manuscript.renewing import is_old, left_behind
@@ -38,6 +40,25 @@ def test_old_dates_place_numbers_and_years_are_left_out_and_the_rest_comes_along
         assert old not in running_text(draft)
 
 
+VALID = "Överenskommelsen gäller från och med 2025-01-01 till och med 2028-12-31."
+RENEWED = "Om den inte sägs upp sex månader före avtalstidens slut förlängs den med ett år i taget."
+TERM = "Överenskommelse om samverkan mellan Ekeby kommun och Polisen\n\nGiltighetstid\n\n"
+
+
+def test_validity_and_renewal_in_one_paragraph_become_the_block_and_follow_the_facts():
+    draft = draft_of(f"{TERM}{VALID} {RENEWED}")
+    assert draft.has_block("validity")
+    assert (running_text(draft), draft.validity_text, draft.renewal_text) == ("", "", RENEWED)
+    assert draft_of(f"{TERM}{VALID}").has_block("validity")
+
+
+def test_validity_stays_in_the_text_where_its_paragraph_says_more_and_in_a_signed_agreement():
+    more = f"{VALID} Vardera parten kan säga upp överenskommelsen."
+    assert more in running_text(draft_of(f"{TERM}{more}"))
+    signed = draft_of(f"{TERM}{VALID} {RENEWED}", outcome="signed")
+    assert f"{VALID} {RENEWED}" in running_text(signed)
+
+
 def test_what_a_person_wrote_instead_stays():
     draft = draft_of(SIGNED, facts={"valid_from": "2027-01-01", "title": "Ny för 2027"})
     assert (draft.title, draft.valid_from, draft.valid_to) == (
@@ -67,6 +88,19 @@ def test_what_is_left_out_is_said():
     said = ", ".join(left_behind(facts, facts))
     for word in ("A123.456/2019", "Ekeby", "2023", "the years in the title"):
         assert word in said
+
+
+@pytest.mark.usefixtures("in_english")
+def test_the_day_of_each_who_signed_is_said():
+    one = tree.Signatory(name="Rolf Mård", signed_on=date(2024, 12, 9))
+    other = tree.Signatory(name="Siri Hed", signed_on=date(2024, 12, 11))
+    parties = tuple(
+        RecognisedParty(name=name, signatories=(person,))
+        for name, person in (("Ekeby kommun", one), ("Polisen", other))
+    )
+    facts = Facts(is_signed=True, signed_on=date(2024, 12, 11), parties=parties)
+    said = left_behind(facts, facts)
+    assert ["9" in said[0], "11" in said[1], len(said)] == [True, True, 2]
 
 
 def test_page_offers_it_for_an_old_text_and_says_what_was_left_out(karin, client_for, without_pdf):
