@@ -24,11 +24,13 @@ from core.pdf_fetch import BASE_URL, LocalFetcher, Source
 from core.pdf_fonts import BundledFonts, write_out_missing
 from core.pdf_metadata import About, Attachment, attach, describe
 from core.pdf_structure import list_styles, repair
+from core.together import CLASS, hold_together
 
 logger = logging.getLogger(__name__)
 
 # The usual markers of deeper lists are not in the bundled fonts.
 _MARKERS = ':where(ul ul) { list-style-type: "– " } :where(ul ul ul) { list-style-type: "• " }'
+_TOGETHER = f".{CLASS} {{ white-space: nowrap }}"
 _PART = {"ua": 2, "a3": 3}
 _ADDRESS = re.compile(r"https?:|mailto:|#.", re.IGNORECASE)
 
@@ -108,8 +110,9 @@ def _laid_out(
     """
     fonts = BundledFonts()
     page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
-    sheets = [_sheet(css, fetcher, fonts) for css in (_MARKERS, *base_css)]
+    sheets = [_sheet(css, fetcher, fonts) for css in (_MARKERS, _TOGETHER, *base_css)]
     links = _take_links(page.etree_element)
+    hold_together(page.etree_element)
     page.etree_element.set("lang", language)
     missing = write_out_missing(page.etree_element, fonts.characters - lacking)
     if missing:

@@ -1,10 +1,67 @@
-"""Whether the running text still says the duties in the words that the duties have."""
+"""Where the running text says the duties in the words that they have, and whether it does."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from agreements import tree
 from agreements.choices import Block
 from core.richtext import plain
+from core.richtext_blocks import join, split
+
+
+@dataclass
+class Passage:
+    """A stretch of a text part as rich text, and the duties that its first paragraph says."""
+
+    html: str
+    duties: list[tree.Duty] = field(default_factory=list)
+
+
+def passages(
+    content: tree.AgreementTree, place: tuple[int, ...], part: tree.TextPart
+) -> list[Passage]:
+    """Return the passages of `part`, a text of the section at `place`; a list is one paragraph."""
+    duties = [duty for duty in content.duties if duty.section == place]
+    if not duties:
+        return [Passage(part.text)]
+    section = dict(content.walk_sections())[place]
+    spots = [(_spot(duty, section), duty) for duty in duties]
+    found: list[Passage] = []
+    for number, html in enumerate(_paragraphs(part.text)):
+        said = [duty for spot, duty in spots if spot == (section.parts.index(part), number)]
+        if said or not found:
+            found.append(Passage("", said))
+        found[-1].html += html
+    return found
+
+
+def duties_beside_heading(
+    content: tree.AgreementTree, place: tuple[int, ...], section: tree.Section
+) -> list[tree.Duty]:
+    """Return the duties of the section at `place` that stand in no paragraph of its texts."""
+    return [
+        duty for duty in content.duties if duty.section == place and _spot(duty, section) is None
+    ]
+
+
+def _spot(duty: tree.Duty, section: tree.Section) -> tuple[int, int] | None:
+    """Return the numbers of the part and of the paragraph in it that say `duty`, if one does."""
+    wanted = _folded(duty.text).rstrip(".,;:")
+    for number, part in enumerate(section.parts if wanted else ()):
+        if isinstance(part, tree.TextPart):
+            for place, html in enumerate(_paragraphs(part.text)):
+                if wanted in _folded(plain(html)):
+                    return number, place
+    return None
+
+
+def _paragraphs(html: str) -> list[str]:
+    found: list[str] = []
+    for tag, run in groupby(split(html), key=lambda block: block.list_tag):
+        blocks = list(run)
+        found += [join(blocks)] if tag else [block.html for block in blocks]
+    return found
 
 
 def duties_not_in_text(content: tree.AgreementTree) -> list[tree.Duty]:

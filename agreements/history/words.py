@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from documents.choices import Command
-from documents.models import Change
+from documents.models import Change, Version
 
 #: What is said of a row: (row, act) → a phrase with the row's name in it.
 PHRASES: dict[tuple[str, str], Promise] = {
@@ -53,6 +55,8 @@ PHRASES: dict[tuple[str, str], Promise] = {
 
 #: What brings something back: said with what happened to the rows.
 REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}
+#: A step back is said with what was taken back, not with what that did to the rows.
+OPPOSITES = {"added": "deleted", "deleted": "added"}
 #: What made the document: there was nothing before.
 BEGINNINGS = {Command.CREATE, Command.COPY, Command.IMPORT}
 
@@ -81,6 +85,19 @@ class Said:
         if self.change.command in BEGINNINGS:
             return False
         return any((entry["row"], "changed") in PHRASES for entry in self.change.entries)
+
+
+def version_name(version: Version) -> str:
+    """Return what a stored version is, by the act that stored it; it knows its `change`."""
+    if not version.is_binding:
+        day = date_format(timezone.localtime(version.locked_at), "j F Y")
+        return _("Proposal %(when)s") % {"when": day}
+    names = {
+        Command.REGISTER_SIGNED: _("As it was signed"),
+        Command.EXTEND: _("With an extension"),
+        Command.TERMINATE: _("With a termination"),
+    }
+    return names.get(version.change.command, _("Binding text"))
 
 
 def said(change: Change) -> Said:
@@ -128,7 +145,10 @@ def _accepted(change: Change) -> str:
 def _row_phrases(change: Change) -> list[str]:
     phrases = []
     for entry in change.entries:
-        phrase = PHRASES.get((entry["row"], entry["act"]))
+        act = entry["act"]
+        if change.command == Command.UNDO:
+            act = OPPOSITES.get(act, act)
+        phrase = PHRASES.get((entry["row"], act))
         if phrase:
             phrases.append(str(phrase) % {"name": entry["name"]})
     return phrases

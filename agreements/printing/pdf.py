@@ -18,6 +18,7 @@ from agreements.printing.running_lines import footer_line, header_line
 from agreements.templatetags.agreement import words_for
 from core.pdf import render
 from core.pdf_metadata import Attachment
+from core.together import put_together
 from documents.choices import VersionKind
 from documents.models import StoredFile
 
@@ -77,7 +78,7 @@ def _running_lines(*, header: str, footer: str) -> str:
     """Return the style sheet that writes the two lines into the margins of every page."""
     return (
         f"@page {{ @top-center {{ content: {_css_string(header)} }} "
-        f"@bottom-left {{ content: {_css_string(footer)} }} }}"
+        f"@bottom-left {{ content: {_css_string(put_together(footer))} }} }}"
     )
 
 

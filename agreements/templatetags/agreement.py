@@ -16,7 +16,7 @@ from js_asset.media import Media
 from agreements import outline, tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
 from agreements.editing.editor_words import EDITOR_WORDS
-from agreements.history.words import row_shown, what
+from agreements.history.words import row_shown, version_name, what
 
 register = template.Library()
 
@@ -25,6 +25,7 @@ register.filter("goal_steps", outline.goal_steps)
 register.filter("signing_parties", outline.signing_parties)
 register.filter("what_happened", what)
 register.filter("row_shown", row_shown)
+register.filter("version_name", version_name)
 
 
 @register.tag
@@ -180,12 +181,6 @@ def function(seat: tree.Seat) -> str:
 def decisions(body: tree.Body) -> list[str]:
     """Return what a body decides on, in words."""
     return [DecisionSubject(value).label for value in body.decides]
-
-
-@register.filter
-def duties_of(content: tree.AgreementTree, place: tuple[int, ...]) -> list[tree.Duty]:
-    """Return the duties that the section at `place` says."""
-    return [duty for duty in content.duties if duty.section == place]
 
 
 @register.simple_tag(takes_context=True)

@@ -7,9 +7,9 @@ from uuid import UUID
 from django import template
 from django.urls import reverse
 from django.utils import translation
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
@@ -21,10 +21,14 @@ from agreements.editing.blocks import (
 )
 from agreements.editing.pointer import Pointer
 from agreements.editing.ways import WAYS, open_ways
+from agreements.editing.wording import duties_beside_heading, passages
 from agreements.naming import short_name
 from agreements.outline import goal_groups
 
 register = template.Library()
+
+register.simple_tag(passages)
+register.simple_tag(duties_beside_heading)
 
 #: Rows that stand in a tree and can be moved in and out.
 IN_TREES = {"section", "goal"}
@@ -139,6 +143,17 @@ def edit_here(context, node: tree.Node, at: str) -> SafeString:
         "edit_id": f"edit-{node.key}-{at}",
     }
     return _in_readers_words(context, "agreements/items/tools.html", values)
+
+
+@register.simple_tag(takes_context=True)
+def validity_to_fill_in(context) -> SafeString:
+    """Show, where no day or words of it are known, a link to where the validity is written."""
+    if not context.get("editable") or context["doc"].key is None:
+        return SafeString("")
+    with translation.override(context["request"].LANGUAGE_CODE):
+        words = gettext("The validity is not filled in")
+    address = _edit_address(context, "agreement", context["doc"].key, VALIDITY_AT)
+    return format_html('<p class="unsaid"><a href="{}" data-opens>{}</a></p>', address, words)
 
 
 @register.filter

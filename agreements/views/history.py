@@ -37,6 +37,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
             "changes": [said(change) for change in page],
             "versions": versions_seen_by(request.access)
             .filter(document=agreement.document)
+            .select_related("change")
             .defer("content"),
         },
         status=422 if form.errors else 200,

@@ -39,7 +39,7 @@ def pdf(request: HttpRequest, pk: int) -> HttpResponse:
         dated=Change.objects.of(agreement.document).first().at,
         variant=_variant(request),
     )
-    return send_file(content, "application/pdf", f"{file_name(agreement)}-utkast.pdf")
+    return send_file(content, "application/pdf", f"{file_name(agreement, draft=True)}.pdf")
 
 
 @door(Action.VIEW)
@@ -60,9 +60,8 @@ def html(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_agreement(request, pk)
     kind, dated = printed_as(agreement)
     content = web_page(current_tree(agreement), agreement=agreement, kind=kind, dated=dated)
-    return send_file(
-        content, "text/html; charset=utf-8", f"{file_name(agreement)}.html", attached=True
-    )
+    name = f"{file_name(agreement, draft=not kind)}.html"
+    return send_file(content, "text/html; charset=utf-8", name, attached=True)
 
 
 def printed_as(agreement: Agreement) -> tuple[str, datetime]:

@@ -9,11 +9,15 @@ from django.utils.text import slugify
 from agreements.models import Agreement
 
 
-def file_name(agreement: Agreement) -> str:
-    """Return what the files of an agreement are called, without their ending."""
+def file_name(agreement: Agreement, *, draft: bool = False) -> str:
+    """Return what the files of an agreement are called, without their ending.
+
+    `draft` says in the name that the text in the file is not locked.
+    """
     # Slugify knows no dashes but the hyphen: “2028–2031” would be one number.
     name = re.sub(r"[\u2010-\u2015]", "-", agreement.name)
-    return slugify(name)[:80].rstrip("-") or "overenskommelse"
+    named = slugify(name)[:80].rstrip("-") or "overenskommelse"
+    return f"{named}-utkast" if draft else named
 
 
 def send_file(

@@ -46,7 +46,8 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
         dated=dated,
         change=Change.objects.of(agreement.document).first(),
     )
-    return send_file(written.file, WORD, f"{file_name(agreement)}.docx", attached=True)
+    name = f"{file_name(agreement, draft=not kind)}.docx"
+    return send_file(written.file, WORD, name, attached=True)
 
 
 def _tree_with_keys(agreement: Agreement) -> tree.AgreementTree:

@@ -134,7 +134,7 @@ class Blocks:
         if not parties:
             return
         self.sheet.keep_with_next()
-        with self._columns(parties) as columns:
+        with self._columns(parties, "Signatures") as columns:
             for party in parties:
                 with columns.cell(mark("sgns", party)):
                     self._signing_party(party, signing)
@@ -163,9 +163,9 @@ class Blocks:
             self.heading(appendix.title, level, mark("app", appendix))
             self.sheet.plain(re.split("\n{2,}", appendix.text), mark("appt", appendix))
 
-    def _columns(self, parties):
+    def _columns(self, parties, style: str = "Columns"):
         number = min(len(parties), 2)
-        return self.sheet.columns("Columns", number, wide=TEXT_WIDTH)
+        return self.sheet.columns(style, number, wide=TEXT_WIDTH)
 
 
 def seat_is_one_field(seat: tree.Seat) -> bool:

@@ -2,6 +2,8 @@
 
 from lxml import etree
 
+from core.together import put_together
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -43,7 +45,10 @@ def paragraph(
 def write(
     into: etree._Element, text: str, *, bold: bool = False, italic: bool = False, style: str = ""
 ) -> None:
-    """Append `text` to a paragraph or link; a line feed becomes a break, a tab a tab."""
+    """Append `text` to a paragraph or link; a line feed becomes a break, a tab a tab.
+
+    Dates stay on one line (`core.together`).
+    """
     run = etree.SubElement(into, w("r"))
     if bold or italic or style:
         properties = etree.SubElement(run, w("rPr"))
@@ -52,7 +57,7 @@ def write(
         for on, names in ((bold, ("b", "bCs")), (italic, ("i", "iCs"))):
             for name in names if on else ():
                 etree.SubElement(properties, w(name))
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(put_together(text).split("\n")):
         if number:
             etree.SubElement(run, w("br"))
         for place, words in enumerate(line.split("\t")):

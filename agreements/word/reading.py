@@ -27,6 +27,7 @@ from agreements.word.package import AGREEMENT, CHANGE, Origin
 from agreements.word.remarks import Remark, Remarks
 from agreements.word.styles import INNER_HEADINGS, LIST_LEVELS
 from core.text import printable
+from core.together import taken_apart
 from core.xml_package import PackageError, XmlPackage
 
 _BOX = f"{W}txbxContent"
@@ -159,7 +160,7 @@ class _Reader:
             del self.seen["pictures"]  # the logotypes, before which there is nothing
         if style.is_contents or style.is_hidden:
             runs = []
-        text = "".join(printable(run.text) for run in runs)
+        text = taken_apart("".join(printable(run.text) for run in runs))
         # Programs cut runs where they like; what is marked alike belongs together.
         marked = groupby(runs, key=lambda run: (run.is_bold, run.is_italic, _address(run.href)))
         html = "".join(_html("".join(run.text for run in alike), *marks) for marks, alike in marked)
@@ -233,7 +234,7 @@ def _address(href: str) -> str:
 
 
 def _html(text: str, bold: bool, italic: bool, href: str) -> str:
-    text = escape(printable(text)).replace("\n", "<br>")
+    text = escape(taken_apart(printable(text))).replace("\n", "<br>")
     text = f"<em>{text}</em>" if italic else text
     text = f"<strong>{text}</strong>" if bold else text
     return f'<a href="{escape(href)}">{text}</a>' if href else text

@@ -255,11 +255,14 @@ def _tables(colour: str) -> list[etree._Element]:
     plain.set(w("default"), "1")
     plain.append(_cells(0, 108))
     columns = _style("Columns", "Kolumner", based_on="TableNormal", kind="table")
-    columns.append(_cells(0, 280))
+    columns.append(_cells(0, 280, bottom=200))
+    # Below those who sign for one party, or the next one's name would belong to them.
+    signing = _style("Signatures", "Namnteckningar", based_on="TableNormal", kind="table")
+    signing.append(_cells(0, 280, bottom=480))
     masthead = _style("MastheadTable", "Brevhuvud tabell", based_on="TableNormal", kind="table")
     border = element("bottom", val="single", sz="4", space="0", color=colour)
     masthead.append(_cells(0, 200, element("tblBorders", border), bottom=170))
-    return [plain, columns, masthead]
+    return [plain, columns, signing, masthead]
 
 
 def _cells(left: int, right: int, *borders: etree._Element, bottom: int = 0) -> etree._Element:

@@ -25,3 +25,10 @@ def test_a_file_is_sent_under_that_name(desk):
     sent = desk.get(desk.url("export"))["Content-Disposition"]
 
     assert 'filename="overenskommelse-2024-2027.json"' in sent
+
+
+@pytest.mark.parametrize("kind", ["pdf", "word", "html"])
+def test_a_file_with_a_draft_says_so_in_its_name(desk, kind):
+    sent = desk.get(desk.url(kind))["Content-Disposition"]
+
+    assert "-utkast." in sent

@@ -5,7 +5,7 @@ from datetime import date
 
 from agreements import tree
 from agreements.editing.missing import missing
-from agreements.editing.wording import duties_not_in_text
+from agreements.editing.wording import duties_beside_heading, duties_not_in_text, passages
 from tests.desk import page
 from tests.factories import key, small_tree
 
@@ -40,6 +40,25 @@ def test_a_wording_that_stands_in_another_section_has_strayed():
     assert not strayed("<p>Planen</p>", section=())  # of no section: anywhere will do
     assert strayed("<p>Planen</p>", section=(), text="Något helt annat")
     assert not strayed("<p>Planen</p>", text="")
+
+
+def test_a_duty_is_noted_at_the_paragraph_that_says_it():
+    before, after = "<h3>Hur</h3><p>Läget.</p>", "<ul><li><p>Ett</p></li></ul><p>Slut.</p>"
+    content = small_tree(
+        sections=sections(f"{before}<p>{WORDING}</p>{after}", f"<p>{WORDING}</p>"),
+        duties=(duty(), duty("Något annat")),
+    )
+    plan = content.sections[1]
+
+    found = passages(content, (2,), plan.parts[0])
+
+    assert [(one.html, len(one.duties)) for one in found] == [
+        (before, 0),
+        (f"<p>{WORDING}</p>{after}", 1),
+    ]
+    assert duties_beside_heading(content, (2,), plan) == [content.duties[1]]
+    (alone,) = passages(content, (2, 1), plan.sections[0].parts[0])
+    assert (alone.html, alone.duties) == (f"<p>{WORDING}</p>", [])
 
 
 def test_what_the_blocks_of_a_section_print_is_said_there():

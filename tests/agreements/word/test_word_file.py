@@ -80,7 +80,7 @@ def test_parties_and_signatures_stand_in_columns():
     assert [cell.text.split("\n")[0] for cell in masthead.rows[0].cells] == [
         "Luleå kommun",
         "Polisen",
-        "1 januari 2024",
+        "1\u00a0januari\u00a02024",
     ]
     assert "Dnr KS 2023/17" in masthead.rows[0].cells[0].text
     assert parties.rows[0].cells[1].text == "Polisen\nBo Ek\nLokalpolisområdeschef"
@@ -98,7 +98,7 @@ def test_the_file_says_what_it_is_and_in_which_language():
     assert properties.comments == ""
     section = document.sections[0]
     assert section.header.paragraphs[0].text == "Utkast – ej beslutat"
-    assert "utkast 5 mars 2026" in section.footer.paragraphs[0].text
+    assert "utkast 5\u00a0mars\u00a02026" in section.footer.paragraphs[0].text
     fields = section.footer._element.iter(f"{W}fldSimple")
     assert [one.get(f"{W}instr").strip() for one in fields] == ["PAGE", "NUMPAGES"]
     (language,) = part_of(file_of(content()), "word/styles.xml").iter(f"{W}lang")

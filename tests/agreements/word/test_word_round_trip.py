@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from agreements import tree
 from agreements.exchange.decoding import decode
+from agreements.manuscript.reading.word import read_word
 from agreements.word.reading import read_word_file
 from agreements.word.regions import regions
 from core.richtext import normalise
 from demo import lulea, umea
 from tests import factories
-from tests.agreements.word.files import compared, file_of, word_file
+from tests.agreements.word.files import Edited, compared, file_of, word_file
 
 WORDS = st.text(st.sampled_from("aåäö \u00a0\u00ad\u2011&<>\"'1."), min_size=1, max_size=8)
 TAGS = st.sampled_from(
@@ -103,3 +104,19 @@ def test_a_file_that_is_not_edited_says_nothing_new(content, karin, without_pdf)
 
     assert found.proposals == []
     assert found.notes == []
+
+
+DATED = "<p>Gäller 1 januari 2027–31 december 2030, åren 2027–2030. Möte i <em>maj 2028</em>.</p>"
+
+
+def test_a_date_that_is_kept_on_one_line_in_word_comes_back_as_it_was_written():
+    file = file_of(of_texts(DATED))
+
+    assert "31\u00a0december\u00a02030" in "".join(one.text for one in Edited(file).paragraphs)
+    assert texts_in(file) == [DATED]
+
+
+def test_a_new_agreement_made_of_the_file_has_no_spaces_of_print():
+    said = "".join(one.text for one in read_word(file_of(of_texts(DATED))).paragraphs)
+    assert "31 december 2030" in said
+    assert "\u00a0" not in said
