@@ -104,6 +104,20 @@ def only_add(base: Sequence, saved: Sequence, written: Sequence) -> bool:
     return all(edit.start == edit.end and edit.items == items[edit.start] for edit in found)
 
 
+def stand_apart(base: Sequence, saved: Sequence, written: Sequence) -> bool:
+    """Tell whether both have changed other places, with something unchanged between them."""
+    # What both have changed alike does not count.
+    saved_edits, written_edits = (
+        {(edit.start, edit.end, edit.items) for edit in _edits(base, new, 0)}
+        for new in (saved, written)
+    )
+    return not any(
+        one[0] <= other[1] and other[0] <= one[1]
+        for one in saved_edits - written_edits
+        for other in written_edits - saved_edits
+    )
+
+
 def _edits(base: Sequence, new: Sequence, side: int) -> list[_Edit]:
     return [
         _Edit(i, j, side, tuple(new[k:m]))

@@ -54,8 +54,11 @@ class Offer:
 
 
 def offer(proposal: WordingProposal, current: str) -> Offer:
-    """Put a proposal together with what was written since the text was read; it says `current`."""
-    return Offer(*merge_texts(proposal.base, current, proposal.proposed))
+    """Put a proposal together with what was written since the text was read; it says `current`.
+
+    Whoever accepts it is shown what the text will say, against what it says now.
+    """
+    return Offer(*merge_texts(proposal.base, current, proposal.proposed, is_read=True))
 
 
 def accept(proposal: WordingProposal, *, seen: str, by: Actor, reason: str = "") -> None:

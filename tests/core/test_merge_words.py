@@ -57,6 +57,29 @@ def test_different_sentences_are_each_taken_from_the_one_who_changed_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("saved", "written", "joined"),
+    [
+        ("fyra gånger", "två möten", None),  # words next to each other
+        (
+            "fyra gånger",
+            "två gånger om året",
+            "Parterna möts fyra gånger om året per år. De talar.",
+        ),
+        ("alltid två gånger", "ofta två gånger", None),  # put in at the same place
+        ("fyra gånger", "fyra gånger", "Parterna möts fyra gånger per år. De talar."),
+    ],
+)
+def test_where_a_person_reads_it_first_words_that_stand_apart_are_joined(saved, written, joined):
+    one, other = (BASE.replace("två gånger", words) for words in (saved, written))
+
+    pieces = merge_words([BASE], [one], [other], is_read=True)
+
+    assert any(piece.is_conflict for piece in pieces) == (joined is None)
+    if joined:
+        assert saved_first(pieces) == [joined]
+
+
 def test_the_same_words_in_the_same_place_come_once():
     one = BASE.replace("per år", "per år i Luleå")
 
