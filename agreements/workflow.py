@@ -117,16 +117,22 @@ def unsigned(party: tree.Party) -> tree.Party:
     )
 
 
-def period_after(agreement: Agreement) -> tuple[date | None, date | None]:
+def period_after(agreement: Agreement, today: date) -> tuple[date | None, date | None]:
     """Return the period that follows on the agreement's own and is as long; None where unknown.
 
-    It begins when the extensions have run out, too. Also None where the calendar ends: a last day
-    of 9999 is written for "until further notice".
+    It begins when the extensions have run out, or a termination has ended it; where that was in a
+    year that has passed, with the next one. Also None where the calendar ends: a last day of 9999
+    is written for "until further notice".
     """
     first, last, extended = agreement.valid_from, agreement.valid_to, agreement.last_day
+    if agreement.terminated_on:
+        ended = agreement.terminated_on - timedelta(days=1)
+        extended = min(extended or ended, ended)
     if extended is None or extended == date.max:
         return None, None
     start = extended + timedelta(days=1)
+    if start.year < today.year:
+        start = date(today.year + 1, 1, 1)
     if first is None or last is None:
         return start, None
     try:

@@ -6,10 +6,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agreements.models import Agreement
 from documents.models import Version
 
-#: The working draft, among numbers of versions.
-DRAFT = "utkast"
+#: The working draft, among numbers of versions; an agreement that this one replaces, with a number.
+DRAFT, EARLIER = "utkast", "foregaende-"
 
 
 class CompareForm(forms.Form):
@@ -18,10 +19,19 @@ class CompareForm(forms.Form):
     fran = forms.ChoiceField(label=gettext_lazy("From"))
     till = forms.ChoiceField(label=gettext_lazy("To"))
 
-    def __init__(self, data, *, versions: list[Version], has_draft: bool) -> None:
-        """Offer `versions`, the latest first, and the draft; without data, the latest two."""
+    def __init__(
+        self, data, *, versions: list[Version], earlier: list[Agreement], has_draft: bool
+    ) -> None:
+        """Offer the draft, `versions`, the latest first, and the `earlier` agreements it replaces.
+
+        Without data, the first two of them.
+        """
         texts = [(DRAFT, _("Working draft"))] if has_draft else []
         texts += [(str(one.number), _named(one)) for one in versions]
+        texts += [
+            (f"{EARLIER}{number}", _("Replaced: %(name)s") % {"name": one.name})
+            for number, one in enumerate(earlier, start=1)
+        ]
         values = [value for value, _name in texts]
         given = {"till": values[0] if values else "", "fran": (values[1:] or [""])[0]}
         super().__init__(given | {name: data[name] for name in given if name in data})

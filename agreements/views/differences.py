@@ -6,13 +6,13 @@ from django.views.decorators.http import require_safe
 
 from agreements import tree
 from agreements.exchange.exporting import stored_content
-from agreements.forms.comparing import DRAFT, CompareForm
+from agreements.forms.comparing import DRAFT, EARLIER, CompareForm
 from agreements.history.comparing import compare as compared
 from agreements.history.differing import differences_of
 from agreements.history.words import said
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import get_agreement, may_edit
+from agreements.views.fetching import current_tree, get_agreement, may_edit
 from documents.models import Version
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
@@ -43,14 +43,22 @@ def change(request: HttpRequest, pk: int, change: int) -> HttpResponse:
 @door(Action.VIEW)
 @require_safe
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what differs between two stored versions, or a version and the working draft."""
+    """Show what differs between two texts: the draft, stored versions, the text it replaces."""
     agreement = get_agreement(request, pk)
     versions = list(versions_seen_by(request.access).filter(document=agreement.document))
-    form = CompareForm(request.GET, versions=versions, has_draft=not agreement.document.is_locked)
+    replaced = Agreement.objects.visible_to(request.access).with_document()
+    earlier = list(
+        replaced.filter(succeeded_by__document=agreement.document).order_by("succeeded_by__rank")
+    )
+    has_draft = not agreement.document.is_locked
+    form = CompareForm(request.GET, versions=versions, earlier=earlier, has_draft=has_draft)
     comparison = None
     if form.has_two and form.is_valid():
         comparison = compared(
-            *(_content(agreement, versions, form.cleaned_data[name]) for name in ("fran", "till"))
+            *(
+                _content(agreement, versions, earlier, form.cleaned_data[name])
+                for name in ("fran", "till")
+            )
         )
     return render(
         request,
@@ -60,7 +68,11 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _content(agreement: Agreement, versions: list[Version], which: str) -> tree.AgreementTree:
+def _content(
+    agreement: Agreement, versions: list[Version], earlier: list[Agreement], which: str
+) -> tree.AgreementTree:
     if which == DRAFT:
         return read_agreement(agreement)
+    if which.startswith(EARLIER):
+        return current_tree(earlier[int(which.removeprefix(EARLIER)) - 1])
     return stored_content(next(one for one in versions if str(one.number) == which))

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -50,7 +51,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft from an agreement, as a rule its successor."""
     earlier = get_agreement(request, pk)
-    first, last = workflow.period_after(earlier)
+    first, last = workflow.period_after(earlier, timezone.localdate())
     form = StartFromForm(
         posted(request),
         initial={

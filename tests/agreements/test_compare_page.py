@@ -6,7 +6,7 @@ from agreements import workflow
 from agreements.history.comparing import compare
 from agreements.reading import read_agreement
 from agreements.tree import Section, TextPart
-from tests.desk import page, text_of
+from tests.desk import Desk, page, text_of
 from tests.factories import small_tree
 
 
@@ -39,7 +39,30 @@ def test_without_a_version_there_is_nothing_to_compare_yet(desk):
     assert "inget att jämföra" in text_of(desk.get(desk.url("compare")))
 
 
-@pytest.mark.parametrize("asked", ["2", "0", "99999999999999999999", "x%00", "%F0"])
+def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, client_for):
+    draft = workflow.start_from(
+        signed,
+        title="Nästa",
+        subtitle="",
+        valid_from=None,
+        valid_to=None,
+        drafting_organisation=karin.access.organisation,
+        replaces=True,
+        by=karin.actor,
+    )
+    desk = Desk(client_for(karin), draft)
+    link = page(desk.get(desk.url("detail"))).xpath("//aside//a[contains(@href, 'jamfor')]/@href")
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten mycket.")
+
+    shown = desk.get(link[0])
+
+    assert page(shown).xpath("//article//ins[contains(., 'mycket')]")
+    assert signed.name in text_of(shown)
+
+
+@pytest.mark.parametrize(
+    "asked", ["foregaende-1", "foregaende-0", "2", "0", "99999999999999999999", "x%00", "%F0"]
+)
 def test_what_cannot_be_compared_is_said_in_words(two, asked):
     refused = two.client.get(f"{two.url('compare')}?fran={asked}")
 

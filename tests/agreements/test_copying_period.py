@@ -36,4 +36,31 @@ def test_it_begins_the_day_after_and_is_as_long(first, last, start, end):
     dates = [day and date.fromisoformat(day) for day in (first, last, start, end)]
     agreement = Agreement(valid_from=dates[0], valid_to=dates[1])
 
-    assert period_after(agreement) == (dates[2], dates[3])
+    assert period_after(agreement, date(2016, 1, 1)) == (dates[2], dates[3])
+
+
+def test_what_was_extended_and_then_terminated_is_followed_from_the_termination():
+    agreement = Agreement(
+        valid_from=date(2024, 1, 1),
+        valid_to=date(2027, 12, 31),
+        extensions=[{"to": "2032-12-31", "decided_on": None, "text": ""}],
+        terminated_on=date(2030, 1, 1),
+    )
+
+    found = period_after(agreement, date(2026, 1, 1))
+
+    assert found == (date(2030, 1, 1), date(2033, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("today", "start", "end"),
+    [
+        (date(2021, 12, 31), date(2021, 1, 1), date(2024, 12, 31)),  # it is late, and goes on
+        (date(2022, 1, 1), date(2023, 1, 1), date(2026, 12, 31)),
+        (date(2026, 11, 22), date(2027, 1, 1), date(2030, 12, 31)),
+    ],
+)
+def test_a_year_that_has_passed_is_not_proposed(today, start, end):
+    agreement = Agreement(valid_from=date(2017, 1, 1), valid_to=date(2020, 12, 31))
+
+    assert period_after(agreement, today) == (start, end)
