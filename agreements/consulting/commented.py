@@ -58,7 +58,7 @@ def commented(
     if len(anchors) != len(lines):
         anchors = [line.anchor for line in lines]
     places = [
-        Place(line.section.heading, anchor, "section", line.section.key)
+        Place(_heading(line.section), anchor, "section", line.section.key)
         for line, anchor in zip(lines, anchors, strict=True)
     ]
     at_key = {
@@ -77,6 +77,12 @@ def commented(
         else:
             (whole if about.key in texts else gone).append(thread)
     return Commented(places, whole, gone)
+
+
+def _heading(section: tree.Section) -> str:
+    """Return what a section is called: without a heading, the first block that it prints."""
+    blocks = (part.block for part in section.parts if isinstance(part, tree.BlockPart))
+    return section.heading or next((str(Block(one).label) for one in blocks), "")
 
 
 def ranks(content: tree.AgreementTree) -> dict:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from consultation.models import Comment, Invitation
 from consultation.models.invitation import REPLIES
+from core.richtext import plain
 from documents.choices import SharingKind
 from documents.models import Document, Sharing
 
@@ -118,8 +119,18 @@ def _comments(document: Document):
             what = _("Proposed wording") if row.proposal else _("Comment")
         if row.withdrawn_at:
             what = _("%(what)s (taken back)") % {"what": what}
+        words = [row.text, row.proposal and plain(row.proposal.proposed)]
         place = row.place and f"{row.place}: "
-        yield Item(row.at, is_sent, who, what, f"{place}{row.text}")
+        yield Item(row.at, is_sent, who, what, f"{place}{chr(10).join(filter(None, words))}")
+        if row.proposal and row.proposal.decided_at and not is_sent:
+            yield _decision(row, who)
+
+
+def _decision(row: Comment, who: str) -> Item:
+    """Return what was decided on a proposed wording, which whoever proposed it is told."""
+    proposal = row.proposal
+    what = _("Decision on the wording: %(state)s") % {"state": proposal.get_state_display()}
+    return Item(proposal.decided_at, True, who, what, proposal.reason)
 
 
 def _who(name: str, organisation: str) -> str:

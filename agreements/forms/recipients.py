@@ -29,6 +29,7 @@ _ADDRESS = re.compile(
 _OUTSIDE_QUOTES = re.compile(r"""((?:[^;"]|"[^"]*"|")+)""")
 #: Invisible characters that come along from web pages and letters.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_IN_BRACKETS = re.compile(r"\(\s*([^()]*[^()\s])\s*\)")
 _EDGES = " \t,;\"'()[]<>:-–•*·"
 
 
@@ -107,11 +108,15 @@ def _recipient(before: str, address: re.Match, after: str) -> Recipient:
 
 
 def _name_and_organisation(before: str, *, is_marked: bool) -> tuple[str, str]:
-    """Part what stands before an address: “Anna Ek, Lulebo”, but “Ek, Anna <…>” is a name."""
-    name, *rest = _parts(before) or [""]
+    """Part what stands before an address: “Anna Ek, Lulebo”, but “Ek, Anna <…>” is a name.
+
+    An address book has the organisation in brackets: “Ek Anna (Lulebo) <…>”.
+    """
+    in_brackets = _IN_BRACKETS.findall(before)
+    name, *rest = _parts(_IN_BRACKETS.sub(" ", before)) or [""]
     if rest and is_marked and " " not in name:
-        return f"{name}, {rest[0]}", ", ".join(rest[1:])
-    return name, ", ".join(rest)
+        name, rest = f"{name}, {rest[0]}", rest[1:]
+    return name, ", ".join([*in_brackets, *rest])
 
 
 def _parts(words: str) -> list[str]:

@@ -54,7 +54,11 @@ def read(request: HttpRequest) -> HttpResponse:
         "news": {anchor for one in latest for anchor in (one.anchor, one.about.anchor)},
     }
     response = _page(
-        request, "guest/read.html", document_context(content) | said | {"form": RemarkForm()}
+        request,
+        "guest/read.html",
+        document_context(content)
+        | said
+        | {"form": RemarkForm(initial={"answer": request.invitation.answer})},
     )
     note_visit(request, response, path=_way(request, "read"))
     return response

@@ -35,6 +35,12 @@ def read(text):
         ("Anna Ek, Lulebo, anna@example.org", [AT_LULEBO]),
         ("Anna Ek, Lulebo <anna@example.org>", [AT_LULEBO]),
         ("Anna Ek\tLulebo\tanna@example.org", [AT_LULEBO]),
+        ("Anna Ek (Lulebo) <anna@example.org>", [AT_LULEBO]),
+        ("'Anna Ek (Lulebo)' <anna@example.org>;", [AT_LULEBO]),
+        (
+            '"Öberg, Karin (Stadsbyggnad)" <karin@example.org>',
+            [("Öberg, Karin", "karin@example.org", "Stadsbyggnad")],
+        ),
         ("Anna Ek;Lulebo;anna@example.org", [AT_LULEBO]),
         ("anna@example.org, Lulebo", [("anna@example.org", "anna@example.org", "Lulebo")]),
         ("Ek Anna <anna@example.org>; Al Bo <bo@example.org>;", [

@@ -1,6 +1,8 @@
 """A consultation is held with five people, from the letter to the registrar's list."""
 
+import csv
 from datetime import timedelta
+from io import StringIO
 
 from django.core import mail
 from django.core.management import call_command
@@ -88,7 +90,9 @@ def test_a_consultation_with_two_members_and_three_guests(held, desk, desk_of, t
     ):
         assert words in listed
     table = registrar.get(desk.url("correspondence", form="csv")).content.decode("utf-8-sig")
-    assert len(table.splitlines()) == 1 + 5 + 2 + 1 + 3 + 2 + 1
+    rows = list(csv.reader(StringIO(table), delimiter=";"))
+    assert len(rows) == 1 + 5 + 2 + 1 + 3 + 2 + 1 + 1
+    assert "Beslut om lydelsen: " in listed
     assert f"{localdate():%Y-%m-%d}" in table
 
 
