@@ -4,10 +4,17 @@ import logging
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from documents.changes import WrongState
+from documents.changes import DocumentLocked, WrongState
 from documents.models.stored_file import StoredFileChanged
 from documents.models.version import VersionChanged
+
+_LOCKED = gettext_lazy(
+    "It was locked while you had it open, so nothing was saved. What you wrote is still in your "
+    "browser, to copy."
+)
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +30,9 @@ class ConflictMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer 409 for an act in the wrong state, and for a stored text that was changed."""
+        if isinstance(exception, DocumentLocked):
+            said = {"heading": _("The text has been locked"), "reason": _LOCKED}
+            return render(request, "409.html", said, status=409)
         if isinstance(exception, WrongState):
             return render(request, "409.html", status=409)
         if isinstance(exception, VersionChanged | StoredFileChanged):

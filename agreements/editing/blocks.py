@@ -69,3 +69,4 @@ def _signatures(content: tree.AgreementTree) -> Iterator[Pointer]:
             yield Pointer(words, "signatory", person.key, at=SIGNATORY_AT)
         words = _("New signatory for %(party)s") % {"party": party.name}
         yield Pointer(words, "signatory", under=party.key)
+    yield Pointer(str(ADD_LABELS["party"]), "party")

@@ -1,9 +1,11 @@
 """Forms of what follows on a signed agreement: amendment, extension, termination, its file."""
 
+from datetime import date
 from typing import ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -35,6 +37,21 @@ class AmendmentForm(forms.Form):
         required=False,
         help_text=_("You can leave it empty for now. It lasts as long as the agreement."),
     )
+
+    def __init__(self, *args, first_day: date | None, **kwargs) -> None:
+        """Take in the `first_day` of the agreement that is amended, where it is known."""
+        super().__init__(*args, **kwargs)
+        self._first_day = first_day
+
+    def clean_valid_from(self) -> date | None:
+        """Refuse a day on which the agreement has not begun."""
+        day = self.cleaned_data["valid_from"]
+        if day and self._first_day and day < self._first_day:
+            raise forms.ValidationError(
+                _("The agreement begins later than that, on %s.")
+                % date_format(self._first_day, "j F Y")
+            )
+        return day
 
 
 class DecisionForm(ReasonForm):

@@ -11,7 +11,9 @@ from core.text import GatedCharField
 class ReplaceForm(forms.Form):
     """Words to look for in the draft, and those that come in their place."""
 
-    sok = GatedCharField(label=_("Find"), max_length=200)
+    sok = GatedCharField(
+        label=_("Find"), max_length=200, widget=forms.TextInput(attrs={"autofocus": True})
+    )
     med = GatedCharField(
         label=_("Replace with"),
         required=False,

@@ -48,6 +48,8 @@ class RowForm(forms.ModelForm):
         if self.instance.pk:
             self.initial["seen"] = self.fingerprint()
         for field in self.fields.values():
+            if type(field.widget) is forms.Textarea:
+                field.widget.attrs["rows"] = 3  # where a browser cannot fit it to its text
             if isinstance(field, forms.ModelChoiceField):
                 field.empty_label = _("Not stated")
             elif isinstance(field, forms.ChoiceField) and field.choices[:1] == BLANK_CHOICE_DASH:

@@ -109,7 +109,12 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
             by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
             reason=said["reason"],
         )
-        messages.success(request, _("The agreement is registered as signed."))
+        messages.success(
+            request,
+            _("The amendment is registered as signed.")
+            if agreement.is_amendment
+            else _("The agreement is registered as signed."),
+        )
         return redirect(page_of(request, agreement))
     return act_page(request, agreement, form, "register_signed", readers=_readers(request))
 

@@ -35,7 +35,11 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
     agreement = get_agreement(request, pk)
     if not may_be_amended(agreement):
         raise WrongState
-    form = AmendmentForm(posted(request), initial={"title": usual_title(agreement)})
+    form = AmendmentForm(
+        posted(request),
+        initial={"title": usual_title(agreement)},
+        first_day=agreement.valid_from,
+    )
     if request.method == "POST" and form.is_valid():
         draft = make_amendment(
             agreement,

@@ -20,13 +20,13 @@ MOST_TIMELINES = 3
 @door(Action.VIEW)
 @require_safe
 def agreement_list(request: HttpRequest) -> HttpResponse:
-    """List the agreements the reader sees: drafts, those in force, earlier ones."""
+    """List the agreements the reader sees: drafts, those in force, unknown and earlier ones."""
     words = printable(request.GET.get("sok", "")).strip()[:200]
     agreements = list(found_by(Agreement.objects.visible_to(request.access), words))
     agreements.sort(key=latest_first)
     chains = Chains(agreements)
     rows = listed(agreements, chains.states)
-    groups = {"drafts": [], "coming": [], "current": [], "earlier": []}
+    groups = {"drafts": [], "coming": [], "current": [], "unknown": [], "earlier": []}
     for row in rows:
         groups[_group(row["state"].status)].append(row)
     return render(
@@ -53,5 +53,6 @@ def _group(status: Status) -> str:
         return "drafts"
     if status == Status.NOT_STARTED:
         return "coming"
-    current = status.is_in_force or status == Status.VALIDITY_UNKNOWN
-    return "current" if current else "earlier"
+    if status == Status.VALIDITY_UNKNOWN:
+        return "unknown"
+    return "current" if status.is_in_force else "earlier"

@@ -26,6 +26,7 @@ from agreements.views.row_pages import (
     names_in,
     stale_page,
 )
+from core.richtext_blocks import split
 from documents.changes import Actor, DocumentLocked, change
 from documents.models import DocumentRow
 from partnerships.access import door
@@ -191,6 +192,7 @@ def delete(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
                 "row": found,
                 "noun": kind.model._meta.verbose_name,
                 "along": goes_along(found),
+                "paragraphs": len(split(found.text)) if isinstance(found, SectionPart) else 0,
                 "page": page_of(request, agreement, f"{row}-{key}"),
             },
         )

@@ -35,9 +35,9 @@ def take_back(request: HttpRequest, pk: int, change: int) -> HttpResponse:
     except CannotRestore as refusal:
         return _refused(request, agreement, refusal)
     if made.command == Command.REDO:
-        messages.success(request, _("Made again: %(what)s.") % {"what": what(made)})
+        messages.success(request, _("Made again: %(what)s") % {"what": what(made)})
     else:
-        messages.success(request, _("Taken back: %(what)s.") % {"what": what(done)})
+        messages.success(request, _("Taken back: %(what)s") % {"what": what(done)})
     return redirect(page_of(request, agreement, _anchor(made)))
 
 

@@ -18,7 +18,7 @@ from agreements.reading import read_agreement
 from agreements.status import State, Status
 from agreements.validity import state
 from documents.changes import WrongState
-from tests.desk import Desk, page, text_of
+from tests.desk import Desk, errors, page, text_of
 from tests.factories import make_agreement, signed_tree, small_tree
 
 FIRST_DAY = date(2026, 3, 1)
@@ -168,3 +168,10 @@ def test_an_amendment_with_a_last_day_of_its_own_ends_with_its_agreement_at_the_
 
     assert state(amendment, date(2028, 6, 1)) == State(Status.IN_FORCE, date(2028, 12, 31))
     assert state(amendment, date(2029, 1, 1)) == State(Status.EXPIRED)
+
+
+def test_an_amendment_begins_no_earlier_than_its_agreement(desk):
+    refused = desk.post(desk.url("amend"), {"title": "Tillägg", "valid_from": "2023-12-31"})
+
+    assert refused.status_code == 422
+    assert "börjar gälla senare" in errors(refused)["valid_from"]

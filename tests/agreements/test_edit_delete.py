@@ -42,6 +42,17 @@ def test_what_goes_with_a_section_is_named(desk):
     assert SectionPart.objects.count() == 3
 
 
+def test_a_text_of_several_paragraphs_says_that_all_of_them_go(desk):
+    text = desk.row("part", kind="text")
+    assert "alla försvinner" not in text_of(desk.get(desk.at("delete", text)))
+
+    desk.fill_in(desk.at("edit", text), text="<p>Ett.</p><p>Två.</p><p>Tre.</p>")
+
+    for headers in ({}, {"HX-Request": "true"}):
+        asked = desk.client.get(desk.at("delete", text), headers=headers)
+        assert "Texten har 3 stycken, och alla försvinner." in text_of(asked)
+
+
 def test_a_duty_stays_when_the_section_that_says_it_goes_and_that_is_in_the_history(desk):
     desk.post(desk.at("delete", desk.row("section", heading="Arbetssätt")))
 

@@ -35,6 +35,17 @@ def test_each_agreement_stands_once_under_its_status(desk, karin):
     assert shown[2].startswith("Den gamla")
 
 
+def test_a_signed_agreement_without_dates_is_not_said_to_be_in_force(desk, karin):
+    unknown = signed_tree(
+        title="Utan dagar", signed_on=None, valid_from=None, valid_to=None, extensions=()
+    )
+    make_agreement(unknown, by=karin)
+
+    found = page(desk.get(LIST)).xpath("//section[@class='list'][.//a[contains(., 'Utan')]]")
+
+    assert "Undertecknade, giltighetstiden är inte känd" in found[0].text_content()
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

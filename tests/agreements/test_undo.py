@@ -200,3 +200,8 @@ def test_the_history_says_in_words_what_was_taken_back(desk, karin):
     assert "ändrade målet ”Annat”" in said
     line = text_of(desk.get(desk.url("history")))
     assert "ångrade en ändring: ändrade målet ”Öka tryggheten.”" in line
+    desk.post(desk.at("delete", desk.row("goal")))
+    take_back(desk)
+    assert "ångrade en ändring: tog bort målet ”Öka tryggheten.”" in text_of(
+        desk.get(desk.url("history"))
+    )
