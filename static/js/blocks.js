@@ -1,6 +1,6 @@
 // A block of the document and its tools: what they are called, when they show, what opens a form.
 
-import { note } from "./caret.js";
+import { forgetUnless, note } from "./caret.js";
 
 const EDIT = ".tools a[data-act=edit]";
 const FIELD = ".ProseMirror[contenteditable], input:not([type=hidden]), textarea, select";
@@ -30,9 +30,14 @@ document.addEventListener("dblclick", (event) => {
 });
 
 // A click makes a block the one that keys and, on a touch screen, tools are for.
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
   if (target.closest("a, button, summary, label, .edit") || !getSelection().isCollapsed) return;
-  target.closest(".block")?.querySelector(`:scope > ${EDIT}`)?.focus({ preventScroll: true });
+  const block = target.closest(".block");
+  const link = block?.querySelector(`:scope > ${EDIT}`);
+  if (!link) return;
+  note(block, event);
+  link.focus({ preventScroll: true });
 });
 
 // Tools that stand at the end of the window say nothing of where their block is.
@@ -54,6 +59,13 @@ document.addEventListener("keydown", (event) => {
   menu.querySelector("summary").focus();
 });
 
+// It does not wait, open, for the next time one comes to the block.
+document.addEventListener("focusout", ({ target, relatedTarget }) => {
+  const tools = target.closest(".tools");
+  if (!tools || !relatedTarget || tools.contains(relatedTarget)) return;
+  tools.querySelector("details[open]")?.removeAttribute("open");
+});
+
 // Tools come to the pointer or to the focus, whichever moved last.
 document.addEventListener("pointermove", () => {
   document.documentElement.dataset.by = "pointer";
@@ -70,13 +82,16 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   const { elt, requestConfig } = event.detail;
   if (requestConfig.verb !== "get" || !elt.matches("a")) return;
   elt.closest(".tools details")?.removeAttribute("open");
+  forgetUnless(elt.matches(EDIT) ? elt.closest(".block") : null);
   const open = openForm(requestConfig.path);
   if (!open) return;
   event.preventDefault();
   open.querySelector(FIELD)?.focus();
 });
 
-// Links elsewhere on the page (what is missing) open the form where it stands.
+const focusAt = (form, at) => (form.elements[at] ?? form.querySelector(FIELD))?.focus();
+
+// Links elsewhere on the page (what is missing) open the form where it stands, at their field.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-opens]");
   const address = link?.getAttribute("href");
@@ -85,12 +100,23 @@ document.addEventListener("click", (event) => {
   const opener =
     openers.find((one) => one.getAttribute("href") === address) ??
     openers.find((one) => one.pathname === link.pathname && !one.search);
-  const open = openForm(address);
+  const open = openForm(address) ?? openForm(link.pathname);
   if (!opener && !open) return;
   event.preventDefault();
   link.closest(".confirm")?.remove();
-  if (open) open.querySelector(FIELD)?.focus();
-  else opener?.click();
+  const at = new URLSearchParams(link.search).get("at");
+  if (open) {
+    focusAt(open, at);
+    return;
+  }
+  const opened = () => {
+    const form = openForm(opener.pathname);
+    if (form) focusAt(form, at);
+  };
+  if (at && !opener.search) {
+    document.body.addEventListener("htmx:afterSettle", opened, { once: true });
+  }
+  opener.click();
 });
 
 // What leads nowhere is still there for the focus to rest on.

@@ -1,5 +1,7 @@
-// A double click opens a text with the caret where the click was made. What the page shows and what
-// the form holds differ in white space and soft hyphens only, so the letters before it are counted.
+// A text opens with the caret where one clicked or tapped last. What the page shows and what the form
+// holds differ in white space and soft hyphens only, so the letters before it are counted.
+
+const AIR = 12; // pixels around the caret
 
 let waiting = null;
 
@@ -15,13 +17,18 @@ export function note(block, { clientX, clientY }) {
   range.setEnd(at.offsetNode, at.offset);
   const before = range.cloneContents();
   for (const note of before.querySelectorAll(".mark, .count, .writer")) note.remove();
-  waiting = letters(before.textContent);
+  waiting = { block, count: letters(before.textContent) };
+}
+
+// Another block, or a form beside it, knows nothing of that click.
+export function forgetUnless(block) {
+  if (waiting && waiting.block !== block) waiting = null;
 }
 
 function take() {
-  const taken = waiting;
+  const count = waiting?.count ?? null;
   waiting = null;
-  return taken;
+  return count;
 }
 
 // Where in `text` the letter number `count` begins.
@@ -55,4 +62,15 @@ export function placeInEditor(editor) {
     left -= here;
   });
   return found;
+}
+
+// The line of the caret between the editor's buttons and those that save, which both stay in view.
+export function showCaret({ view, state }) {
+  const { top, bottom } = view.coordsAtPos(state.selection.head);
+  const menu = view.dom.closest(".prose-editor").querySelector(".prose-menubar");
+  const actions = view.dom.closest("form").querySelector(":scope > .actions");
+  const first = menu?.getBoundingClientRect().bottom ?? 0;
+  const last = Math.min(window.innerHeight, actions?.getBoundingClientRect().top ?? Infinity);
+  const by = top < first ? top - first - AIR : bottom > last ? bottom - last + AIR : 0;
+  if (by) window.scrollBy({ top: by, behavior: "instant" });
 }

@@ -3,9 +3,15 @@
 // that are selected, or the block one stands in (key c), can be commented on. Without this script
 // the conversations are a page of their own.
 
+import { rangeOf } from "./quoted.js";
+import "./unsent.js";
+
 const opened = new Set(); // which rows have their conversations open, by data-at
 let asked = ""; // the words that the form on its way is about
 let landed = ""; // the row whose conversation was just changed: the focus goes there
+let stood = 0; // how far down in the window it was, or the form that was sent
+let wrote = false; // whether a conversation was begun
+let ended = false; // whether that form stood last in its section
 let kept = []; // forms that were swept away with their surroundings before they were sent
 
 const holder = () => document.getElementById("comments");
@@ -37,7 +43,10 @@ function hang(block, threads) {
   talk.className = "talk";
   talk.id = `talk-${threads[0].id}`;
   talk.append(...threads);
-  block.after(talk);
+  const isHere = ended && threads.some(({ dataset }) => dataset.at === landed);
+  const section = isHere && block.closest(".section");
+  if (section) section.insertBefore(talk, lastOf(section, ".adds") ?? null);
+  else block.after(talk);
   const count = document.createElement("button");
   const { one, many, icon } = list().dataset;
   count.type = "button";
@@ -53,6 +62,14 @@ function hang(block, threads) {
   else block.append(count);
   show(talk, count, threads.some(({ dataset }) => opened.has(dataset.at)));
 }
+
+// The block that a conversation hangs at; one that was just written may stand last in its section.
+const blockAt = (talk) =>
+  talk.previousElementSibling?.matches(".block")
+    ? talk.previousElementSibling
+    : talk.closest(".section")?.querySelector(".block");
+
+const lastOf = (parent, kind) => [...parent.querySelectorAll(`:scope > ${kind}`)].at(-1);
 
 function clear() {
   for (const form of document.querySelectorAll("#document [data-comment]")) keep(form);
@@ -78,10 +95,20 @@ function place() {
   putBack();
   mark();
   const talk = landed && document.querySelector(`.thread[data-at="${landed}"]`)?.closest(".talk");
-  if (talk) document.querySelector(`.count[aria-controls="${talk.id}"]`).focus();
+  if (talk) stay(talk);
   landed = "";
   left?.focus({ preventScroll: true });
   left = null;
+}
+
+// Whoever has written reads on where they wrote, with the conversation there.
+function stay(talk) {
+  const written = lastOf(talk, ".thread");
+  const count = document.querySelector(`.count[aria-controls="${talk.id}"]`);
+  (ended ? written.querySelector(".acts a") : count).focus({ preventScroll: true });
+  const { top } = (wrote ? written : talk).getBoundingClientRect();
+  window.scrollBy({ top: top - stood, behavior: "instant" });
+  talk.scrollIntoView({ block: "nearest" });
 }
 
 // Whoever lets go of a comment goes on with what it was about.
@@ -98,8 +125,8 @@ document.addEventListener("click", ({ target }) => {
 function rehang() {
   for (const talk of document.querySelectorAll(".talk")) {
     if (document.querySelector(`.count[aria-controls="${talk.id}"]`)) continue;
-    const block = talk.previousElementSibling;
-    if (!block?.matches(".block")) continue;
+    const block = blockAt(talk);
+    if (!block) continue;
     const threads = [...talk.children].filter((one) => one.matches(".thread"));
     talk.remove();
     hang(block, threads);
@@ -109,35 +136,11 @@ function rehang() {
 
 // --- The words that a comment is about --------------------------------------------------------
 
-function rangeOf(quote, root) {
-  const words = quote.match(/[\p{L}\p{N}_]+/gu);
-  if (!words) return null;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest(".tools, .count, .talk, .mark, .adds, form")
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes = [];
-  let text = "";
-  while (walker.nextNode()) {
-    nodes.push({ node: walker.currentNode, start: text.length });
-    text += `${walker.currentNode.data} `;
-  }
-  const found = new RegExp(words.join("[^\\p{L}\\p{N}_]+"), "iu").exec(text);
-  if (!found) return null;
-  const at = (index) => nodes.findLast(({ start }) => start <= index);
-  const range = new Range();
-  const [first, last] = [at(found.index), at(found.index + found[0].length - 1)];
-  range.setStart(first.node, found.index - first.start);
-  range.setEnd(last.node, found.index + found[0].length - last.start);
-  return range;
-}
-
 function mark() {
   if (!CSS.highlights) return;
   const ranges = [];
   for (const thread of document.querySelectorAll(".talk .thread[data-quote]")) {
-    const block = thread.closest(".talk").previousElementSibling;
+    const block = blockAt(thread.closest(".talk"));
     const root = thread.dataset.at.startsWith("section-") ? block?.closest(".section") : block;
     const range = root && rangeOf(thread.dataset.quote, root);
     if (range) ranges.push(range);
@@ -184,7 +187,9 @@ function quoteIn(form, words) {
   const quote = document.createElement("blockquote");
   quote.className = "quote";
   quote.textContent = words;
-  form.prepend(quote);
+  const about = form.querySelector(".about");
+  if (about) about.after(quote);
+  else form.prepend(quote);
 }
 
 const button = document.createElement("button");
@@ -232,6 +237,19 @@ document.addEventListener("keydown", (event) => {
   write(spot, found?.words);
 });
 
+// The menu of a block has it too, once it is opened: there are hundreds of them.
+document.addEventListener("click", ({ target }) => {
+  const menu = target.closest(".tools summary")?.nextElementSibling;
+  if (!menu || menu.querySelector("button") || !list()?.dataset.verb) return;
+  const tools = menu.closest(".tools");
+  const one = document.createElement("button");
+  one.type = "button";
+  one.textContent = list().dataset.verb;
+  one.ariaLabel = `${list().dataset.verb}: ${tools.getAttribute("aria-label")}`;
+  one.addEventListener("click", () => write(tools.closest(".block")));
+  menu.prepend(one);
+});
+
 // --- Nothing that is written is lost ------------------------------------------------------------
 
 function keep(form) {
@@ -250,32 +268,6 @@ function putBack() {
   }
   kept = [];
 }
-
-document.addEventListener("input", ({ target }) => {
-  target.closest("[data-comment]")?.setAttribute("data-unsaved", "");
-});
-
-addEventListener("beforeunload", (event) => {
-  if (document.querySelector("[data-comment][data-unsaved]:not([data-sent])")) event.preventDefault();
-});
-
-document.addEventListener("submit", ({ target }) => {
-  if (target.matches("[data-comment]")) target.setAttribute("data-sent", "");
-});
-
-// A wording instead of a comment is written on a page of its own, where the editor is: the words go
-// along as without this script, past htmx.
-document.addEventListener("click", (event) => {
-  const instead = event.target.closest("[data-comment] button[formaction]");
-  if (!instead) return;
-  event.preventDefault();
-  const { form } = instead;
-  const own = form.getAttribute("action");
-  form.setAttribute("data-sent", "");
-  form.action = instead.formAction;
-  form.submit();
-  form.action = own; // for whoever comes back
-});
 
 // --- Coming and going -------------------------------------------------------------------------
 
@@ -318,7 +310,11 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!detail.shouldSwap) return;
   const { elt } = detail.requestConfig;
   const form = elt.closest("[data-comment]");
-  landed = elt.closest(".talk")?.querySelector(".thread").dataset.at ?? "";
+  const talk = elt.closest(".talk");
+  landed = talk?.querySelector(".thread").dataset.at ?? "";
+  stood = (talk ?? form)?.getBoundingClientRect().top ?? 0;
+  wrote = Boolean(form) && !talk;
+  ended = wrote && form.matches(".section > :last-child");
   if (form && detail.xhr.status === 422) form.removeAttribute("data-sent");
   if (form && detail.xhr.status === 200) {
     const query = new URLSearchParams(form.getAttribute("action")?.split("?")[1]);

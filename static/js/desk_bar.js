@@ -1,8 +1,23 @@
-// How high the bar over the document is just now, for what stands under it (--bar, desk_bar.css):
-// its lines are more on a narrow window, or while one searches.
+// How far down the bar over the document reaches just now, for what stands under it (--bar,
+// desk_bar.css): on a narrow window the search lies over it and is higher. The contents, which
+// stand far away there, open over the page from the bar.
 
 const bar = document.getElementById("desk-bar");
+const search = bar.querySelector("[role=search]");
 
-new ResizeObserver(() => {
-  document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
-}).observe(bar);
+const observer = new ResizeObserver(() => {
+  const height = Math.max(bar.offsetHeight, search.offsetTop + search.offsetHeight);
+  document.documentElement.style.setProperty("--bar", `${height}px`);
+});
+observer.observe(bar);
+observer.observe(search);
+
+const contents = document.getElementById("contents");
+
+contents?.addEventListener("beforetoggle", ({ newState }) => {
+  const list = document.querySelector(".toc ol");
+  if (newState === "open" && list) contents.replaceChildren(list.cloneNode(true));
+});
+contents?.addEventListener("click", ({ target }) => {
+  if (target.closest("a")) contents.hidePopover();
+});

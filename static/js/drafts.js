@@ -140,11 +140,12 @@ function wordsOf({ fields }) {
   return written.map((value) => value.replace(/<[^>]+>/g, " ").trim()).join("\n").trim();
 }
 
+const openerOf = (address) =>
+  document.querySelector(`:is(.tools, .adds) a[href="${CSS.escape(address)}"]`);
+
 function line(address, draft) {
   const item = document.createElement("li");
-  const opener = [...document.querySelectorAll(":is(.tools, .adds) a")].find(
-    (link) => link.getAttribute("href") === address,
-  );
+  const opener = openerOf(address);
   const words = document.createElement("span");
   words.textContent = `${draft.name} (${when(draft.at)})`;
   item.append(words);
@@ -163,6 +164,15 @@ function line(address, draft) {
   return item;
 }
 
+// Whoever comes to the text itself sees it there too.
+function markAt(opener) {
+  const mark = document.createElement("p");
+  mark.className = "kept-here";
+  mark.append(notice.querySelector("h2").textContent);
+  mark.append(button(notice.dataset.open, "tertiary", () => opener.click()));
+  (opener.closest(".block") ?? opener.closest(".adds")).before(mark);
+}
+
 function show() {
   const open = new Set(forms().map(addressOf));
   const kept = Object.keys(localStorage)
@@ -170,6 +180,8 @@ function show() {
     .map((name) => [name.slice(prefix.length), JSON.parse(localStorage.getItem(name))])
     .filter(([address, draft]) => draft.page === location.pathname && !open.has(address));
   const lines = kept.map(([address, draft]) => line(address, draft));
+  document.querySelectorAll(".kept-here").forEach((mark) => mark.remove());
+  kept.map(([address]) => openerOf(address)).forEach((opener) => opener && markAt(opener));
   notice.querySelector("ul").replaceChildren(...lines);
   notice.hidden = !kept.length;
 }

@@ -3,10 +3,11 @@
 // opened it when it has been saved or cancelled.
 
 import { createEditor } from "django-prose-editor/configurable";
-import { placeInEditor, placeInField } from "./caret.js";
+import { placeInEditor, placeInField, showCaret } from "./caret.js";
 import { tellDone } from "./telling.js";
 
 const MARKER = "data-django-prose-editor-configurable";
+const SURFACE = ".ProseMirror[contenteditable]";
 const FIELD = ".ProseMirror[contenteditable], input:not([type=hidden]), textarea, select";
 const EDIT = ".tools a[data-act=edit]";
 
@@ -40,6 +41,15 @@ document.body.addEventListener("htmx:load", ({ detail: { elt } }) => {
   if (first?.matches(`:read-write:not([${MARKER}])`)) placeInField(first);
 });
 
+// Not behind the buttons that stay in view (edit.css): a browser is content with the field's caret.
+document.addEventListener("focusin", ({ target }) => {
+  const buttons = target.closest("form.edit")?.querySelector(":scope > .actions");
+  const isByKey = document.documentElement.dataset.by === "keys";
+  if (!isByKey || !buttons || buttons.contains(target)) return;
+  const covered = target.getBoundingClientRect().bottom - buttons.getBoundingClientRect().top;
+  if (covered > -8 && target.offsetHeight < window.innerHeight / 2) window.scrollBy(0, covered + 8);
+});
+
 // The editor takes the label of the field that it stands for, and the focus when it was asked for.
 function introduce(surface, textarea) {
   const label = textarea.labels?.[0];
@@ -56,10 +66,29 @@ document.body.addEventListener("prose-editor:ready", (event) => {
   introduce(editor.view.dom, textarea);
   const isBusy = document.activeElement.matches(":read-write, [data-look-first]");
   if (textarea.closest("[data-edit]") && !isBusy) {
-    editor.commands.focus(placeInEditor(editor));
+    editor.commands.focus(placeInEditor(editor), { scrollIntoView: false });
     bringIntoView(textarea.closest("[data-edit]"));
+    showCaret(editor);
   }
+  latest = editor;
 });
+
+// The keyboard of a telephone comes a moment later, and takes half the window.
+let latest = null;
+window.addEventListener("resize", () => {
+  if (latest?.isFocused) showCaret(latest);
+});
+
+// Its menu of kinds gives the focus back when it closes without a choice.
+document.addEventListener(
+  "toggle",
+  ({ target, newState }) => {
+    const isLost = document.activeElement.contains(target);
+    if (newState !== "closed" || !isLost || !target.matches(".prose-menubar__picker")) return;
+    target.closest(".prose-editor").querySelector(SURFACE).focus({ preventScroll: true });
+  },
+  true,
+);
 
 // On a page of its own a form's editor may have started before this script.
 for (const surface of document.querySelectorAll(".prose-editor .ProseMirror[contenteditable]")) {
@@ -104,8 +133,15 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
       document.querySelector(`.add[href="${CSS.escape(form.getAttribute("action"))}"]`))
     : (openerOf(form) ?? links[place] ?? links.at(-1));
   link?.focus({ preventScroll: true });
-  link?.scrollIntoView({ block: "nearest" });
+  if (link) bringToView(link);
 });
+
+// Tools at the end of the window are always seen: it is their block that may not be.
+function bringToView(one) {
+  const tools = one.closest(".tools");
+  const isApart = tools && getComputedStyle(tools).position === "fixed";
+  (isApart ? tools.closest(".block") : one).scrollIntoView({ block: "nearest" });
+}
 
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.requestConfig?.verb === "post" && detail.xhr.status === 200) {
@@ -117,25 +153,32 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
 
 // The reader stays where they were: while the new document stands beside the old one the browser
 // would follow the old one down, and a message above it would push it down. What was pressed comes
-// into view if it has moved out of it.
+// into view if it has moved out of it; a row that is moved stays under the pointer, and its
+// neighbours pass by.
 let height = 0;
 let top = 0;
+let moved = null;
 
 const documentTop = () => document.getElementById("document").getBoundingClientRect().top;
 
-document.body.addEventListener("htmx:beforeSwap", () => {
+const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;
+
+document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
   height = window.scrollY;
   top = documentTop();
+  const id = detail.requestConfig.elt.closest(".tools")?.closest(".block").id;
+  moved = id && { id, top: topOf(id) };
 });
 
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target?.id !== "document") return;
   window.scrollTo({ top: height, behavior: "instant" });
   if (top < 0) window.scrollBy({ top: documentTop() - top, behavior: "instant" });
+  if (moved) window.scrollBy({ top: topOf(moved.id) - moved.top || 0, behavior: "instant" });
   const pressed = detail.requestConfig?.elt.querySelector("[data-undo], [data-redo]");
   if (pressed?.dataset.row) land(pressed.dataset.row);
   const { activeElement } = document;
-  if (activeElement !== document.body) activeElement.scrollIntoView({ block: "nearest" });
+  if (activeElement !== document.body) bringToView(activeElement);
 });
 
 // After a step back one is at the row that it was about, or at what has come to its place.

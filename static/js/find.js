@@ -116,7 +116,7 @@ function open() {
   content = null;
   const chosen = getSelection().toString().trim();
   if (chosen && !chosen.includes("\n")) field.value = chosen;
-  field.focus();
+  field.focus({ preventScroll: true });
   field.select();
   search();
 }

@@ -49,7 +49,6 @@ const SINGLE = {
   Delete: () => act("delete"),
   ">": () => go("in"),
   "<": () => go("out"),
-  u: () => STEPS.z(),
 };
 
 function save(form) {
@@ -67,7 +66,7 @@ function close(form) {
 
 // Nothing else is taken back while something that is written waits to be saved.
 const press = (name) => () => document.querySelector(`[data-${name}]`)?.click();
-const STEPS = { z: press("undo"), y: press("redo"), Z: press("redo") };
+const STEPS = { z: press("undo"), y: press("redo"), "shift+z": press("redo") };
 
 // A menu, a dialogue or a list of choices has Escape for itself.
 const isBusy = () => document.querySelector("dialog[open], :popover-open, .top details[open]");
@@ -89,7 +88,8 @@ function pressed(event) {
   } else if (form && isPlain && key === "Escape") {
     done = () => close(form);
   } else if (!target.closest(FIELD) && isStep(event)) {
-    done = STEPS[key];
+    // The letter is a capital also where Caps Lock is on.
+    done = STEPS[(event.shiftKey ? "shift+" : "") + key.toLowerCase()];
   } else if (!form && event.altKey && !event.ctrlKey && block()) {
     done = { ArrowUp: () => go("up"), ArrowDown: () => go("down") }[key];
   } else if (!form && isPlain && single.checked && !target.closest(FIELD)) {

@@ -3,8 +3,12 @@
 
 const bar = document.getElementById("desk-bar");
 
-export const clock = (moment) =>
-  moment.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+// As the page writes it elsewhere: Swedish has a full stop between hours and minutes.
+export const clock = (moment) => {
+  const { lang } = document.documentElement;
+  const time = moment.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  return lang === "sv" ? time.replace(":", ".") : time;
+};
 
 // Give the sentence that the page calls `name`, with its {words} filled in.
 export function sentence(name, words = {}) {

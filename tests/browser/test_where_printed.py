@@ -45,3 +45,13 @@ def test_a_double_click_on_a_place_to_sign_edits_the_person_there(desk):
 
     assert "Nytt Namn" in desk.page.locator(f"#{place}").inner_text()
     assert desk.focused() == f"edit-{place.removeprefix('signatory-')}"
+
+
+def test_what_is_missing_opens_the_form_at_its_field_also_where_another_link_opens_it(desk):
+    link = desk.page.locator("#side a[data-opens][href*='at=registry_number']").first
+    with desk.settled():
+        link.click()
+    assert desk.focused("name") == "registry_number"
+    desk.page.locator(f"{FORM} [name=display_name]").focus()
+    link.click()  # open already
+    assert desk.focused("name") == "registry_number"
