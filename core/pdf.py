@@ -30,6 +30,12 @@ logger = logging.getLogger(__name__)
 
 # The usual markers of deeper lists are not in the bundled fonts.
 _MARKERS = ':where(ul ul) { list-style-type: "– " } :where(ul ul ul) { list-style-type: "• " }'
+# WeasyPrint paints the markers of lists when all else of the page is painted, unless each block is
+# painted whole, in its turn: what reads a page as it is painted would find the dashes at its end.
+_IN_TURN = (
+    ":where(p, h1, h2, h3, h4, h5, h6, li, ul, ol, div, section, table, header, blockquote) "
+    "{ position: relative; z-index: 0 }"
+)
 _TOGETHER = f".{CLASS} {{ white-space: nowrap }}"
 _PART = {"ua": 2, "a3": 3}
 _ADDRESS = re.compile(r"https?:|mailto:|#.", re.IGNORECASE)
@@ -110,7 +116,7 @@ def _laid_out(
     """
     fonts = BundledFonts()
     page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
-    sheets = [_sheet(css, fetcher, fonts) for css in (_MARKERS, _TOGETHER, *base_css)]
+    sheets = [_sheet(css, fetcher, fonts) for css in (_MARKERS, _IN_TURN, _TOGETHER, *base_css)]
     links = _take_links(page.etree_element)
     hold_together(page.etree_element)
     page.etree_element.set("lang", language)

@@ -21,7 +21,7 @@ def _pattern(space: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:\d{{1,2}}–)?\d{{1,2}}{space}{month}(?:{space}\d{{4}}\b)?"
         rf"|\b{month}{space}\d{{4}}(?:–\d{{4}})?\b"
-        r"|\b\d+–\d+\b",
+        r"|\b\d{1,4}–\d{1,4}\b",
         re.IGNORECASE,
     )
 
