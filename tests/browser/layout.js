@@ -29,7 +29,7 @@
   }
   for (const { box, parent, text } of lines) {
     if (box.left < -1 || box.right > root.clientWidth + 1) {
-      if (!parent.closest(".scroll")) found.push(`outside the window: “${text}” in ${name(parent)}`);
+      if (!parent.closest(".prose-menubar")) found.push(`outside the window: “${text}” in ${name(parent)}`);
     }
   }
   // Two lines that cover each other. The boxes of lines are taller than their letters.

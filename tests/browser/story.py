@@ -53,7 +53,8 @@ def printed(visitor, draft, tmp_path):
     """Download the PDF: accessible, and it says what was written."""
     address = visitor.address_of(f"#side a[href='{draft}pdf/']")
     data = visitor.context.request.get(address).body()
-    assert pdf_checks.problems(data, tmp_path) == []
+    found = pdf_checks.problems(data, tmp_path)
+    assert found == [], found
     spoken = " ".join(pdf_checks.spoken(data))
     assert GOAL_WRITTEN in spoken
     assert TEXT_WRITTEN in spoken
