@@ -168,6 +168,7 @@ def test_escape_in_the_menu_of_the_editor_leads_back_to_the_text(visit):
     desk.start_draft()
     desk.open_form(TEXT)
     desk.page.click(".prose-menubar__selected")
+    desk.page.locator(".prose-menubar__picker:popover-open").wait_for()
     desk.page.keyboard.press("Escape")
 
     desk.page.locator(f"{FORM} {EDITOR}:focus").wait_for()

@@ -30,12 +30,12 @@ def test_the_contents_mark_where_one_writes_and_both_ends_of_the_page(desk):
     assert desk.page.evaluate(CURRENT) == listed[0]
 
     desk.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    desk.page.wait_for_function(f"{CURRENT} === {listed[-1]!r}")
+    desk.page.locator(f".toc [aria-current][href$='#{listed[-1]}']").wait_for()
 
     form = desk.open_form(".section:has(.parties) .party > .block")
     inside = form.evaluate("form => form.closest('.section').id")
     assert inside in sections
-    desk.page.wait_for_function(f"{CURRENT} === {inside!r}")
+    desk.page.locator(f".toc [aria-current][href$='#{inside}']").wait_for()
 
 
 def test_the_way_here_has_the_new_title_as_soon_as_it_is_saved(desk):
