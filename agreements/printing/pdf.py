@@ -5,17 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.exchange.exporting import envelope
 from agreements.models import Agreement
-from agreements.outline import closing_blocks, outline
-from agreements.printing.letterhead import letterhead_of, style_sheet
-from agreements.printing.running_lines import footer_line, header_line
-from agreements.templatetags.agreement import words_for
+from agreements.printing.letterhead import style_sheet
+from agreements.printing.printed import printed
 from core.pdf import render
 from core.pdf_metadata import Attachment
 from core.together import put_together
@@ -35,29 +31,14 @@ def print_agreement(
 ) -> bytes:
     """Return the PDF of `content`, a tree of `agreement`.
 
-    `kind` is the kind of version it is printed for, empty for a working draft, which says so;
-    `dated` is the moment the text is from, and every date in the file. `variant` "ua" gives
+    The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
     """
-    letterhead = letterhead_of(agreement.document.partnership)
-    with translation.override(words_for(content.language)):
-        html = render_to_string(
-            "agreements/print.html",
-            {
-                "doc": content,
-                "lines": outline(content),
-                "closing": closing_blocks(content),
-                "printing": True,
-                "letterhead": letterhead,
-            },
-        )
-        running = _running_lines(
-            header=header_line(agreement, kind),
-            footer=footer_line(content, kind, dated),
-        )
+    page = printed(content, agreement=agreement, kind=kind, dated=dated)
+    running = _running_lines(header=page.header, footer=page.footer)
     return render(
-        html,
-        base_css=(*STYLES, style_sheet(letterhead) + running),
+        page.html,
+        base_css=(*STYLES, style_sheet(page.letterhead) + running),
         title=content.title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),

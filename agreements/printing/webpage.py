@@ -11,17 +11,13 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.text import slugify
 from lxml import etree, html
 
 from agreements import tree
 from agreements.models import Agreement
-from agreements.outline import closing_blocks, outline
-from agreements.printing.letterhead import colour_of, letterhead_of
-from agreements.printing.running_lines import footer_line, header_line
-from agreements.templatetags.agreement import words_for
+from agreements.printing.letterhead import colour_of
+from agreements.printing.printed import printed
 from documents.models import StoredFile
 from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead
@@ -40,23 +36,11 @@ _FOLLOWED = ("http:", "https:", "mailto:")
 def web_page(
     content: tree.AgreementTree, *, agreement: Agreement, kind: str, dated: datetime
 ) -> bytes:
-    """Return the HTML file of `content`; the arguments are those of `print_agreement`."""
-    letterhead = letterhead_of(agreement.document.partnership)
-    with translation.override(words_for(content.language)):
-        rendered = render_to_string(
-            "agreements/print.html",
-            {
-                "doc": content,
-                "lines": outline(content),
-                "closing": closing_blocks(content),
-                "printing": True,
-                "letterhead": letterhead,
-            },
-        )
-        lines = header_line(agreement, kind), footer_line(content, kind, dated)
-    page = html.document_fromstring(rendered)
-    _complete(page, letterhead, *lines)
-    _embed_logos(page, with_logos=letterhead.logos != LogoPlacement.NONE)
+    """Return the HTML file of `content`; the arguments are those of `printed`."""
+    made = printed(content, agreement=agreement, kind=kind, dated=dated)
+    page = html.document_fromstring(made.html)
+    _complete(page, made.letterhead, made.header, made.footer)
+    _embed_logos(page, with_logos=made.letterhead.logos != LogoPlacement.NONE)
     _take_out_links(page)
     _name_sections(page)
     _strip(page)

@@ -1,0 +1,54 @@
+"""An agreement as it is printed, before it becomes a PDF or a web page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from agreements import tree
+from agreements.models import Agreement
+from agreements.outline import closing_blocks, outline
+from agreements.printing.letterhead import letterhead_of
+from agreements.printing.running_lines import footer_line, header_line
+from agreements.templatetags.agreement import words_for
+from documents.choices import VersionKind
+from partnerships.models import Letterhead
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The whole page as HTML, its letterhead, and the lines above and below each sheet."""
+
+    html: str
+    letterhead: Letterhead
+    header: str
+    footer: str
+
+
+def printed(
+    content: tree.AgreementTree,
+    *,
+    agreement: Agreement,
+    kind: VersionKind | str,
+    dated: datetime,
+) -> Printed:
+    """Return `content`, a tree of `agreement`, in its own language and its partnership's looks.
+
+    `kind` is the kind of version it is printed for, empty for a working draft, which says so;
+    `dated` is the moment the text is from.
+    """
+    letterhead = letterhead_of(agreement.document.partnership)
+    with translation.override(words_for(content.language)):
+        html = render_to_string(
+            "agreements/print.html",
+            {
+                "doc": content,
+                "lines": outline(content),
+                "closing": closing_blocks(content),
+                "printing": True,
+                "letterhead": letterhead,
+            },
+        )
+        lines = header_line(agreement, kind), footer_line(content, kind, dated)
+    return Printed(html, letterhead, *lines)
