@@ -8,8 +8,9 @@ registered, commented or given a file is a record, and stays.
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from agreements.models import ROW_MODELS, Agreement
+from agreements.models import Agreement
 from documents.changes import Actor, WrongState, change
+from documents.kinds import kind_of
 from documents.models import Change, Document
 
 
@@ -41,7 +42,7 @@ def discard(agreement: Agreement, *, by: Actor) -> None:
             with change(by=by, document=document):
                 if not may_be_discarded(agreement):
                     raise WrongState
-                for model in reversed(ROW_MODELS):
+                for model in reversed(kind_of(document).models):
                     model.objects.filter(document=document).delete()
             _forget(document)
     except ProtectedError as error:
@@ -49,7 +50,7 @@ def discard(agreement: Agreement, *, by: Actor) -> None:
 
 
 def _forget(document: Document) -> None:
-    for model in ROW_MODELS:
+    for model in kind_of(document).models:
         model.history.filter(document_id=document.pk).delete()
     changes = Change.objects.of(document)
     # One that was taken back is protected by the change that did so: the last links first.

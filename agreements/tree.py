@@ -1,32 +1,34 @@
-"""The content tree of an agreement: frozen, complete, the same for live rows, past and versions.
+"""The content tree of an agreement: what it has besides the text that every document has.
 
-Page, PDF, exchange file, hash and diff are pure functions of it. Values that are unknown are None
-or empty; nothing is guessed. Enumerated values are the plain strings of `choices`.
+Enumerated values are the plain strings of `choices`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
-from uuid import UUID
 
-from agreements.choices import Block
+from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
 
-
-@dataclass(frozen=True, kw_only=True)
-class Node:
-    """A row in the tree. `key` and `copied_from` are None in a tree read from a stored version."""
-
-    #: What the row is called in history and URLs; the same word as its model's.
-    ROW: ClassVar[str] = ""
-
-    key: UUID | None = None
-    copied_from: UUID | None = None
-
-    @property
-    def anchor(self) -> str:
-        """The node's id on a page; empty in a tree read from a stored version."""
-        return f"{self.ROW}-{self.key}" if self.key else ""
+__all__ = [
+    "AgreementTree",
+    "Appendix",
+    "BlockPart",
+    "Body",
+    "Duty",
+    "Extension",
+    "Goal",
+    "Interval",
+    "Logo",
+    "Node",
+    "Organisation",
+    "Party",
+    "Seat",
+    "Section",
+    "Signatory",
+    "Superseded",
+    "TextPart",
+    "walk",
+]
 
 
 @dataclass(frozen=True)
@@ -96,36 +98,6 @@ class Party(Node):
     def line_below(self) -> str:
         """The organisation, where the printed name is another."""
         return self.organisation if self.name != self.organisation else ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TextPart(Node):
-    """Running text: normalised HTML."""
-
-    ROW: ClassVar[str] = "part"
-
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class BlockPart(Node):
-    """A place where structured data is printed; `block` and `style` are values of `choices`."""
-
-    ROW: ClassVar[str] = "part"
-
-    block: str
-    style: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section(Node):
-    """A section; without a heading it is text that follows on."""
-
-    ROW: ClassVar[str] = "section"
-
-    heading: str = ""
-    parts: tuple[TextPart | BlockPart, ...] = ()
-    sections: tuple["Section", ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,18 +182,18 @@ class Extension:
 class Superseded(Node):
     """An agreement that this one replaces, as it was named."""
 
+    ROW: ClassVar[str] = "supersession"
+
     reference: str
     title: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class AgreementTree(Node):
+class AgreementTree(DocumentTree):
     """A whole agreement."""
 
     ROW: ClassVar[str] = "agreement"
 
-    title: str
-    language: str = "sv"
     subtitle: str = ""
     kind: str = ""
     document_date: date | None = None
@@ -257,46 +229,3 @@ class AgreementTree(Node):
         """All who sign, in the order of the signatures; those without an order come last."""
         everyone = [person for party in self.parties for person in party.signatories]
         return tuple(sorted(everyone, key=lambda person: (person.order is None, person.order or 0)))
-
-    def walk_sections(self) -> Iterator[tuple[tuple[int, ...], Section]]:
-        """Give every section with its place, in the order they are printed."""
-        yield from _walk(self.sections, ())
-
-    def section_at(self, place: tuple[int, ...]) -> Section | None:
-        """Return the section at `place`, or None."""
-        return next((section for at, section in self.walk_sections() if at == place), None)
-
-    def has_block(self, block: Block) -> bool:
-        """Tell whether a section prints `block`."""
-        return any(
-            isinstance(part, BlockPart) and part.block == block
-            for _place, section in self.walk_sections()
-            for part in section.parts
-        )
-
-    @property
-    def has_running_text(self) -> bool:
-        """Tell whether a section says something in words of its own; an archived one may not."""
-        return any(
-            isinstance(part, TextPart)
-            for _place, section in self.walk_sections()
-            for part in section.parts
-        )
-
-
-def _walk(sections, above) -> Iterator[tuple[tuple[int, ...], Section]]:
-    for number, section in enumerate(sections, start=1):
-        place = (*above, number)
-        yield place, section
-        yield from _walk(section.sections, place)
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """Give `node` and every row under it, in the order of the tree."""
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        below = [value for value in vars(one).values() if isinstance(value, tuple)]
-        rows = [row for value in below for row in value if isinstance(row, Node)]
-        waiting += reversed(rows)

@@ -21,7 +21,7 @@ from consultation.rounds import close_with_the_text
 from core.canonical import digest
 from core.changes import open_change
 from documents.changes import Actor, WrongState, change
-from documents.choices import AttachedKind, Command, DocumentKind, SharingKind, VersionKind
+from documents.choices import AttachedKind, Command, SharingKind, VersionKind
 from documents.models import AttachedFile, Document, Version
 from partnerships.models import Organisation, Partnership
 
@@ -45,7 +45,7 @@ def create(
     with transaction.atomic():
         document = Document.objects.create(
             partnership=partnership,
-            kind=DocumentKind.AGREEMENT,
+            kind=Agreement.ROW,
             language=content.language,
             drafting_organisation=drafting_organisation,
             source=source,

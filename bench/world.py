@@ -7,7 +7,8 @@ from django.test import Client
 
 from accounts.models import User
 from agreements import tree, workflow
-from agreements.models import ROW_MODELS, Agreement
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement
 from agreements.writing import kept_key
 from bench.content import agreement
 from documents.changes import Actor, change
@@ -54,7 +55,7 @@ class World:
         added = self.add(content)
         for _change in range(1, changes):
             with change(by=self.actor, document=added.document):
-                for model in ROW_MODELS:
+                for model in AGREEMENT.models:
                     for row in model.objects.filter(document=added.document):
                         row.copied_from = uuid4()  # a tracked column that every row has
                         row.save()
@@ -63,7 +64,8 @@ class World:
     def rows(self, agreement: Agreement) -> int:
         """Return how many rows the agreement has."""
         return sum(
-            model.objects.filter(document=agreement.document_id).count() for model in ROW_MODELS
+            model.objects.filter(document=agreement.document_id).count()
+            for model in AGREEMENT.models
         )
 
     def get(self, address: str, **headers) -> None:

@@ -48,6 +48,9 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 
+#: The kinds of document there are, each declared in one place (`documents.kinds`).
+DOCUMENT_KINDS = ["agreements.kind.AGREEMENT"]
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -5,12 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class DocumentKind(models.TextChoices):
-    """Which room a document belongs to."""
-
-    AGREEMENT = "agreement", _("Agreement")
-
-
 class Reach(models.TextChoices):
     """Who can see a document (`architecture.md`, decision 14).
 

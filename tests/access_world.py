@@ -12,9 +12,9 @@ from PIL import Image
 from agreements import workflow
 from agreements.choices import ManuscriptSource
 from agreements.consulting.proposals import fingerprint
-from agreements.editing.rows import ROW_KINDS
 from agreements.forms.logo import store_logo
 from agreements.forms.text import SectionForm
+from agreements.kind import AGREEMENT
 from agreements.manuscript.paragraphs import to_json
 from agreements.manuscript.reading.upload import read_text
 from agreements.models import Agreement, Manuscript, Party, SectionPart
@@ -30,6 +30,8 @@ from documents.models import AttachedFile, Change
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona
+
+ROWS = AGREEMENT.edited_rows
 
 SLUG, OTHER_SLUG = "trygg-i-lulea", "umebra"
 
@@ -166,7 +168,7 @@ def picture(number: int) -> bytes:
 
 def row_of(agreement: Agreement, kind: str):
     """Return the last row of a kind: one that has nothing under it where there is a choice."""
-    model = ROW_KINDS[kind].model
+    model = ROWS[kind].model
     return model.objects.filter(document_id=agreement.document_id).order_by("-pk").first()
 
 

@@ -3,8 +3,10 @@
 from django.urls import reverse
 from lxml import html
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from documents.models import Change
+
+ROWS = AGREEMENT.edited_rows
 
 
 class Desk:
@@ -26,12 +28,12 @@ class Desk:
 
     def row(self, kind, /, **by):
         """The row of a kind, as it is stored; the first of them unless `by` says which."""
-        rows = ROW_KINDS[kind].model.objects.filter(document_id=self.agreement.document_id, **by)
+        rows = ROWS[kind].model.objects.filter(document_id=self.agreement.document_id, **by)
         return rows.order_by("pk").first()
 
     def rows(self, kind):
         """How many rows of a kind there are."""
-        return ROW_KINDS[kind].model.objects.filter(document_id=self.agreement.document_id).count()
+        return ROWS[kind].model.objects.filter(document_id=self.agreement.document_id).count()
 
     def get(self, url, htmx=False, **extra):
         """Open a page, or a fragment as htmx would."""

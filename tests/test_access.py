@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 from django.urls import URLResolver, get_resolver, reverse
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from agreements.models import Agreement, Manuscript
 from consultation.models import Comment, Invitation
 from documents.models import Change, Document, Sharing, Version
@@ -23,6 +23,8 @@ from tests.access_world import (
     guest_address,
 )
 from tests.loud import WRITE, LoudClient
+
+ROWS = AGREEMENT.edited_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -139,7 +141,7 @@ def test_an_agreement_meets_everyone_as_the_table_says(world, state, who, pages)
     assert wrong == []
 
 
-@pytest.mark.parametrize("kind", ROW_KINDS)
+@pytest.mark.parametrize("kind", ROWS)
 def test_rows_of_a_foreign_draft_are_not_there(world, kind):
     foreign = arguments(world.agreements["draft of the police"], kind=kind)
     for page in ("add", "edit", "move", "delete"):
@@ -150,7 +152,7 @@ def test_rows_of_a_foreign_draft_are_not_there(world, kind):
                 assert world.knock("stina", method, url, **htmx).status_code == 403
 
 
-@pytest.mark.parametrize("kind", ROW_KINDS)
+@pytest.mark.parametrize("kind", ROWS)
 @pytest.mark.parametrize("state", ["for comments", "draft of the police", "signed"])
 def test_rows_of_another_agreement_are_not_reached_through_ones_own(world, kind, state):
     given = arguments(world.agreements["draft"])
@@ -164,7 +166,7 @@ def test_rows_of_another_agreement_are_not_reached_through_ones_own(world, kind,
 
 @pytest.mark.parametrize("kind", ["section", "goal", "part", "signatory", "seat"])
 def test_nothing_is_added_under_a_row_of_another_agreement(world, kind):
-    above = ROW_KINDS[kind].under_model.ROW
+    above = ROWS[kind].under_model.ROW
     given = arguments(world.agreements["draft"], kind=kind)
     foreign = arguments(world.agreements["for comments"], kind=above)
     url = address("agreements:add", given)

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
-from agreements.models import ROW_MODELS
+from documents.kinds import tracked_models
 from documents.models import DocumentRow
 from documents.models.document import Document
 from documents.models.version import VersionQuerySet
@@ -66,7 +66,7 @@ def test_no_raw_sql_writes_anything():
 def test_every_model_that_is_part_of_a_document_is_tracked():
     tracked = {model for model in apps.get_models() if issubclass(model, DocumentRow)}
 
-    assert tracked == set(ROW_MODELS)
+    assert tracked == set(tracked_models())
     for model in tracked:
         assert {"change", "document", "key"} <= {
             field.name for field in model.history.model._meta.get_fields()
@@ -78,7 +78,7 @@ def test_every_model_that_is_part_of_a_document_is_tracked():
 
 def test_tracked_rows_have_no_many_to_many():
     """History reads many-to-many links as they are today: such links are rows of their own."""
-    assert [model for model in ROW_MODELS if model._meta.many_to_many] == []
+    assert [model for model in tracked_models() if model._meta.many_to_many] == []
 
 
 def test_a_document_with_history_is_not_deleted(draft):

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from django.utils.text import Truncator
 
 from agreements import tree
-from agreements.choices import Block
 from agreements.outline import Line, outline
 from consultation.commenting import Spot
 from consultation.threads import Thread
 from core.richtext import plain
+from documents.kinds import DocumentKind, kind_of_tree
 
 #: How much of a long text names it.
 _NAME_LENGTH = 120
@@ -57,8 +57,9 @@ def commented(
     lines = outline(content)
     if len(anchors) != len(lines):
         anchors = [line.anchor for line in lines]
+    kind = kind_of_tree(content)
     places = [
-        Place(_heading(line.section), anchor, "section", line.section.key)
+        Place(_heading(kind, line.section), anchor, "section", line.section.key)
         for line, anchor in zip(lines, anchors, strict=True)
     ]
     at_key = {
@@ -79,10 +80,10 @@ def commented(
     return Commented(places, whole, gone)
 
 
-def _heading(section: tree.Section) -> str:
+def _heading(kind: DocumentKind, section: tree.Section) -> str:
     """Return what a section is called: without a heading, the first block that it prints."""
     blocks = (part.block for part in section.parts if isinstance(part, tree.BlockPart))
-    return section.heading or next((str(Block(one).label) for one in blocks), "")
+    return section.heading or next((str(kind.blocks[one].label) for one in blocks), "")
 
 
 def ranks(content: tree.AgreementTree) -> dict:
@@ -90,7 +91,7 @@ def ranks(content: tree.AgreementTree) -> dict:
 
     0 is the document as a whole, 1 the first section.
     """
-    found = {None: 0} | dict.fromkeys((node.key for node in _all_nodes(content)), 0)
+    found = {None: 0} | dict.fromkeys((node.key for node in tree.walk(content)), 0)
     for number, line in enumerate(outline(content), start=1):
         found |= dict.fromkeys((node.key for node in _printed_by(line, content)), number)
     return found
@@ -98,7 +99,7 @@ def ranks(content: tree.AgreementTree) -> dict:
 
 def spot_of(content: tree.AgreementTree, row: str, key) -> Spot | None:
     """Return the row of `content` as what a comment is about, or None when it has no such row."""
-    for node in _all_nodes(content):
+    for node in tree.walk(content):
         if node.key == key and row == node.ROW:
             return Spot(row, key, _name(node, content))
     return None
@@ -107,7 +108,7 @@ def spot_of(content: tree.AgreementTree, row: str, key) -> Spot | None:
 def text_part(content: tree.AgreementTree, key) -> tree.TextPart | None:
     """Return the running text `key`, or None."""
     return next(
-        (one for one in _all_nodes(content) if one.key == key and isinstance(one, tree.TextPart)),
+        (one for one in tree.walk(content) if one.key == key and isinstance(one, tree.TextPart)),
         None,
     )
 
@@ -138,41 +139,14 @@ def _printed_by(line: Line, content: tree.AgreementTree) -> Iterator[tree.Node]:
     for part in line.section.parts:
         yield part
         if isinstance(part, tree.BlockPart):
-            yield from _in_block(part.block, content)
-
-
-def _in_block(block: str, content: tree.AgreementTree) -> Iterator[tree.Node]:
-    tops = {
-        Block.PARTIES: content.parties,
-        Block.GOALS: content.goals,
-        Block.BODIES: content.bodies,
-        Block.DUTIES: content.duties,
-        Block.APPENDICES: content.appendices,
-    }
-    for node in tops.get(block, ()):
-        yield from _with_rows_below(node)
-
-
-def _with_rows_below(node: tree.Node) -> Iterator[tree.Node]:
-    yield node
-    for name in ("signatories", "goals", "seats"):
-        for below in getattr(node, name, ()):
-            yield from _with_rows_below(below)
-
-
-def _all_nodes(content: tree.AgreementTree) -> Iterator[tree.Node]:
-    yield content
-    for _place, section in content.walk_sections():
-        yield section
-        yield from section.parts
-    for block in (Block.PARTIES, Block.GOALS, Block.BODIES, Block.DUTIES, Block.APPENDICES):
-        yield from _in_block(block, content)
+            for row in kind_of_tree(content).printed_in(content, part.block):
+                yield from tree.walk(row)
 
 
 def _texts(content: tree.AgreementTree, lines: list[Line]) -> dict:
     """Return the words of every row by its key; a section's are those of all that it prints."""
     texts = {
-        node.key: _said(node) for node in _all_nodes(content) if not isinstance(node, tree.Section)
+        node.key: _said(node) for node in tree.walk(content) if not isinstance(node, tree.Section)
     }
     for line in lines:
         printed = _printed_by(line, content)

@@ -3,70 +3,41 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
 from agreements.editing.pointer import Pointer
-from agreements.naming import short_name
+from documents.kinds import kind_of_tree
 
-#: The rows that a structured block shows.
-ROWS_OF_BLOCKS = {
-    Block.PARTIES: "party",
-    Block.GOALS: "goal",
-    Block.BODIES: "body",
-    Block.DUTIES: "duty",
-    Block.APPENDICES: "appendix",
-}
-#: What the links that add a row say.
-ADD_LABELS = {
-    "section": gettext_lazy("New section"),
-    "part": gettext_lazy("New text"),
-    "goal": gettext_lazy("New goal"),
-    "party": gettext_lazy("New party"),
-    "signatory": gettext_lazy("New signatory"),
-    "body": gettext_lazy("New body"),
-    "seat": gettext_lazy("New seat"),
-    "duty": gettext_lazy("New duty"),
-    "appendix": gettext_lazy("New appendix"),
-}
-#: The field at which the facts are opened from where the validity is printed.
-VALIDITY_AT = "valid_from"
 #: The field at which a signatory is opened from the place to sign.
 SIGNATORY_AT = "name"
 
 
-def has_look(block: str) -> bool:
-    """Tell whether there is something to choose about how `block` is printed: a list's marks."""
-    return block == Block.GOALS
-
-
 def entries(content: tree.AgreementTree, block: str) -> list[Pointer]:
     """Return what can be edited and added in a `block` of `content`, in the order of the tree."""
-    if block == Block.VALIDITY:
-        return [Pointer(str(Block.VALIDITY.label), "agreement", content.key, at=VALIDITY_AT)]
+    kind = kind_of_tree(content)
+    asked = kind.blocks[block]
+    if asked.facts_at:
+        return [Pointer(str(asked.label), content.ROW, content.key, at=asked.facts_at)]
     if block == Block.SIGNATURES:
         return list(_signatures(content))
-    row = ROWS_OF_BLOCKS[block]
-    shown: dict[str, tuple[tree.Node, ...]] = {
-        "party": content.parties,
-        "goal": content.goals,
-        "body": content.bodies,
-        "duty": content.duties,
-        "appendix": content.appendices,
-    }
-    there = [Pointer(short_name(node), row, node.key) for node in shown[row]]
-    return [*there, Pointer(str(ADD_LABELS[row]), row)]
+    rows = kind.rows_by_name[asked.rows]
+    there = [
+        Pointer(kind.short_name(node), rows.name, node.key)
+        for node in kind.printed_in(content, block)
+    ]
+    return [*there, Pointer(str(rows.add_label), rows.name)]
 
 
 def _signatures(content: tree.AgreementTree) -> Iterator[Pointer]:
+    kind = kind_of_tree(content)
     for party in content.parties:
         for person in party.signatories:
             words = _("%(person)s, for %(party)s") % {
-                "person": short_name(person),
+                "person": kind.short_name(person),
                 "party": party.name,
             }
             yield Pointer(words, "signatory", person.key, at=SIGNATORY_AT)
         words = _("New signatory for %(party)s") % {"party": party.name}
         yield Pointer(words, "signatory", under=party.key)
-    yield Pointer(str(ADD_LABELS["party"]), "party")
+    yield Pointer(str(kind.rows_by_name["party"].add_label), "party")

@@ -10,7 +10,6 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.editing.rows import ROW_KINDS
 from agreements.models import Agreement, SectionPart
 from agreements.reading import read_agreement
 from core.canonical import digest
@@ -18,29 +17,8 @@ from core.changes import open_change
 from core.rewording import Hit, Sought
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
+from documents.kinds import RowKind, kind_of, kind_of_tree
 from documents.models import DocumentRow
-
-#: The texts that a person writes, by the kind of row; a list is a text with a line for each item.
-TEXTS = {
-    "agreement": (
-        "title",
-        "subtitle",
-        "validity_text",
-        "renewal_text",
-        "area",
-        "legal_basis",
-        "programmes",
-    ),
-    "party": ("organisation", "display_name"),
-    "signatory": ("name", "title", "unit"),
-    "section": ("heading",),
-    "part": ("text",),
-    "goal": ("text",),
-    "body": ("name", "area", "mandate", "meets", "number_text"),
-    "seat": ("name", "title", "organisation"),
-    "duty": ("text", "responsible", "decided_by", "recipient"),
-    "appendix": ("title", "text"),
-}
 
 
 class TextsChanged(WrongState):
@@ -54,7 +32,7 @@ class Place:
     `token` names it and what its text said, so that a text changed meanwhile has none of them.
     """
 
-    row: str
+    kind: RowKind
     key: UUID
     column: str
     number: int
@@ -63,13 +41,18 @@ class Place:
     token: str
 
     @property
+    def row(self) -> str:
+        """The name of the kind of row."""
+        return self.kind.name
+
+    @property
     def where(self) -> str:
         """Tell in words where it stands."""
-        if self.row == "part":
+        if self.row == SectionPart.ROW:
             return self.under or _("Text without a heading")
-        model = ROW_KINDS[self.row].model
+        model = self.kind.model
         label = capfirst(str(model._meta.get_field(self.column).verbose_name))
-        if len(TEXTS[self.row]) == 1:
+        if len(self.kind.texts) == 1:
             return label
         return f"{capfirst(str(model._meta.verbose_name))}: {label.lower()}"
 
@@ -80,11 +63,11 @@ def places(content: tree.AgreementTree, sought: Sought) -> list[Place]:
 
 
 def _places(content: tree.AgreementTree, sought: Sought) -> Iterator[Place]:
-    under = ""
+    rows, under = kind_of_tree(content).rows_by_name, ""
     for node in tree.walk(content):
         if isinstance(node, tree.Section):
             under = node.heading or under
-        for column in TEXTS.get(node.ROW, ()):
+        for column in rows[node.ROW].texts:
             text = getattr(node, column, "")
             is_rich = isinstance(node, tree.TextPart)
             text = "\n".join(text) if isinstance(text, tuple) else text
@@ -93,7 +76,7 @@ def _places(content: tree.AgreementTree, sought: Sought) -> Iterator[Place]:
             ):
                 said = digest(text.encode())[:16]
                 token = f"{node.ROW}:{node.key}:{column}:{number}:{said}"
-                yield Place(node.ROW, node.key, column, number, hit, under, token)
+                yield Place(rows[node.ROW], node.key, column, number, hit, under, token)
 
 
 def replace(
@@ -111,7 +94,7 @@ def replace(
         chosen = [place for place in places(now, sought) if place.token in tokens]
         if len(chosen) < len(tokens):
             raise TextsChanged
-        for row, of_kind in groupby(sorted(chosen, key=_kind), key=_kind):
+        for row, of_kind in groupby(sorted(chosen, key=_row), key=_row):
             _write(agreement, row, list(of_kind), sought)
         open_change().note(
             row="replacement",
@@ -123,12 +106,12 @@ def replace(
     return chosen
 
 
-def _kind(place: Place) -> str:
+def _row(place: Place) -> str:
     return place.row
 
 
 def _write(agreement: Agreement, row: str, found: list[Place], sought: Sought) -> None:
-    model = ROW_KINDS[row].model
+    model = kind_of(agreement.document).rows_by_name[row].model
     rows = model.objects.filter(
         document_id=agreement.document_id, key__in={place.key for place in found}
     )

@@ -1,40 +1,33 @@
 """Which ways a row can be moved from where it stands."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
-from agreements import tree
+from documents.kinds import kind_of_tree
+from documents.tree import DocumentTree, Node
 
 #: Every way there is, as `agreements:move` takes them.
 WAYS = ("up", "down", "in", "out")
 
 
-def open_ways(content: tree.AgreementTree) -> dict[UUID | None, frozenset[str]]:
+def open_ways(content: DocumentTree) -> dict[UUID | None, frozenset[str]]:
     """Return for the key of each row which of `WAYS` lead somewhere."""
+    rows = kind_of_tree(content).rows_by_name
     ways: dict[UUID | None, frozenset[str]] = {}
 
-    def line_up(siblings: Iterable[tree.Node], under: str = "", depth: int = 0) -> None:
-        """Note a row of siblings, and what stands under them in their attribute `under`."""
-        siblings = tuple(siblings)
+    def line_up(siblings: tuple[Node, ...], depth: int) -> None:
+        """Note a row of siblings, `depth` levels down a tree, and all that stands under them."""
         for number, node in enumerate(siblings):
+            kind = rows[node.ROW]
             leads = {
                 "up": number > 0,
                 "down": number < len(siblings) - 1,
-                "in": bool(under) and number > 0,
-                "out": depth > 0,
+                "in": kind.in_tree and number > 0,
+                "out": kind.in_tree and depth > 0,
             }
             ways[node.key] = frozenset(way for way, somewhere in leads.items() if somewhere)
-            if under:
-                line_up(getattr(node, under), under, depth + 1)
+            for name, below in kind.below.items():
+                line_up(getattr(node, name, ()), depth + 1 if below == node.ROW else 0)
 
-    line_up(content.sections, "sections")
-    line_up(content.goals, "goals")
-    for rows in (content.parties, content.bodies, content.duties, content.appendices):
-        line_up(rows)
-    for party in content.parties:
-        line_up(party.signatories)
-    for body in content.bodies:
-        line_up(body.seats)
-    for _place, section in content.walk_sections():
-        line_up(section.parts)
+    for name in rows[content.ROW].below:
+        line_up(getattr(content, name), 0)
     return ways

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models.ranked import TreeRow
+from documents.models.ranked import TreeRow
 
 
 class PlaceForm(forms.Form):

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy
 from agreements.choices import DecisionSubject
 from agreements.history.restoring import content_differs
 from agreements.history.steps import Step, current_rows, holders, steps_of
-from agreements.history.words import PHRASES
 from agreements.models import SectionPart
 from core.richtext import plain
 from core.textdiff import Paragraph, textdiff
+from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, DocumentRow
 
 #: How much of a change is shown on its page: rows, and characters of their texts. The rest is in
@@ -50,6 +50,7 @@ class RowDifference:
 
 def differences_of(change: Change) -> tuple[list[RowDifference], int]:
     """Return what `change` did, and how many rows of it are left out because they are too many."""
+    kind = kind_of(change.document)
     steps = steps_of(change)
     current = current_rows(steps)
     acts = {entry["key"]: entry for entry in change.entries}
@@ -68,7 +69,7 @@ def differences_of(change: Change) -> tuple[list[RowDifference], int]:
         )
         shown.append(
             RowDifference(
-                _words(step, acts.get(str(step.row.key))),
+                _words(kind, step, acts.get(str(step.row.key))),
                 step.row,
                 found,
                 not goes_along and content_differs(now, step.was),
@@ -78,10 +79,10 @@ def differences_of(change: Change) -> tuple[list[RowDifference], int]:
     return shown, len(steps) - len(shown)
 
 
-def _words(step: Step, entry: dict | None) -> str:
+def _words(kind: DocumentKind, step: Step, entry: dict | None) -> str:
     act = "added" if step.is_addition else "deleted" if step.is_deletion else "changed"
     act, name = (entry["act"], entry["name"]) if entry else (act, str(step.row))
-    phrase = PHRASES.get((step.row.ROW, act), "%(name)s")
+    phrase = kind.rows_by_name[step.row.ROW].phrases.get(act, "%(name)s")
     return capfirst(str(phrase) % {"name": Truncator(name).chars(120)})
 
 

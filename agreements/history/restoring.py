@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from agreements.history.steps import Step, columns, differ, holders, steps_of
 from agreements.models import Agreement
-from agreements.models.ranked import RankedRow
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.models import Change, DocumentRow
+from documents.models.ranked import RankedRow
 
 #: What a row keeps whatever it says.
 IDENTITY = frozenset({"id", "document_id", "key", "copied_from"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from agreements.models import ROW_MODELS
+from documents.kinds import kind_of
 from documents.models import Change, DocumentRow
 
 
@@ -96,7 +96,8 @@ def models_in(change: Change) -> list[type[DocumentRow]]:
     """Return the kinds of rows that `change` can have touched, those others point to first."""
     named = {entry["row"] for entry in change.entries}
     takes_along = any(entry["act"] == "deleted" for entry in change.entries)
-    return [model for model in ROW_MODELS if takes_along or model.ROW in named]
+    models = kind_of(change.document).models
+    return [model for model in models if takes_along or model.ROW in named]
 
 
 def parents_first(steps: Iterable[Step]) -> list[Step]:

@@ -4,54 +4,13 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from documents.choices import Command
+from documents.kinds import kind_of
 from documents.models import Change, Version
-
-#: What is said of a row: (row, act) → a phrase with the row's name in it.
-PHRASES: dict[tuple[str, str], Promise] = {
-    ("agreement", "changed"): gettext_lazy("changed the facts of the agreement"),
-    ("section", "added"): gettext_lazy("added the section “%(name)s”"),
-    ("section", "changed"): gettext_lazy("renamed a section “%(name)s”"),
-    ("section", "moved"): gettext_lazy("moved the section “%(name)s”"),
-    ("section", "deleted"): gettext_lazy("deleted the section “%(name)s”"),
-    ("part", "added"): gettext_lazy("added a text in “%(name)s”"),
-    ("part", "changed"): gettext_lazy("changed the text in “%(name)s”"),
-    ("part", "moved"): gettext_lazy("moved a text in “%(name)s”"),
-    ("part", "deleted"): gettext_lazy("deleted a text in “%(name)s”"),
-    ("goal", "added"): gettext_lazy("added the goal “%(name)s”"),
-    ("goal", "changed"): gettext_lazy("changed the goal “%(name)s”"),
-    ("goal", "moved"): gettext_lazy("moved the goal “%(name)s”"),
-    ("goal", "deleted"): gettext_lazy("deleted the goal “%(name)s”"),
-    ("party", "added"): gettext_lazy("added the party %(name)s"),
-    ("party", "changed"): gettext_lazy("changed the party %(name)s"),
-    ("party", "moved"): gettext_lazy("moved the party %(name)s"),
-    ("party", "deleted"): gettext_lazy("deleted the party %(name)s"),
-    ("signatory", "added"): gettext_lazy("added the signatory %(name)s"),
-    ("signatory", "changed"): gettext_lazy("changed the signatory %(name)s"),
-    ("signatory", "moved"): gettext_lazy("moved the signatory %(name)s"),
-    ("signatory", "deleted"): gettext_lazy("deleted the signatory %(name)s"),
-    ("body", "added"): gettext_lazy("added the body %(name)s"),
-    ("body", "changed"): gettext_lazy("changed the body %(name)s"),
-    ("body", "moved"): gettext_lazy("moved the body %(name)s"),
-    ("body", "deleted"): gettext_lazy("deleted the body %(name)s"),
-    ("seat", "added"): gettext_lazy("added the seat %(name)s"),
-    ("seat", "changed"): gettext_lazy("changed the seat %(name)s"),
-    ("seat", "moved"): gettext_lazy("moved the seat %(name)s"),
-    ("seat", "deleted"): gettext_lazy("deleted the seat %(name)s"),
-    ("duty", "added"): gettext_lazy("added the duty “%(name)s”"),
-    ("duty", "changed"): gettext_lazy("changed the duty “%(name)s”"),
-    ("duty", "moved"): gettext_lazy("moved the duty “%(name)s”"),
-    ("duty", "deleted"): gettext_lazy("deleted the duty “%(name)s”"),
-    ("appendix", "added"): gettext_lazy("added the appendix “%(name)s”"),
-    ("appendix", "changed"): gettext_lazy("changed the appendix “%(name)s”"),
-    ("appendix", "moved"): gettext_lazy("moved the appendix “%(name)s”"),
-    ("appendix", "deleted"): gettext_lazy("deleted the appendix “%(name)s”"),
-}
 
 #: What brings something back: said with what happened to the rows.
 REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}
@@ -84,7 +43,7 @@ class Said:
         """Tell whether it is a change of rows that can be shown, and not the whole beginning."""
         if self.change.command in BEGINNINGS:
             return False
-        return any((entry["row"], "changed") in PHRASES for entry in self.change.entries)
+        return bool(_written_rows(self.change))
 
 
 def version_name(version: Version) -> str:
@@ -115,8 +74,14 @@ def what(change: Change) -> str:
 
 def row_shown(change: Change) -> str:
     """Return the id of the first row of the page that `change` wrote, also one that it deleted."""
-    rows = [one for one in change.entries if (one["row"], "changed") in PHRASES]
+    rows = _written_rows(change)
     return f"{rows[0]['row']}-{rows[0]['key']}" if rows else ""
+
+
+def _written_rows(change: Change) -> list[dict]:
+    """Return the entries of rows that the page shows, not those of acts."""
+    rows = kind_of(change.document).edited_rows
+    return [entry for entry in change.entries if entry["row"] in rows]
 
 
 def _phrases(change: Change) -> list[str]:
@@ -144,11 +109,12 @@ def _accepted(change: Change) -> str:
 
 def _row_phrases(change: Change) -> list[str]:
     phrases = []
-    for entry in change.entries:
+    rows = kind_of(change.document).edited_rows
+    for entry in _written_rows(change):
         act = entry["act"]
         if change.command == Command.UNDO:
             act = OPPOSITES.get(act, act)
-        phrase = PHRASES.get((entry["row"], act))
+        phrase = rows[entry["row"]].phrases.get(act)
         if phrase:
             phrases.append(str(phrase) % {"name": entry["name"]})
     return phrases

@@ -8,23 +8,7 @@ from agreements.models.manuscript import Manuscript
 from agreements.models.parties import Party, Signatory
 from agreements.models.sections import Section, SectionPart
 
-#: Every tracked model, those that others point to first.
-ROW_MODELS = (
-    Agreement,
-    Supersession,
-    Section,
-    SectionPart,
-    Goal,
-    Party,
-    Signatory,
-    Body,
-    Seat,
-    Duty,
-    Appendix,
-)
-
 __all__ = [
-    "ROW_MODELS",
     "Agreement",
     "Appendix",
     "Body",

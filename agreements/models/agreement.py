@@ -8,11 +8,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import AgreementKind, IntervalUnit, RenewalRule
-from agreements.models.ranked import RankedRow
 from agreements.querysets import AgreementQuerySet
 from core.collation import CodePointCharField
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
 from documents.models import Document, DocumentRow
+from documents.models.ranked import RankedRow
 
 SEARCH_KEY_LENGTH = 1100
 

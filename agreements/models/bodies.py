@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements.choices import BodyKind, SeatFunction
-from agreements.models.ranked import RankedRow
+from documents.models.ranked import RankedRow
 
 
 class Body(RankedRow):

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import GoalKind, Prevention
-from agreements.models.ranked import TreeRow
+from documents.models.ranked import TreeRow
 
 
 class Goal(TreeRow):

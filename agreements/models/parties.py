@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements.choices import Mandate, SigningMethod
-from agreements.models.ranked import RankedRow
 from documents.models import StoredFile
+from documents.models.ranked import RankedRow
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 

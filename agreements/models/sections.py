@@ -6,8 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import Block, BlockStyle, PartKind
-from agreements.models.ranked import RankedRow, TreeRow
 from core.richtext import plain
+from documents.models.ranked import RankedRow, TreeRow
 
 
 class Section(TreeRow):

@@ -13,34 +13,19 @@ from django.utils.translation import gettext, gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.editing.blocks import (
-    ADD_LABELS,
-    ROWS_OF_BLOCKS,
-    VALIDITY_AT,
-    has_look,
-)
 from agreements.editing.pointer import Pointer
 from agreements.editing.ways import WAYS, open_ways
 from agreements.editing.wording import duties_beside_heading, passages
-from agreements.naming import short_name
 from agreements.outline import goal_groups
+from documents.kinds import DocumentKind, RowKind, kind_of_tree
 
 register = template.Library()
 
 register.simple_tag(passages)
 register.simple_tag(duties_beside_heading)
 
-#: Rows that stand in a tree and can be moved in and out.
-IN_TREES = {"section", "goal"}
-#: Rows besides sections that something can be added under, and what that is.
-CHILDREN = {"goal": "goal", "party": "signatory", "body": "seat"}
 #: Stand for the key and the name of a row in tools that are shown at many.
 ANY_KEY, ANY_NAME = UUID(int=0), "\ue000"
-#: The same for a row that comes under another of its kind.
-UNDER_LABELS = ADD_LABELS | {
-    "section": gettext_lazy("New subsection"),
-    "goal": gettext_lazy("New sub-goal"),
-}
 
 
 @dataclass(frozen=True)
@@ -49,6 +34,14 @@ class Link:
 
     url: str
     label: str
+
+
+def _kind(context) -> DocumentKind:
+    return kind_of_tree(context["doc"])
+
+
+def _row(context, name: str) -> RowKind:
+    return _kind(context).rows_by_name[name]
 
 
 @register.simple_tag(takes_context=True)
@@ -69,7 +62,7 @@ def tools(context, node: tree.Node) -> SafeString:
     if "open_ways" not in kept:
         kept["open_ways"] = open_ways(context["doc"])
     with translation.override(context["request"].LANGUAGE_CODE):
-        name = conditional_escape(short_name(node))
+        name = conditional_escape(_kind(context).short_name(node))
     text = rendered[kind].replace(str(ANY_KEY), str(node.key)).replace(ANY_NAME, name)
     for way in WAYS:
         if way not in kept["open_ways"].get(node.key, WAYS):
@@ -80,6 +73,7 @@ def tools(context, node: tree.Node) -> SafeString:
 
 def _tools_of_any(context, node: tree.Node) -> str:
     """Render the tools of the kind of row that `node` is, for a row of no key and name yet."""
+    row = _row(context, node.ROW)
     any_row = replace(node, key=ANY_KEY)
     target = f"{any_row.anchor}-block" if node.ROW == "section" else any_row.anchor
     values = {
@@ -90,38 +84,42 @@ def _tools_of_any(context, node: tree.Node) -> str:
         "slug": context["request"].access.partnership.slug,
         "edit": _link_that_edits(context, any_row),
         "edit_id": f"edit-{ANY_KEY}",
-        "asks": isinstance(node, tree.BlockPart) and _only_asks(node.block),
-        "can_move": node.ROW != "agreement",
-        "in_tree": node.ROW in IN_TREES,
+        "asks": isinstance(node, tree.BlockPart) and _only_asks(context, node.block),
+        "can_move": row.can_be_added,
+        "in_tree": row.in_tree,
     }
     if node.ROW == "section":
         values["after"] = _link(context, "part", f"under={ANY_KEY}&first=1")
-    elif node.ROW != "agreement":
+    elif row.can_be_added:
         values["after"] = Link(
             _address(context, node.ROW, f"after={ANY_KEY}"), gettext_lazy("Add after")
         )
     if node.ROW == "section":  # before the sections under it, where its own text ends
-        values["below"] = _link(context, "section", f"under={ANY_KEY}&first=1", UNDER_LABELS)
+        values["below"] = _link_under(context, "section", any_row, first=True)
         values["below_target"] = any_row.anchor
-    elif child := CHILDREN.get(node.ROW):
-        values["below"] = _link(context, child, f"under={ANY_KEY}", UNDER_LABELS)
+    elif row.below and row.can_be_added:
+        child = next(iter(row.below.values()))
+        values["below"] = _link_under(context, child, any_row)
     # The lines of the template are half of what it weighs.
     return re.sub(
         r"\s*\n\s*", "", _in_readers_words(context, "agreements/items/tools.html", values)
     )
 
 
-def _only_asks(block: str) -> bool:
+def _only_asks(context, block: str) -> bool:
     """Tell whether editing `block` asks which of the rows in it is meant."""
-    return block != Block.VALIDITY and not has_look(block)
+    asked = _kind(context).blocks[block]
+    return not asked.facts_at and not asked.has_look
 
 
 def _link_that_edits(context, node: tree.Node) -> Link:
     """Return the link of the tools of `node` that opens its form, or the form of what it prints."""
-    if isinstance(node, tree.BlockPart) and node.block == Block.VALIDITY:
-        address = _edit_address(context, "agreement", context["doc"].key, VALIDITY_AT)
+    block = _kind(context).blocks[node.block] if isinstance(node, tree.BlockPart) else None
+    if block and block.facts_at:
+        doc = context["doc"]
+        address = _edit_address(context, doc.ROW, doc.key, block.facts_at)
         return Link(address, gettext_lazy("Edit"))
-    has_own = isinstance(node, tree.BlockPart) and has_look(node.block)
+    has_own = block is not None and block.has_look
     label = gettext_lazy("List style") if has_own else gettext_lazy("Edit")
     return Link(_edit_address(context, node.ROW, node.key), label)
 
@@ -135,7 +133,7 @@ def edit_here(context, node: tree.Node, at: str) -> SafeString:
     if not context.get("editable") or node.key is None:
         return SafeString("")
     with translation.override(context["request"].LANGUAGE_CODE):
-        name = short_name(node)
+        name = _kind(context).short_name(node)
     values = {
         "name": name,
         "target": printed_at(node, at),
@@ -152,7 +150,8 @@ def validity_to_fill_in(context) -> SafeString:
         return SafeString("")
     with translation.override(context["request"].LANGUAGE_CODE):
         words = gettext("The validity is not filled in")
-    address = _edit_address(context, "agreement", context["doc"].key, VALIDITY_AT)
+    doc, at = context["doc"], _kind(context).blocks[Block.VALIDITY].facts_at
+    address = _edit_address(context, doc.ROW, doc.key, at)
     return format_html('<p class="unsaid"><a href="{}" data-opens>{}</a></p>', address, words)
 
 
@@ -169,8 +168,7 @@ def add_link(context, row: str, under: tree.Node | None = None) -> SafeString:
         return SafeString("")
     if under is None:
         return _add_links(context, [_link(context, row)])
-    labels = UNDER_LABELS if row == under.ROW else ADD_LABELS
-    return _add_links(context, [_link(context, row, f"under={under.key}", labels)])
+    return _add_links(context, [_link_under(context, row, under)])
 
 
 @register.simple_tag(takes_context=True)
@@ -183,11 +181,12 @@ def section_add_links(context, section: tree.Section) -> SafeString:
         return SafeString("")
     links = []
     for part in section.parts:
-        if isinstance(part, tree.BlockPart) and part.block in ROWS_OF_BLOCKS:
-            links += _links_of_block(context, ROWS_OF_BLOCKS[part.block])
+        rows = isinstance(part, tree.BlockPart) and _kind(context).blocks[part.block].rows
+        if rows:
+            links += _links_of_block(context, rows)
     links.append(_link(context, "part", f"under={section.key}"))
     if section.sections:
-        links.append(_link(context, "section", f"under={section.key}&first=1", UNDER_LABELS))
+        links.append(_link_under(context, "section", section, first=True))
     else:
         links.append(_link(context, "section", f"after={section.key}"))
     return _add_links(context, links)
@@ -198,10 +197,10 @@ def _links_of_block(context, row: str) -> list[Link]:
     if row != "goal":
         return [_link(context, row)]
     leads = [group.lead for group in goal_groups(context["doc"].goals) if group.lead]
-    under = [_link(context, "goal", f"under={lead.key}", UNDER_LABELS) for lead in leads]
+    under = [_link_under(context, "goal", lead) for lead in leads]
     if len(leads) > 1:
         under = [
-            replace(link, label=f"{link.label}: {short_name(lead)}")
+            replace(link, label=f"{link.label}: {_kind(context).short_name(lead)}")
             for link, lead in zip(under, leads, strict=True)
         ]
     return [*under, _link(context, "goal")]
@@ -221,8 +220,16 @@ def _edit_address(context, row: str, key: UUID, at: str = "") -> str:
     return f"{address}?at={at}" if at else address
 
 
-def _link(context, row: str, query: str = "", labels: dict = ADD_LABELS) -> Link:
-    return Link(_address(context, row, query), labels[row])
+def _link(context, row: str, query: str = "") -> Link:
+    return Link(_address(context, row, query), _row(context, row).add_label)
+
+
+def _link_under(context, row: str, above: tree.Node, *, first: bool = False) -> Link:
+    """Return the link that adds a `row` under `above`, last or `first`."""
+    kind = _row(context, row)
+    label = (kind.add_under_label if row == above.ROW else "") or kind.add_label
+    query = f"under={above.key}&first=1" if first else f"under={above.key}"
+    return Link(_address(context, row, query), label)
 
 
 def _address(context, row: str, query: str = "") -> str:

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.editing.rows import row_kind
 from agreements.forms.moving import PlaceForm
-from agreements.models.ranked import RankedRow, TreeRow
 from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.row_pages import where_one_writes
 from agreements.views.rows import get_row
 from documents.changes import Actor, DocumentLocked, change
+from documents.models.ranked import RankedRow, TreeRow
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -21,7 +21,8 @@ from partnerships.permissions import Action
 @require_http_methods(["GET", "HEAD", "POST"])
 def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     """Move a row. POST takes a `direction` (up, down, in, out) or a `parent` to stand under."""
-    agreement, kind = get_text_to_write(request, pk), row_kind(row)
+    agreement = get_text_to_write(request, pk)
+    kind = row_kind(agreement.document, row)
     if not kind.can_be_added:
         raise Http404
     page = page_of(request, agreement, f"{row}-{key}")

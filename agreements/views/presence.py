@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.rows import ROW_KINDS
 from agreements.forms.presence import PresenceForm
 from agreements.history.words import said
 from agreements.models import Agreement, SectionPart
 from agreements.views.fetching import get_agreement, may_edit, page_of
+from documents.kinds import kind_of
 from documents.models import Change, Presence
 from documents.visibility import changes_seen_by
 from partnerships.access import door
@@ -87,7 +87,7 @@ def _names(agreement: Agreement, keys: set) -> dict:
     """Return what the rows `keys` are called; asks only where someone writes."""
     names = {}
     # Running text is what one mostly writes in.
-    for model in [SectionPart, *(kind.model for kind in ROW_KINDS.values())]:
+    for model in [SectionPart, *kind_of(agreement.document).models]:
         if keys <= set(names):
             break
         rows = model.objects.filter(document_id=agreement.document_id, key__in=keys)

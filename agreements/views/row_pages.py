@@ -7,15 +7,13 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.blocks import entries
 from agreements.editing.merging import Together
-from agreements.editing.rows import RowKind
 from agreements.forms.row import RowForm
 from agreements.models import Agreement, SectionPart
 from agreements.reading import read_agreement
 from agreements.views.fetching import page_of
+from documents.kinds import RowKind, kind_of
 from documents.models import Change, DocumentRow
 
-#: Rows that the page shows in more than one place: the whole document is fetched anew.
-SHOWN_TWICE = {"agreement", "party", "signatory", "body"}
 #: Before the name of a field: its value with both texts in it, in a stale form.
 BOTH = "both-"
 
@@ -36,7 +34,8 @@ def form_page(
     """
     is_new = place.get("is_new", False)
     form.open_at(place.get("at", ""))
-    whole = is_new or place["row"] in SHOWN_TWICE or place.get("accepting")
+    kind = kind_of(agreement.document).rows_by_name[place["row"]]
+    whole = is_new or kind.refreshes_document or place.get("accepting")
     template = "agreements/forms/row.html" if request.htmx else "agreements/forms/row_page.html"
     response = render(
         request,
@@ -109,7 +108,7 @@ def gone_page(
     """Show what was written on a row that someone else deleted, so that it can be copied."""
     if not kind.model.history.filter(document_id=agreement.document_id, key=key).exists():
         raise Http404
-    form = kind.form(request.POST)
+    form = kind.form_to_add(request.POST)
     written = [
         (field.label, field.value())
         for field in form

@@ -10,12 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.blocks import has_look
 from agreements.editing.merging import put_together
-from agreements.editing.rows import RowKind, row_kind
+from agreements.editing.rows import row_kind
 from agreements.forms.row import RowForm
-from agreements.models import Agreement, SectionPart
-from agreements.models.ranked import RankedRow
+from agreements.models import Agreement, Section, SectionPart
 from agreements.views.accepting import asked_accepting
 from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.row_pages import (
@@ -28,7 +26,9 @@ from agreements.views.row_pages import (
 )
 from core.richtext_blocks import split
 from documents.changes import Actor, DocumentLocked, change
-from documents.models import DocumentRow
+from documents.kinds import RowKind, kind_of
+from documents.models import Document, DocumentRow
+from documents.models.ranked import RankedRow
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -38,14 +38,14 @@ def get_row(agreement: Agreement, kind: RowKind, key) -> DocumentRow:
     return get_object_or_404(kind.model, document_id=agreement.document_id, key=key)
 
 
-def place_of(row: str, key, at: str) -> dict:
+def place_of(kind: RowKind, key, at: str) -> dict:
     """Return where the form of a row stands on the page, as `form_page` takes it.
 
     What is printed of a row in other places than its own opens the form there, `at` a field of it.
     """
-    columns = row_kind(row).form._meta.fields
-    where = f"-{at}" if at in columns else "-block" if row == "section" else ""
-    return {"target": f"{row}-{key}{where}", "row": row, "at": at}
+    columns = kind.form_to_add._meta.fields
+    where = f"-{at}" if at in columns else "-block" if kind.model is Section else ""
+    return {"target": f"{kind.name}-{key}{where}", "row": kind.name, "at": at}
 
 
 @door(Action.EDIT)
@@ -56,14 +56,15 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     With `?at=` the form opens at that field. A block whose list has no look to choose shows where
     what it prints is written. With `?wording=` saving also accepts that proposed wording.
     """
-    agreement, kind = get_text_to_write(request, pk), row_kind(row)
+    agreement = get_text_to_write(request, pk)
+    kind = row_kind(agreement.document, row)
     proposal = asked_accepting(request, agreement, key)
-    place = place_of(row, key, request.GET.get("at", "")) | {"accepting": proposal}
+    place = place_of(kind, key, request.GET.get("at", "")) | {"accepting": proposal}
     if request.method != "POST":
         found = get_row(agreement, kind, key)
         if agreement.document.is_locked:
             raise DocumentLocked
-        if isinstance(found, SectionPart) and found.block and not has_look(found.block):
+        if _only_asks(agreement.document, found):
             return block_page(request, agreement, found)
         form = proposal.form(found) if proposal else kind.form_for(found)(instance=found)
         return form_page(request, agreement, form, place)
@@ -101,6 +102,12 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     return redirect(back or page_of(request, agreement, shown))
 
 
+def _only_asks(document: Document, row: DocumentRow) -> bool:
+    """Tell whether `row` is a block with nothing of its own to edit: it asks which row is meant."""
+    is_block = isinstance(row, SectionPart) and row.block
+    return bool(is_block) and not kind_of(document).blocks[row.block].has_look
+
+
 def _tell_noticed(request: HttpRequest, form: RowForm) -> None:
     if noticed := form.noticed():
         messages.warning(request, noticed)
@@ -114,11 +121,12 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
     `?under=` names the row that it stands under, `?after=` the sibling that it follows instead;
     with `?first` it stands before its siblings.
     """
-    agreement, kind = get_text_to_write(request, pk), row_kind(row)
+    agreement = get_text_to_write(request, pk)
+    kind = row_kind(agreement.document, row)
     if not kind.can_be_added:
         raise Http404
     beside = request.GET.get("after") or request.GET.get("under")
-    form_class = kind.new_form or kind.form
+    form_class = kind.form_to_add
     target = f"new-{row}-{beside}" if beside else f"new-{row}"
     place = {"target": target, "row": row, "is_new": True}
     if request.method != "POST":
@@ -146,13 +154,13 @@ def _new_row(agreement: Agreement, kind: RowKind, asked: QueryDict) -> DocumentR
     """Return a row, not saved, where `asked` (the query of the address) wants it to stand."""
     new = kind.model(document_id=agreement.document_id)
     if asked.get("after"):
-        sibling = _named(agreement, kind, asked["after"])
+        sibling = _named(agreement, kind.model, asked["after"])
         for column in kind.model.SIBLINGS_BY:
             setattr(new, column, getattr(sibling, column))
     elif asked.get("under"):
         if kind.under_model is None:
             raise Http404
-        above = _named(agreement, RowKind(kind.under_model, kind.form), asked["under"])
+        above = _named(agreement, kind.under_model, asked["under"])
         setattr(new, kind.under, above)
     elif kind.needs_parent:
         raise Http404
@@ -166,9 +174,9 @@ def _index(new: RankedRow, asked: QueryDict) -> int | None:
     return 0 if "first" in asked else None
 
 
-def _named(agreement: Agreement, kind: RowKind, key: str) -> DocumentRow:
+def _named(agreement: Agreement, model: type[DocumentRow], key: str) -> DocumentRow:
     try:
-        return get_row(agreement, kind, key)
+        return get_object_or_404(model, document_id=agreement.document_id, key=key)
     except ValidationError as error:  # not a key at all
         raise Http404 from error
 
@@ -177,7 +185,8 @@ def _named(agreement: Agreement, kind: RowKind, key: str) -> DocumentRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
     """Delete a row after a confirmation that says what goes with it."""
-    agreement, kind = get_text_to_write(request, pk), row_kind(row)
+    agreement = get_text_to_write(request, pk)
+    kind = row_kind(agreement.document, row)
     if not kind.can_be_added:
         raise Http404
     found = get_row(agreement, kind, key)

@@ -45,7 +45,8 @@ def take_back(request: HttpRequest, pk: int, change: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_back(request: HttpRequest, pk: int, change: int, row: str, key) -> HttpResponse:
     """Let a row say again what it said before a change or after it; `before` tells which."""
-    agreement, kind = get_text_to_write(request, pk), row_kind(row)
+    agreement = get_text_to_write(request, pk)
+    kind = row_kind(agreement.document, row)
     moment = get_object_or_404(changes_seen_by(request.access).of(agreement.document), pk=change)
     given = request.POST if request.method == "POST" else request.GET
     try:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.consulting import proposals
 from agreements.consulting.commented import Spot
+from agreements.editing.rows import row_kind
 from agreements.forms.comments import DecisionForm, WordingForm
 from agreements.models import Agreement, SectionPart
 from agreements.views.accepting import accepting
@@ -107,7 +108,7 @@ def _edit(request: HttpRequest, agreement: Agreement, one: Comment) -> HttpRespo
         request,
         agreement,
         asked.form(part),
-        place_of(part.ROW, part.key, "") | {"accepting": asked},
+        place_of(row_kind(agreement.document, part.ROW), part.key, "") | {"accepting": asked},
         action=f"{action}?wording={one.pk}",
     )
 

@@ -13,11 +13,6 @@ from agreements import tree
 from agreements.word.marks import Mark
 from agreements.word.texts import Text
 
-#: Rows that can be deleted by deleting them in Word.
-_DELETABLE = (tree.Section, tree.TextPart, tree.Goal, tree.Seat, tree.Appendix)
-#: Fields that may be empty while their row stays.
-_EMPTIED = {"subt", "valid", "renew", "sect", "name", "role", "unit", "mand", "appt"}
-
 
 @dataclass
 class Missing:
@@ -45,12 +40,13 @@ def missing(base: Text, found: set[Mark]) -> Missing:
             continue
         below = [mark for one in tree.walk(node) for mark in marks_of.get(one.key, [])]
         is_left = any(mark in found for mark in below)
-        if isinstance(node, _DELETABLE) and not is_left:
+        carries = any(mark.place.carries_row for mark in marks if mark.key == node.key)
+        if carries and not is_left:
             result.rows.append(node)
             along.update(below)
             continue
         for mark in lacking:
             if mark.key == node.key and mark.code != "again":
-                is_emptied = is_left and mark.code in _EMPTIED
+                is_emptied = is_left and mark.place.may_be_empty
                 (result.fields if is_emptied else result.others).append(mark)
     return result

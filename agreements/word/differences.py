@@ -14,7 +14,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.editing.rows import ROW_KINDS
 from agreements.word.actions import Action, AddComment, Delete, SetField, anchors
 from agreements.word.deletions import missing
 from agreements.word.marks import Mark
@@ -264,9 +263,9 @@ class _Comparison:
 def _comment(today: Text, remark: Remark) -> Difference:
     """Propose to keep a comment; where its row is gone, it is about the document as a whole."""
     mark = Mark.named(remark.mark)
-    here = mark is not None and mark.key in today.keys and mark.place.row != "agreement"
+    here = mark is not None and mark.key in today.keys and mark.row != "agreement"
     where = today.name(mark) if here else ""
-    spot = {"row": mark.place.row, "key": mark.key, "place": where} if here else {}
+    spot = {"row": mark.row, "key": mark.key, "place": where} if here else {}
     quoted = _("“%(words)s”") % {"words": remark.quote} + "\n\n" if remark.quote else ""
     return Difference(
         where=where,
@@ -287,13 +286,13 @@ def _short(words: str) -> str:
 
 def _what(mark: Mark) -> str:
     """Return what kind of words a mark stands for."""
-    column = ROW_KINDS[mark.place.row].model._meta.get_field(mark.place.column)
+    column = mark.kind.model._meta.get_field(mark.place.column)
     return str(column.verbose_name).capitalize()
 
 
 def _refusal(mark: Mark, value: str) -> str:
     """Return why the row cannot say `value`; empty when it can."""
-    model = ROW_KINDS[mark.place.row].model
+    model = mark.kind.model
     try:
         model._meta.get_field(mark.place.column).clean(value, None)
     except ValidationError as error:

@@ -11,65 +11,32 @@ from base64 import b32decode, b32encode
 from dataclasses import dataclass
 from uuid import UUID
 
+from documents.kinds import RowKind, WordPlace, word_places
+
 _NAME = re.compile(r"o_([a-z]{1,5})_([a-z2-7]{26})(?:_[0-9]{1,5})?")
 
 
 @dataclass(frozen=True)
-class Place:
-    """What stands at a kind of mark: a field of a row (`row`, `column`).
-
-    Without a column it is made of several fields by the program, and only read.
-    """
-
-    row: str
-    column: str = ""
-
-
-#: Code (at most five letters) → place.
-PLACES: dict[str, Place] = {
-    "title": Place("agreement", "title"),
-    "subt": Place("agreement", "subtitle"),
-    "valid": Place("agreement", "validity_text"),
-    "renew": Place("agreement", "renewal_text"),
-    "sect": Place("section", "heading"),
-    "part": Place("part", "text"),
-    "goal": Place("goal", "text"),
-    "party": Place("party", "display_name"),
-    "name": Place("signatory", "name"),
-    "role": Place("signatory", "title"),
-    "unit": Place("signatory", "unit"),
-    "body": Place("body", "name"),
-    "mand": Place("body", "mandate"),
-    "seat": Place("seat", "title"),
-    "app": Place("appendix", "title"),
-    "appt": Place("appendix", "text"),
-    # Made of several fields.
-    "date": Place("agreement"),
-    "above": Place("agreement"),
-    "sgnd": Place("agreement"),
-    "vline": Place("agreement"),
-    "mast": Place("party"),
-    "sgns": Place("party"),
-    "prow": Place("signatory"),
-    "again": Place("agreement"),
-    "facts": Place("body"),
-    "decis": Place("body"),
-    "sline": Place("seat"),
-    "duty": Place("duty"),
-}
-
-
-@dataclass(frozen=True)
 class Mark:
-    """The place of one row: `code` is a key of `PLACES`, `key` the row's."""
+    """The place of one row: `code` is that of a `WordPlace`, `key` the row's."""
 
     code: str
     key: UUID
 
     @property
-    def place(self) -> Place:
-        """Which field of which kind of row stands here."""
-        return PLACES[self.code]
+    def place(self) -> WordPlace:
+        """What stands here, and how it is read."""
+        return word_places()[self.code][1]
+
+    @property
+    def kind(self) -> RowKind:
+        """The kind of row that stands here."""
+        return word_places()[self.code][0]
+
+    @property
+    def row(self) -> str:
+        """The name of the kind of row that stands here."""
+        return self.kind.name
 
     def name(self, number: int = 0) -> str:
         """Return the name of the bookmark round the paragraph `number` (from 0) of the place."""
@@ -80,6 +47,6 @@ class Mark:
     def named(cls, name: str) -> "Mark | None":
         """Return the mark that a bookmark's name stands for; None for any other bookmark."""
         found = _NAME.fullmatch(name)
-        if found is None or found[1] not in PLACES:
+        if found is None or found[1] not in word_places():
             return None
         return cls(found[1], UUID(bytes=b32decode(f"{found[2].upper()}======")))

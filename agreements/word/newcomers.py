@@ -15,9 +15,6 @@ from agreements.word.regions import Regions, rich_text
 from agreements.word.texts import Text
 from core.text import gate
 
-#: Marks of what stands before the first section.
-_FRONT = {"mast", "date", "title", "subt", "above"}
-
 
 @dataclass
 class Addition:
@@ -128,7 +125,7 @@ class Newcomers:
 
     def _last_section(self, mark: Mark | None) -> UUID | None:
         """Return the section before what was written outside of all sections."""
-        if mark is None or mark.code in _FRONT or not self.base.content.sections:
+        if mark is None or mark.place.is_front or not self.base.content.sections:
             return None
         return self.base.content.sections[-1].key
 

@@ -8,11 +8,6 @@ from agreements.word.reading import Line
 from core.richtext import normalise
 from core.text import gate
 
-#: Places that hold several paragraphs; all others are one paragraph.
-_LONG = {"part", "mand", "appt"}
-#: Paragraphs that may hold line breaks.
-_BROKEN = {"goal", "renew", "duty"}
-
 
 @dataclass
 class Regions:
@@ -61,7 +56,7 @@ def _ends(current: Mark, said: list[Line], line: Line, mark: Mark | None) -> boo
     """Tell whether `line` no longer belongs to the place `current` with the lines `said`."""
     if current.code == "part":
         return line.level > 0
-    if current.code in _LONG:
+    if current.place.is_long:
         return line.level > 0 or bool(line.item)
     if not current.place.column:
         return mark != current
@@ -72,9 +67,9 @@ def value_of(mark: Mark, lines: list[Line]) -> str:
     """Return what the lines of a mark say, in the form that its row keeps."""
     if mark.code == "part":
         return rich_text(lines)
-    between = "\n\n" if mark.code == "appt" else "\n"
-    said = between.join(line.text.strip() for line in lines if not line.is_empty)
-    return gate(said if mark.code in _LONG | _BROKEN else " ".join(said.split()))
+    place = mark.place
+    said = place.parts_by.join(line.text.strip() for line in lines if not line.is_empty)
+    return gate(said if place.is_long or place.may_break else " ".join(said.split()))
 
 
 def rich_text(lines: list[Line]) -> str:

@@ -9,9 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from agreements.choices import PartKind
-from agreements.editing.rows import ROW_KINDS
 from agreements.models import Agreement, Goal, Seat, Section, SectionPart
-from agreements.models.ranked import RankedRow
 from agreements.word.actions import (
     Action,
     AddComment,
@@ -24,7 +22,9 @@ from agreements.word.actions import (
 )
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, comment
+from documents.kinds import kind_of
 from documents.models import DocumentRow
+from documents.models.ranked import RankedRow
 
 
 def take_in(agreement: Agreement, actions: list[Action], *, by: Author) -> None:
@@ -54,6 +54,7 @@ class _Taking:
 
     def __init__(self, agreement: Agreement) -> None:
         self.document_id = agreement.document_id
+        self.kind = kind_of(agreement.document)
         self.rows: dict[UUID, DocumentRow] = {}
         self.new: dict[int, RankedRow] = {}
         # The row that was last put after another one or first under it, so that what was written
@@ -67,7 +68,7 @@ class _Taking:
         for action in actions:
             match action:
                 case SetField():
-                    row = self.row(action.mark.place.row, action.mark.key)
+                    row = self.row(action.mark.row, action.mark.key)
                     setattr(row, action.mark.place.column, action.value)
                 case AddText():
                     self.add_text(action)
@@ -88,7 +89,7 @@ class _Taking:
     def row(self, kind: str, key: UUID) -> DocumentRow:
         """Return a row; the same object each time, since it is saved once."""
         if key not in self.rows:
-            model = ROW_KINDS[kind].model
+            model = self.kind.rows_by_name[kind].model
             self.rows[key] = model.objects.get(document_id=self.document_id, key=key)
         return self.rows[key]
 

@@ -12,7 +12,7 @@ class ChangeQuerySet(models.QuerySet):
 
     def of(self, document) -> "ChangeQuerySet":
         """Return the changes of `document`, the latest first."""
-        return self.filter(document=document).order_by("-pk")
+        return self.filter(document=document).select_related("document").order_by("-pk")
 
     def acts_and_latest(self, document, number: int) -> "ChangeQuerySet":
         """Return every act (sharing, sending, locking …) and the `number` latest changes."""

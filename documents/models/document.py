@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.changes import open_change
-from documents.choices import DocumentKind, Reach, SharingKind, VersionKind
+from documents.choices import Reach, SharingKind, VersionKind
 from documents.models.stored_file import StoredFile
 from partnerships.models import Organisation, Partnership
 
@@ -38,7 +38,8 @@ class Document(models.Model):
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="documents")
-    kind = models.CharField(max_length=20, choices=DocumentKind)
+    #: The name of a kind that `documents.kinds` knows.
+    kind = models.CharField(max_length=20)
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     language = models.CharField(_("language"), max_length=35, default="sv")
     drafting_organisation = models.ForeignKey(
@@ -62,7 +63,7 @@ class Document(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.pk}"
+        return f"{self.kind} {self.pk}"
 
     @property
     def is_locked(self) -> bool:

@@ -6,11 +6,12 @@ import pytest
 
 from agreements import tree, workflow
 from agreements.choices import PartKind
-from agreements.models import ROW_MODELS, Agreement, Body, Duty, Goal, Section, SectionPart
-from agreements.models.ranked import RankedRow, TreeRow
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement, Body, Duty, Goal, Section, SectionPart
 from agreements.reading import read_agreement
 from documents.changes import change
 from documents.models import Change
+from documents.models.ranked import RankedRow, TreeRow
 from tests.factories import key
 
 #: The column of words of each kind of row.
@@ -25,7 +26,7 @@ WORDS = {
     "duty": "text",
     "appendix": "title",
 }
-EDITED = [model for model in ROW_MODELS if model.ROW in WORDS]
+EDITED = [model for model in AGREEMENT.models if model.ROW in WORDS]
 
 
 class Chance:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from agreements import tree, workflow
-from agreements.models import ROW_MODELS, Agreement, Supersession
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement, Supersession
 from agreements.reading import read_agreement
 from agreements.writing import kept_key
 from documents.choices import Command, Reach
@@ -30,7 +31,7 @@ def rows(model, agreement):
 def test_every_row_is_new_and_remembers_the_one_it_was_copied_from(signed, karin, replaces):
     copied = copy_of(signed, karin, replaces=replaces)
 
-    for model in ROW_MODELS:
+    for model in AGREEMENT.models:
         if model is Supersession:
             continue
         before, after = rows(model, signed), rows(model, copied)
@@ -108,7 +109,7 @@ def test_the_one_copied_from_is_untouched(signed, karin):
 def test_bringing_the_same_file_in_twice_makes_two_agreements(karin, without_pdf):
     first, second = (make_agreement(small_tree(), by=karin, key_for=kept_key) for _ in "12")
 
-    for model in ROW_MODELS:
+    for model in AGREEMENT.models:
         keys = [row.key for row in rows(model, first)]
         assert [row.copied_from for row in rows(model, second)] == keys
         assert not set(keys) & {row.key for row in rows(model, second)}

@@ -5,7 +5,8 @@ import pytest
 from agreements import workflow
 from agreements.after_signing.amending import amend
 from agreements.discarding import IsARecord, discard
-from agreements.models import ROW_MODELS, Agreement
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement
 from documents.changes import WrongState, change
 from documents.choices import SharingKind
 from documents.models import Change, Document
@@ -20,7 +21,7 @@ def test_a_draft_goes_away_with_rows_and_history(desk, draft):
     assert answer.status_code == 302
     assert not Document.objects.exists()
     assert not Change.objects.exists()
-    for model in ROW_MODELS:
+    for model in AGREEMENT.models:
         assert not model.objects.exists()
         assert not model.history.exists()
     assert desk.get(desk.url("detail")).status_code == 404

@@ -2,8 +2,10 @@
 
 import pytest
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from tests.desk import errors, fields, form_of, page, text_of
+
+ROWS = AGREEMENT.edited_rows
 
 #: Row: the row above by kind and words, what is written.
 ADDED = {
@@ -22,11 +24,11 @@ ADDED = {
 def add_url(desk, kind, above=None):
     if above is None:
         return desk.url("add", kind)
-    return desk.url("add", kind, under=desk.row(ROW_KINDS[kind].under_model.ROW, **above).key)
+    return desk.url("add", kind, under=desk.row(ROWS[kind].under_model.ROW, **above).key)
 
 
 def test_every_kind_that_can_be_more_than_one_is_tried():
-    assert set(ADDED) == {name for name, kind in ROW_KINDS.items() if kind.can_be_added}
+    assert set(ADDED) == {name for name, kind in ROWS.items() if kind.can_be_added}
 
 
 @pytest.mark.parametrize("htmx", [False, True])
@@ -38,14 +40,12 @@ def test_a_new_row_comes_last_and_is_one_change(desk, kind, htmx):
     response = desk.fill_in(add_url(desk, kind, above), htmx, **written)
 
     assert response.status_code == 302
-    new = ROW_KINDS[kind].model.objects.order_by("pk").last()
+    new = ROWS[kind].model.objects.order_by("pk").last()
     assert response["Location"].endswith(f"#{kind}-{new.key}")
     assert {name: getattr(new, name) for name in written} == written
     assert new.siblings()[-1] == new
     if above:
-        assert getattr(new, ROW_KINDS[kind].under) == desk.row(
-            ROW_KINDS[kind].under_model.ROW, **above
-        )
+        assert getattr(new, ROWS[kind].under) == desk.row(ROWS[kind].under_model.ROW, **above)
     assert len(desk.changes()) == before + 1
     assert [entry["act"] for entry in desk.changes()[0].entries] == ["added"]
     assert f"{kind}-{new.key}" in desk.get(desk.url("detail")).content.decode()
@@ -57,7 +57,7 @@ def test_a_row_of_a_tree_can_be_added_under_another(desk, kind):
 
     desk.fill_in(desk.url("add", kind, under=above.key), **ADDED[kind][1])
 
-    assert ROW_KINDS[kind].model.objects.order_by("pk").last().parent == above
+    assert ROWS[kind].model.objects.order_by("pk").last().parent == above
 
 
 @pytest.mark.parametrize("under", ["inte-en-nyckel", "%00", "1", "%ED%A0%80", "0" * 500])

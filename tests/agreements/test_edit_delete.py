@@ -2,11 +2,13 @@
 
 import pytest
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from agreements.models import Duty, Goal, Section, SectionPart
 from tests.desk import page, text_of
 
-DELETED = sorted(name for name, kind in ROW_KINDS.items() if kind.can_be_added)
+ROWS = AGREEMENT.edited_rows
+
+DELETED = sorted(name for name, kind in ROWS.items() if kind.can_be_added)
 
 
 @pytest.mark.parametrize("kind", DELETED)

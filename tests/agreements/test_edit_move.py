@@ -2,11 +2,13 @@
 
 import pytest
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from agreements.models import Goal, Section
 from tests import factories
 from tests.desk import errors, fields, page
 from tests.factories import make_agreement, small_tree
+
+ROWS = AGREEMENT.edited_rows
 
 
 def go(desk, row, direction, htmx=False):
@@ -100,7 +102,7 @@ def test_a_place_that_is_not_there_is_refused_with_a_sentence(desk, parent):
 @pytest.mark.parametrize("kind", ["section", "goal"])
 def test_a_row_of_another_document_is_no_place(desk, karin, kind):
     other = make_agreement(small_tree(), by=karin)
-    foreign = ROW_KINDS[kind].model.objects.filter(document=other.document).first()
+    foreign = ROWS[kind].model.objects.filter(document=other.document).first()
 
     response = desk.post(desk.at("move", desk.row(kind)), {"parent": foreign.pk})
 

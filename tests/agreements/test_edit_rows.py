@@ -2,8 +2,10 @@
 
 import pytest
 
-from agreements.editing.rows import ROW_KINDS
+from agreements.kind import AGREEMENT
 from tests.desk import errors, fields, form_of, page, text_of
+
+ROWS = AGREEMENT.edited_rows
 
 #: Row: what is written, and what the history then says in English.
 EDITS = {
@@ -25,7 +27,7 @@ def row_to_edit(desk, kind):
 
 
 def test_every_kind_of_row_is_tried():
-    assert set(EDITS) == set(ROW_KINDS)
+    assert set(EDITS) == set(ROWS)
 
 
 @pytest.mark.parametrize("htmx", [False, True])
@@ -55,7 +57,7 @@ def test_saving_without_changing_anything_leaves_no_trace(desk, kind):
     assert desk.fill_in(desk.at("edit", row)).status_code == 302
 
     assert desk.changes() == before
-    assert not ROW_KINDS[kind].model.history.filter(key=row.key).exclude(history_type="+").exists()
+    assert not ROWS[kind].model.history.filter(key=row.key).exclude(history_type="+").exists()
 
 
 @pytest.mark.parametrize("kind", EDITS)

@@ -7,7 +7,8 @@ from uuid import uuid4
 import pytest
 
 from agreements.exchange.exporting import export_bytes
-from agreements.models import ROW_MODELS, Agreement
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement
 from demo import lulea, lulea_registered, umea
 from tests.agreements.exchange_samples import SAMPLES, exchange_file, facts, imported
 
@@ -51,7 +52,7 @@ def test_export_of_an_imported_export_differs_in_keys_only(data):
 def test_a_server_that_lacks_the_keys_exports_the_same_bytes(data):
     (first,) = imported(data)
     before = exported(first)
-    for model in ROW_MODELS:
+    for model in AGREEMENT.models:
         for row in model.objects.all():
             # Behind the program's back: now no row has any of the keys in the file.
             model.objects.filter(pk=row.pk).update(key=uuid4())

@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 
 from agreements import tree
 from agreements.models import Goal
-from agreements.models.ranked import DEEPEST
 from agreements.outline import goal_steps
 from documents.changes import change
+from documents.models.ranked import DEEPEST
 from tests.factories import make_agreement, small_tree
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("without_pdf")]

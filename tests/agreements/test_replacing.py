@@ -2,10 +2,9 @@
 
 import pytest
 
-from agreements.editing.replacing import TEXTS, places
-from agreements.editing.rows import ROW_KINDS
+from agreements.editing.replacing import places
 from agreements.forms.replacing import ReplaceForm
-from agreements.models import ROW_MODELS
+from agreements.kind import AGREEMENT
 from core.rewording import Sought
 from documents.choices import Command
 from tests.desk import fields, form_of, page, text_of
@@ -37,7 +36,7 @@ def rows(desk):
     """Every row of the agreement as it is stored."""
     return [
         row
-        for model in ROW_MODELS
+        for model in AGREEMENT.models
         for row in model.objects.filter(document_id=desk.agreement.document_id).values()
     ]
 
@@ -46,14 +45,6 @@ def write(desk, kind, **values):
     """Give a row other words, as a person does."""
     row = desk.row(kind, kind="text") if kind == "part" else desk.row(kind)
     assert desk.fill_in(desk.at("edit", row), **values).status_code == 302
-
-
-def test_every_text_that_is_searched_is_one_that_its_form_edits():
-    for kind, columns in TEXTS.items():
-        found = ROW_KINDS[kind]
-        edited = {*found.form._meta.fields, *(found.new_form or found.form)._meta.fields}
-        assert edited.issuperset(columns), kind
-        assert all(hasattr(found.model, column) for column in columns)
 
 
 def test_the_places_come_from_top_to_bottom_with_what_they_stand_in():

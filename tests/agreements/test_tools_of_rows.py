@@ -2,7 +2,8 @@
 
 from agreements import tree
 from agreements.editing.ways import open_ways
-from agreements.naming import LENGTH, short_name
+from agreements.kind import AGREEMENT
+from documents.kinds import NAME_LENGTH
 from tests.desk import page
 from tests.factories import key, small_tree
 
@@ -24,8 +25,8 @@ def test_every_row_has_a_short_name_on_one_line():
     nodes = (long, tree.Section(), tree.TextPart(text=""), tree.BlockPart(block="goals"))
     nodes += (tree.Signatory(), tree.Seat(), tree.Duty(subject="plan", strength="must"))
     for node in (*nodes, *small_tree().parties, *small_tree().bodies, *small_tree().appendices):
-        name = short_name(node)
-        assert 0 < len(name) <= LENGTH, node
+        name = AGREEMENT.short_name(node)
+        assert 0 < len(name) <= NAME_LENGTH, node
         assert "\n" not in name
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
-from agreements.models import ROW_MODELS, Agreement, Duty, Section
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement, Duty, Section
 from agreements.reading import read_agreement
 from documents.changes import change
 from documents.models import Change
@@ -49,7 +50,7 @@ def test_what_is_written_is_what_was_read_as_of_its_change(signed):
 
 
 def test_the_small_agreement_has_every_kind_of_row(signed):
-    assert [model for model in ROW_MODELS if not model.objects.exists()] == []
+    assert [model for model in AGREEMENT.models if not model.objects.exists()] == []
 
 
 @pytest.mark.parametrize("grow", [lambda content: content, larger], ids=["small", "large"])

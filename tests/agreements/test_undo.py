@@ -3,7 +3,7 @@
 import pytest
 
 from agreements import workflow
-from agreements.models import ROW_MODELS
+from agreements.kind import AGREEMENT
 from agreements.reading import read_agreement
 from documents.changes import change
 from documents.choices import Command
@@ -17,7 +17,7 @@ def rows(agreement):
     """Every row of the agreement as it is stored, by its key."""
     return {
         row["key"]: row
-        for model in ROW_MODELS
+        for model in AGREEMENT.models
         for row in model.objects.filter(document_id=agreement.document_id).values()
     }
 

@@ -3,7 +3,8 @@
 import pytest
 
 from agreements import workflow
-from agreements.models import ROW_MODELS, Agreement
+from agreements.kind import AGREEMENT
+from agreements.models import Agreement
 from documents.changes import DocumentLocked, change
 
 NEW_VALUE = {
@@ -27,10 +28,10 @@ def rows_of(model, agreement):
 
 
 def test_every_row_model_is_tried():
-    assert set(NEW_VALUE) == {model.ROW for model in ROW_MODELS}
+    assert set(NEW_VALUE) == {model.ROW for model in AGREEMENT.models}
 
 
-@pytest.mark.parametrize("model", ROW_MODELS, ids=lambda model: model.ROW)
+@pytest.mark.parametrize("model", AGREEMENT.models, ids=lambda model: model.ROW)
 def test_a_row_of_a_binding_agreement_cannot_be_saved_or_deleted(signed, karin, model):
     field, value = NEW_VALUE[model.ROW]
     before = model.history.count()
@@ -46,7 +47,7 @@ def test_a_row_of_a_binding_agreement_cannot_be_saved_or_deleted(signed, karin, 
     assert model.history.count() == before
 
 
-@pytest.mark.parametrize("model", ROW_MODELS, ids=lambda model: model.ROW)
+@pytest.mark.parametrize("model", AGREEMENT.models, ids=lambda model: model.ROW)
 def test_a_row_of_a_draft_can_be_saved_and_history_keeps_both(draft, karin, model):
     if not rows_of(model, draft).exists():
         pytest.skip("the small draft replaces nothing")

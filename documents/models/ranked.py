@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.changes import open_change
 from core.rank import RankField, between
-from documents.models import DocumentRow
+from documents.models.row import DocumentRow
 
 #: How deep a tree may be: deeper than any agreement, and as deep as an exchange file can say.
 DEEPEST = 48

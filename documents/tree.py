@@ -1,0 +1,110 @@
+"""The content tree of any document: frozen, complete, the same for rows, past and versions.
+
+Page, PDF, exchange file, hash and diff are pure functions of it. Values that are unknown are None
+or empty; nothing is guessed. Each kind of document adds its own nodes (`agreements/tree.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class Node:
+    """A row in the tree. `key` and `copied_from` are None in a tree read from a stored version."""
+
+    #: What the row is called in history and URLs; the same word as its model's.
+    ROW: ClassVar[str] = ""
+
+    key: UUID | None = None
+    copied_from: UUID | None = None
+
+    @property
+    def anchor(self) -> str:
+        """The node's id on a page; empty in a tree read from a stored version."""
+        return f"{self.ROW}-{self.key}" if self.key else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextPart(Node):
+    """Running text: normalised HTML."""
+
+    ROW: ClassVar[str] = "part"
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockPart(Node):
+    """A place where rows are printed: `block` is one of the blocks of the kind of document."""
+
+    ROW: ClassVar[str] = "part"
+
+    block: str
+    style: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Node):
+    """A section; without a heading it is text that follows on."""
+
+    ROW: ClassVar[str] = "section"
+
+    heading: str = ""
+    parts: tuple[TextPart | BlockPart, ...] = ()
+    sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentTree(Node):
+    """A whole document. Its kind declares `sections` among its own rows, in the order of reading.
+
+    `ROW` is the name of the kind of document (`documents.kinds`).
+    """
+
+    title: str
+    language: str = "sv"
+
+    def walk_sections(self) -> Iterator[tuple[tuple[int, ...], Section]]:
+        """Give every section with its place, in the order they are printed."""
+        yield from _walk(self.sections, ())
+
+    def section_at(self, place: tuple[int, ...]) -> Section | None:
+        """Return the section at `place`, or None."""
+        return next((section for at, section in self.walk_sections() if at == place), None)
+
+    def has_block(self, block: str) -> bool:
+        """Tell whether a section prints `block`."""
+        return any(
+            isinstance(part, BlockPart) and part.block == block
+            for _place, section in self.walk_sections()
+            for part in section.parts
+        )
+
+    @property
+    def has_running_text(self) -> bool:
+        """Tell whether a section says something in words of its own; an archived one may not."""
+        return any(
+            isinstance(part, TextPart)
+            for _place, section in self.walk_sections()
+            for part in section.parts
+        )
+
+
+def _walk(sections, above) -> Iterator[tuple[tuple[int, ...], Section]]:
+    for number, section in enumerate(sections, start=1):
+        place = (*above, number)
+        yield place, section
+        yield from _walk(section.sections, place)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Give `node` and every row under it, in the order of the tree."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        below = [value for value in vars(one).values() if isinstance(value, tuple)]
+        rows = [row for value in below for row in value if isinstance(row, Node)]
+        waiting += reversed(rows)

@@ -1,0 +1,142 @@
+"""A kind of document is declared in one place, and a row left out of anything is noticed."""
+
+import os
+import subprocess
+import sys
+from dataclasses import fields, replace
+from types import UnionType
+from typing import Union, get_args, get_origin, get_type_hints
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+
+from agreements.kind import AGREEMENT, APPENDIX, GOAL
+from documents.kinds import UnknownKind, kind_named, kinds, word_places
+from documents.tree import Node, TextPart
+
+KINDS = list(kinds().values())
+ROWS = [pytest.param(row, id=f"{kind.name}-{row.name}") for kind in KINDS for row in kind.rows]
+#: Texts that are not searched, and why: a number is looked up where it was given.
+NOT_SEARCHED = {
+    ("party", "registry_number"): "an authority's own number; replacing words must not touch it",
+    ("party", "part_of"): "names the organisations above, as the register has them",
+    ("body", "decides"): "chosen from a list",
+    ("part", "block"): "chosen from a list",
+    ("party", "logo_alternative_text"): "says what a picture shows, not what is agreed",
+}
+
+
+def is_written(field) -> bool:
+    """Tell whether a person writes words in a column: a text, or a list with a line for each."""
+    return isinstance(field, models.CharField | models.TextField | models.JSONField) and (
+        not field.choices
+    )
+
+
+def rows_in(hint) -> set[type[Node]]:
+    """The nodes that a field's type says it holds."""
+    if isinstance(hint, type) and issubclass(hint, Node):
+        return {hint}
+    if get_origin(hint) in (tuple, Union, UnionType):
+        return {node for one in get_args(hint) for node in rows_in(one)}
+    return set()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_in_the_tree_is_named_by_the_row_that_it_stands_in(row):
+    for node in row.nodes:
+        hints = get_type_hints(node)
+        standing = {
+            one.name: {below.ROW for below in rows_in(hints[one.name])}
+            for one in fields(node)
+            if rows_in(hints[one.name])
+        }
+        if TextPart in row.nodes:
+            assert not standing
+        else:
+            assert {name: {below} for name, below in row.below.items()} == standing
+        assert row.name == node.ROW
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_text_that_a_person_writes_is_searched(row):
+    if not row.is_edited:
+        return
+    forms = {row.form_to_add, row.form} if isinstance(row.form, type) else {row.form_to_add}
+    columns = {name for form in forms for name in form._meta.fields}
+    written = {name for name in columns if is_written(row.model._meta.get_field(name))}
+    left_out = {column for name, column in NOT_SEARCHED if name == row.name}
+    assert {*row.texts} == written - left_out
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_stands_in_word_is_a_column_of_its_row(row):
+    for place in row.word:
+        assert len(place.code) <= 5
+        if place.column:
+            row.model._meta.get_field(place.column)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_table_of_a_kind_is_declared_once_and_points_only_to_those_before(kind):
+    assert len(set(kind.models)) == len(kind.models)
+    seen = set()
+    for model in kind.models:
+        seen.add(model)
+        above = {
+            field.related_model
+            for field in model._meta.concrete_fields
+            if field.is_relation and field.related_model in kind.models
+        }
+        assert above <= seen
+
+
+def test_a_place_in_word_belongs_to_one_row():
+    assert word_places()["goal"] == (GOAL, GOAL.word[0])
+
+
+def test_a_kind_that_is_not_declared_is_an_error_that_names_it():
+    with pytest.raises(UnknownKind, match="“recipe”"):
+        kind_named("recipe")
+
+
+def test_a_row_that_is_edited_and_has_no_words_is_refused_by_name():
+    with pytest.raises(ImproperlyConfigured, match="“appendix” has no words for: moved, deleted"):
+        replace(APPENDIX, phrases={"added": "a", "changed": "b"})
+    with pytest.raises(ImproperlyConfigured, match="“appendix” has no add_label"):
+        replace(APPENDIX, add_label="")
+
+
+def test_a_row_declared_twice_or_not_at_all_is_refused_by_name():
+    with pytest.raises(ImproperlyConfigured, match="declares rows twice: appendix"):
+        replace(AGREEMENT, rows=(*AGREEMENT.rows, APPENDIX))
+    with pytest.raises(ImproperlyConfigured, match="does not declare: appendix"):
+        replace(AGREEMENT, rows=tuple(row for row in AGREEMENT.rows if row is not APPENDIX))
+
+
+@pytest.mark.parametrize(
+    ("declared", "reason"),
+    [
+        (["agreements.kind.AGREEMENT", "agreements.kind.AGREEMENT"], "declared twice: agreement"),
+        (["agreements.kind.RECIPE"], "RECIPE"),
+    ],
+)
+def test_the_program_does_not_start_on_a_declaration_that_does_not_hold(declared, reason):
+    program = (
+        "from django.conf import settings\n"
+        f"settings.DOCUMENT_KINDS = {declared!r}\n"
+        "import django\n"
+        "django.setup()\n"
+    )
+    started = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode != 0
+    assert reason in started.stderr
