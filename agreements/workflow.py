@@ -13,7 +13,7 @@ from django.db import transaction
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.files.papers import Paper
-from agreements.models import Agreement
+from agreements.models import Agreement, Party
 from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
 from agreements.writing import copied_key, write_agreement
@@ -24,6 +24,10 @@ from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
 from documents.models import AttachedFile, Document, Version
 from partnerships.models import Organisation, Partnership
+
+
+class NoParty(WrongState):
+    """A text was to be locked, or registered as signed, before anybody is a party to it."""
 
 
 def create(
@@ -163,11 +167,15 @@ def share(
 
 
 def lock(agreement: Agreement, *, by: Actor, reason: str = "") -> Version:
-    """Freeze the text as a proposal and hold the draft to it; return the version."""
+    """Freeze the text as a proposal and hold the draft to it; return the version.
+
+    Raises NoParty when nobody is a party to it yet.
+    """
     document = agreement.document
     with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
         if document.is_locked or not agreement.is_draft:
             raise WrongState
+        _ask_for_a_party(document)
         return store_text(agreement, VersionKind.PROPOSAL)
 
 
@@ -194,6 +202,7 @@ def register_signed(
     Date and place may be unknown; `paper` is the signed file, bound to that version. What was
     signed is the proposal that is locked; the binding version says the same and adds that, when
     and where it was signed, and points to it. Nobody is asked for comments on it any more.
+    Raises NoParty when nobody is a party to it.
     """
     document = agreement.document
     with change(
@@ -205,6 +214,7 @@ def register_signed(
     ):
         if not document.is_locked or document.is_binding:
             raise WrongState
+        _ask_for_a_party(document)
         fresh = Agreement.objects.get(pk=agreement.pk)
         fresh.signed, fresh.signed_on, fresh.signed_at = True, signed_on, signed_at
         fresh.save()
@@ -213,6 +223,11 @@ def register_signed(
         if paper:
             _attach(document, paper)
         return version
+
+
+def _ask_for_a_party(document: Document) -> None:
+    if not Party.objects.filter(document=document).exists():
+        raise NoParty
 
 
 def attach_signed_file(agreement: Agreement, paper: Paper, *, by: Actor) -> AttachedFile:

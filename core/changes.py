@@ -17,6 +17,10 @@ class SavedTwice(RuntimeError):
     """A tracked row was about to be written a second time within one change."""
 
 
+class ChangeClosed(RuntimeError):
+    """A change was asked for its row, or told of one, when it was no longer open."""
+
+
 class OpenChange:
     """One change while it is being made.
 
@@ -30,6 +34,7 @@ class OpenChange:
         self._make_row = make_row
         self._row: object | None = None
         self._written: set[str] = set()
+        self._is_closed = False
 
     @property
     def has_row(self) -> bool:
@@ -38,10 +43,16 @@ class OpenChange:
 
     @property
     def row(self) -> object:
-        """The row of the change, inserted now if nothing was noted yet."""
-        if self._row is None:
-            self._row = self._make_row()
-        return self._row
+        """The row of the change, inserted now if nothing was noted yet.
+
+        Raises ChangeClosed when the change is no longer open: a row that is inserted then would
+        stand outside the change's transaction.
+        """
+        return self._begin()
+
+    def close(self) -> None:
+        """Let nothing more be written in this change."""
+        self._is_closed = True
 
     def note(
         self,
@@ -58,15 +69,21 @@ class OpenChange:
         `name` is what the row was called in words at that moment; `values` is what each field said
         before and says now, as JSON, for rows that have no history table. Inserts the change's own
         row at the first note. Raises SavedTwice when the same row was already written in this
-        change.
+        change, and ChangeClosed as `row` does.
         """
         if key in self._written:
             raise SavedTwice(f"{row} {key} is written twice in one change")
-        if self._row is None:
-            self._row = self._make_row()
+        self._begin()
         self._written.add(key)
         entry = {"row": row, "key": key, "act": act, "name": name, "fields": fields}
         self.entries.append(entry | ({"values": values} if values else {}))
+
+    def _begin(self) -> object:
+        if self._is_closed:
+            raise ChangeClosed("A change has its row while it is open only.")
+        if self._row is None:
+            self._row = self._make_row()
+        return self._row
 
 
 _open: ContextVar[OpenChange | None] = ContextVar("open_change", default=None)
@@ -82,7 +99,7 @@ def open_change() -> OpenChange:
 
 @contextmanager
 def opened(current: OpenChange) -> Iterator[OpenChange]:
-    """Make `current` the open change. Changes do not nest: one act has one reason."""
+    """Make `current` the open change, and close it. They do not nest: one act has one reason."""
     if _open.get() is not None:
         raise RuntimeError("A change is already open.")
     token = _open.set(current)
@@ -90,3 +107,4 @@ def opened(current: OpenChange) -> Iterator[OpenChange]:
         yield current
     finally:
         _open.reset(token)
+        current.close()

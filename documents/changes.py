@@ -76,6 +76,6 @@ def change(
 
         with opened(OpenChange(document.pk, make_row)) as open_one:
             yield open_one
-        if open_one.has_row:
-            open_one.row.entries = open_one.entries
-            open_one.row.save(update_fields=["entries"])
+            if open_one.has_row:
+                open_one.row.entries = open_one.entries
+                open_one.row.save(update_fields=["entries"])

@@ -4,17 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agreements.history.words import said
 from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.status import Status
-from documents.visibility import changes_seen_by
+from pages.latest import latest_changes
 from partnerships.access import door, signed_in
 from partnerships.models import Membership
 from partnerships.permissions import Action
-
-#: How many of the latest changes the overview shows.
-LATEST = 8
 
 
 @signed_in
@@ -34,11 +30,6 @@ def start(request: HttpRequest) -> HttpResponse:
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the agreement in force, the drafts and what happened lately."""
     rows = listed(Agreement.objects.visible_to(request.access).order_by("-valid_from", "-pk"))
-    latest = (
-        changes_seen_by(request.access)
-        .select_related("document__agreement")
-        .order_by("-pk")[:LATEST]
-    )
     return render(
         request,
         "pages/overview.html",
@@ -46,7 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "current": [row for row in rows if row["state"].status.is_in_force],
             "coming": [row for row in rows if row["state"].status == Status.NOT_STARTED],
             "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
-            "latest": [said(change) for change in latest],
+            "latest": latest_changes(request.access),
             "count": len(rows),
             "may_create": request.access.may(Action.CREATE),
         },

@@ -61,7 +61,7 @@ def decode(agreement: dict, organisations: list[dict] | None = None) -> tree.Agr
         supersedes=tuple(
             tree.Superseded(reference=one, title=one) for one in agreement.get("supersedes", [])
         ),
-        parties=tuple(_party(one) for one in agreement["parties"]),
+        parties=tuple(_party(one) for one in agreement.get("parties", [])),
         sections=sections,
         goals=tuple(_goal(one) for one in agreement.get("goals", [])),
         bodies=tuple(_body(one) for one in agreement.get("bodies", [])),

@@ -212,6 +212,12 @@ class Corrections:
         """Tell whether everything that was sent is good."""
         return all([self.facts.is_valid(), *(party.is_valid() for party in self.parties)])
 
+    @property
+    def lacks_a_party(self) -> bool:
+        """Tell whether it is to be made a signed agreement that nobody is a party to."""
+        now = corrected(self.read, self.decisions())
+        return now.is_signed and not now.parties
+
     def decisions(self) -> dict:
         """Return what was sent where it differs from the text; what is not good stays as it was."""
         decisions = dict(self.decided)

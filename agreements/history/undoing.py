@@ -60,14 +60,19 @@ def undo(agreement: Agreement, done: Change, *, by: Actor) -> Change:
     """Take back the change `done` of `agreement`, or make it again when it is an undo itself.
 
     Returns the change that did so. Raises CannotRestore when it is not the actor's own, is an act,
-    is taken back already, or when a row has been changed since; and DocumentLocked.
+    is taken back already, when a row has been changed since, or when there is nothing in it to
+    take back; and DocumentLocked.
     """
     command = Command.REDO if done.command == Command.UNDO else Command.UNDO
     with change(by=by, document=agreement.document, command=command, undoes=done) as made:
         check_own(done, by)
         _take_back(steps_of(done))
         proposals.follow(done, by=by)
-    return made.row
+        if not made.has_row:
+            raise CannotRestore(
+                _("This change did nothing to the text, so there is nothing to take back.")
+            )
+        return made.row
 
 
 def _take_back(steps: list[Step]) -> None:

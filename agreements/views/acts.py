@@ -55,22 +55,28 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
         raise WrongState
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        version = workflow.lock(
-            agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
-        )
-        messages.success(
-            request, _("The text is locked as version %(number)d.") % {"number": version.number}
-        )
-        return redirect(page_of(request, agreement))
+        try:
+            version = workflow.lock(
+                agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
+            )
+        except workflow.NoParty:
+            form.add_error(None, _("A text without parties cannot be locked. Add them first."))
+        else:
+            messages.success(
+                request, _("The text is locked as version %(number)d.") % {"number": version.number}
+            )
+            return redirect(page_of(request, agreement))
     open_rounds = [one for one in agreement.document.consultations.all() if one.is_open]
     comments = Comment.objects.seen_by(request.access).filter(document=agreement.document)
     own = with_number_to_print(Agreement.objects.filter(pk=agreement.pk)).get()
+    content = read_agreement(agreement)
     return act_page(
         request,
         agreement,
         form,
         "lock",
-        missing=missing(read_agreement(agreement), number_to_print(own)),
+        missing=missing(content, number_to_print(own)),
+        no_party=not content.parties,
         open_rounds=open_rounds,
         undecided=sum(one.is_open for one in threads(comments)),
     )
@@ -101,21 +107,31 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
     form = SignedForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        workflow.register_signed(
-            agreement,
-            signed_on=said["signed_on"],
-            signed_at=said["signed_at"],
-            paper=said["paper"],
-            by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
-            reason=said["reason"],
-        )
-        messages.success(
-            request,
-            _("The amendment is registered as signed.")
-            if agreement.is_amendment
-            else _("The agreement is registered as signed."),
-        )
-        return redirect(page_of(request, agreement))
+        try:
+            workflow.register_signed(
+                agreement,
+                signed_on=said["signed_on"],
+                signed_at=said["signed_at"],
+                paper=said["paper"],
+                by=Actor.of(request.access, on_behalf_of=said["on_behalf_of"]),
+                reason=said["reason"],
+            )
+        except workflow.NoParty:
+            form.add_error(
+                None,
+                _(
+                    "Nobody is a party to this text. Open the draft again, add the parties and "
+                    "lock it before you register it as signed."
+                ),
+            )
+        else:
+            messages.success(
+                request,
+                _("The amendment is registered as signed.")
+                if agreement.is_amendment
+                else _("The agreement is registered as signed."),
+            )
+            return redirect(page_of(request, agreement))
     return act_page(request, agreement, form, "register_signed", readers=_readers(request))
 
 

@@ -65,9 +65,8 @@ def decide(request: HttpRequest, manuscript: int) -> HttpResponse:
     sent, was_read_anew = _keep(request, found, page)
     wants_it_made = "make" in request.POST
     is_good = sent.is_valid()
-    if wants_it_made and is_good and not sent.facts.cleaned_data["title"]:
-        sent.facts.add_error("title", _("The agreement needs a title."))
-        is_good = False
+    if wants_it_made and is_good:
+        is_good = _is_enough(sent)
     if _is_only_kept(request):
         return HttpResponse(status=204)
     if not is_good:
@@ -100,6 +99,22 @@ def _keep(request: HttpRequest, manuscript: Manuscript, page: Page) -> tuple[Cor
         current.save(update_fields=["decisions"])
     manuscript.decisions = current.decisions
     return sent, bool(choices)
+
+
+def _is_enough(sent: Corrections) -> bool:
+    """Tell whether an agreement can be made of what was sent; what is lacking is said at it."""
+    lacks_a_party = sent.lacks_a_party
+    if not sent.facts.cleaned_data["title"]:
+        sent.facts.add_error("title", _("The agreement needs a title."))
+    if lacks_a_party:
+        sent.facts.add_error(
+            "outcome",
+            _(
+                "A signed agreement has parties, and none is said here. Say which they are, or "
+                "make a draft."
+            ),
+        )
+    return not sent.facts.errors
 
 
 def _is_only_kept(request: HttpRequest) -> bool:

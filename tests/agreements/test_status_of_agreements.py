@@ -16,7 +16,12 @@ pytestmark = pytest.mark.usefixtures("without_pdf")
 
 def bare_tree(**changed):
     return replace(
-        small_tree(key=None, **changed), parties=(), sections=(), goals=(), bodies=(), duties=()
+        small_tree(key=None, **changed),
+        parties=(tree.Party(organisation="Umeå kommun", kind="municipality"),),
+        sections=(),
+        goals=(),
+        bodies=(),
+        duties=(),
     )
 
 

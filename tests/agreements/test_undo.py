@@ -87,6 +87,20 @@ def test_one_change_is_taken_back_once(desk):
     assert Change.objects.filter(undoes=done).count() == 1
 
 
+def test_a_change_in_which_nothing_can_be_taken_back_is_refused_in_a_sentence(desk, karin):
+    with change(by=karin.actor, document=desk.agreement.document) as made:
+        made.note(row="milestone", key="1", act="added", name="Halvtid", fields=[])
+        done = made.row
+    before = rows(desk.agreement)
+
+    refused = take_back(desk, done)
+
+    assert refused.status_code == 409
+    assert "finns inget att ångra" in text_of(refused)
+    assert desk.changes()[0] == done  # no change says that it was taken back
+    assert rows(desk.agreement) == before
+
+
 def button(desk, name):
     """Where the button of the page leads, or None."""
     found = page(desk.get(desk.url("detail"))).xpath(f"//form[.//button[@data-{name}]]/@action")

@@ -8,7 +8,7 @@ from django.db.utils import IntegrityError
 
 from agreements import workflow
 from agreements.models import Appendix, Goal
-from core.changes import NoOpenChange, SavedTwice
+from core.changes import ChangeClosed, NoOpenChange, SavedTwice
 from documents.changes import Actor, DocumentLocked, change
 from documents.models import Change
 from tests.factories import key
@@ -100,6 +100,19 @@ def test_nothing_that_differs_leaves_neither_change_nor_history(draft, karin):
             row.save()
 
     assert (Change.objects.count(), Goal.history.count()) == (changes, history)
+
+
+def test_a_change_that_is_closed_has_no_row_and_takes_nothing_in(draft, karin):
+    before = Change.objects.count()
+    with change(by=karin.actor, document=draft.document) as made:
+        pass
+
+    with pytest.raises(ChangeClosed):
+        _ = made.row
+    with pytest.raises(ChangeClosed):
+        made.note(row="goal", key="1", act="changed", name="Sent", fields=[])
+
+    assert Change.objects.count() == before
 
 
 def test_a_change_says_who_did_what_for_whom_and_why(draft, karin):
