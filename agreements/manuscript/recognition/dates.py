@@ -44,7 +44,7 @@ _POINT = re.compile(
     rf")(?![\w:/])",
     re.IGNORECASE,
 )
-_UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|längst\s+till|fram\s+till|till|until|to|[-–—]{1,2})"
+_UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|(?:längst|fram)\s+till|till|until|to|[-–—]{1,2})"
 _FROM = r"(?:från\s+och\s+med|fr?\.?\s?o\.?\s?m\.?|från|med\s+början|from)"
 _FILLING = r"\s*(?:(?:den|dagen|dag|år|hela|(?:utgången|slutet)\s+av|och\s+med|the)\s+)*"
 _ENDS = r"(?:upphör(?:\s+att\s+gälla)?|löper\s+ut|avslutas)(?:\s+efter)?"
