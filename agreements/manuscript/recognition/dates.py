@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 _MONTHS = {
     name: number
@@ -31,25 +32,32 @@ _YEAR = r"(?:19|20)\d\d"
 # A year inside the number of a law, a case or a longer number is no year.
 _POINT = re.compile(
     rf"(?<![\w/:.])(?:"
-    rf"(?P<y1>{_YEAR})[-–.](?P<m1>\d{{1,2}})[-–.](?P<d1>\d{{1,2}})"
-    rf"|(?P<d2>\d{{1,2}})(?::?e)?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{_YEAR}))?"
+    rf"(?P<y1>{_YEAR})[-–.](?P<m1>\d{{1,2}})[-–.](?P<d1>\d{{1,2}})(?!-\d\d\b)"
+    rf"|(?P<d2>\d{{1,2}}(?::?[ae])?|sista(?:\sdagen\si)?)\s(?P<m2>{_MONTH})"
+    rf"(?:,?\s(?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})[\s-](?P<y3>{_YEAR})"
     rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.(?P<y4>{_YEAR})"
-    rf"|(?P<y7>{_YEAR})(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d)"
+    rf"|(?P<y7>{_YEAR})(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d|-\d\d\b)"
     rf"|(?P<m5>{_MONTH})\s(?P<y5>{_YEAR})"
-    rf"|(?P<y6>{_YEAR})"
-    rf")(?![\w:/]|-\d\d\b(?!\d))",
+    rf"|(?P<y8>{_YEAR})\s?[-–]\s?(?P<e8>\d\d)(?![-–.]?\d)"
+    rf"|(?P<y6>{_YEAR})(?![-–]\d\d\b)"
+    rf")(?![\w:/])",
     re.IGNORECASE,
 )
-_UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|längst\s+till|fram\s+till|till|until|to|[-–—])"
-_FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|f\.o\.m\.?|från|med\s+början|from)"
-_FILLING = r"\s*(?:den|dagen|dag|år|utgången\s+av|och\s+med|the)?\s*"
+_UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|(?:längst|fram)\s+till|till|until|to|[-–—]{1,2})"
+_FROM = r"(?:från\s+och\s+med|fr?\.?\s?o\.?\s?m\.?|från|med\s+början|from)"
+_FILLING = r"\s*(?:(?:den|dagen|dag|år|hela|(?:utgången|slutet)\s+av|och\s+med|the)\s+)*"
+_ENDS = r"(?:upphör(?:\s+att\s+gälla)?|löper\s+ut|avslutas)(?:\s+efter)?"
 _BETWEEN = re.compile(
-    rf"\s*,?\s*(?:och\s+)?(?:(?:gäller|löper)\s+)?{_UNTIL}{_FILLING}\Z", re.IGNORECASE
+    rf"\s*,?\s*(?:och\s+)?(?:(?:(?:gäller|löper)\s+)?{_UNTIL}|{_ENDS}){_FILLING}\Z",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s*och\s+(?:den\s+)?\Z", re.IGNORECASE)
+# "2024, 2025 och 2026"
+_LISTED = re.compile(r"\s*(?:,|,?\s(?:och|samt|and|&))\s*\Z", re.IGNORECASE)
 _BEFORE_LAST = re.compile(rf"(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE)
 _BEFORE_FIRST = re.compile(rf"(?<!\w){_FROM}{_FILLING}\Z", re.IGNORECASE)
+_INTO_FORCE = re.compile(r"\bi\s+kraft\s+(?:den\s+)?\Z", re.IGNORECASE)
 _BEFORE_BOTH = re.compile(r"\bmellan\s+(?:den\s+)?\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:(?:från|och|med|till|den|åren?|år|under|perioden|period|"
@@ -58,13 +66,16 @@ _BARE = re.compile(
 )
 _YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)\s+år\b", re.IGNORECASE)
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
+# What follows a period is about something else when it has words of its own.
+_OTHER_CLAUSE = re.compile(r"\W*(?:[^\W\d]+\W+){2}")
 # So far before a date stands what says how it is meant.
 _REACH = 40
+_YEAR_LONG = timedelta(days=364)
 
 
 @dataclass(frozen=True)
 class Point:
-    """A date in a text: from `first` to `last`, the same day unless it is a month or a year."""
+    """A date in a text: from `first` to `last`, the same day unless it is a month or years."""
 
     first: date
     last: date
@@ -107,6 +118,8 @@ def first_day(text: str) -> date | None:
 def period(text: str) -> Period | None:
     """Return the period that `text` says, or None when it says none or more than one."""
     found = points(text)
+    if len(found) > 1 and _are_years_in_a_row(text, found):
+        return Period(found[0].first, found[-1].last)
     if not found or len(found) > 2:
         return None
     before = text[max(0, found[0].start - _REACH) : found[0].start]
@@ -125,6 +138,20 @@ def period(text: str) -> Period | None:
     return said
 
 
+def leading_period(text: str) -> Period | None:
+    """Return the period that `text` says before it names another day: “2024–2027, … under 2026”.
+
+    None when it does not begin with a first and a last day, or names another period after them.
+    """
+    found = points(text)
+    if len(found) < 3 or not _BETWEEN.match(text[found[0].end : found[1].start]):
+        return None
+    rest = text[found[1].end :]
+    if _BETWEEN.search(text[found[-2].end : found[-1].start]) or not _OTHER_CLAUSE.match(rest):
+        return None
+    return period(text[: found[1].end])
+
+
 def years_from(text: str) -> Period | None:
     """Return the period of “under fyra år från och med den 1 mars 2024”, or None."""
     found = points(text)
@@ -132,7 +159,8 @@ def years_from(text: str) -> Period | None:
     if length is None or len(found) != 1 or not found[0].is_day:
         return None
     first = found[0].first
-    if not _BEFORE_FIRST.search(text[max(0, found[0].start - _REACH) : found[0].start]):
+    before = text[max(0, found[0].start - _REACH) : found[0].start]
+    if not (_BEFORE_FIRST.search(before) or _INTO_FORCE.search(before)):
         return None
     years = _NUMBERS.get(length[1].lower()) or int(length[1])
     # From a day that every year has, so that 29 February too has its like.
@@ -150,6 +178,14 @@ def is_bare(text: str) -> bool:
     return end > 0 and all(_BARE.fullmatch(word) for word in (rest + text[end:]).split())
 
 
+def _are_years_in_a_row(text: str, found: list[Point]) -> bool:
+    """Tell whether all dates are whole years, one after the other, listed with nothing between."""
+    return all(one.last - one.first >= _YEAR_LONG for one in found) and all(
+        other.first == one.last + timedelta(days=1) and _LISTED.match(text[one.end : other.start])
+        for one, other in pairwise(found)
+    )
+
+
 def _point(match: re.Match, year_after: int | None) -> Point | None:
     parts = {name[0]: value for name, value in match.groupdict().items() if value}
     year = int(parts["y"]) if "y" in parts else year_after
@@ -159,12 +195,26 @@ def _point(match: re.Match, year_after: int | None) -> Point | None:
     number = int(month) if month.isdigit() else _MONTHS.get(month)
     try:
         if "d" in parts:
-            first = last = date(year, number, int(parts["d"]))
+            day = re.match(r"\d*", parts["d"])[0] or monthrange(year, number)[1]
+            first = last = date(year, number, int(day))
         elif number:
             first = date(year, number, 1)
             last = date(year, number, monthrange(year, number)[1])
         else:
-            first, last = date(year, 1, 1), date(year, 12, 31)
+            first, last = date(year, 1, 1), date(_last_year(year, parts.get("e")), 12, 31)
     except ValueError:
         return None
     return Point(first, last, match.start(), match.end())
+
+
+def _last_year(first: int, short: str | None) -> int:
+    """Return the last year of “2024–27”; what can be a month (“2024–11”) is no year.
+
+    Raises ValueError.
+    """
+    if short is None:
+        return first
+    last = first // 100 * 100 + int(short)
+    if int(short) <= 12 or last <= first:
+        raise ValueError(short)
+    return last

@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
 _UNFINISHED = re.compile(
     r"\b(?:mellan|om|för|och|samt|kring|avseende|gällande|between|and)\Z", re.I
 )
+# The name of all that follows, though headings begin so too.
+_NAMES_ALL = re.compile(r"samverkan\s+(?:för|mot|kring|mellan|i|\d{4})\b", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
 _ENDS_SENTENCE = (".", ":", ";", "!", "?")
 _NEXT_TITLE = re.compile(
@@ -61,7 +63,9 @@ def _end(paragraphs) -> int:
     """Return where the text begins: its first heading, sentence or list."""
     for at, one in enumerate(paragraphs[:_REACH]):
         named = at > 0 and one.is_heading and not _TITLE_WORD.search(one.text)
-        if one.is_item or _is_sentence(one) or headings.is_known(one) or headings.is_numbered(one):
+        is_name = at == 0 and _NAMES_ALL.match(one.text) and not one.is_heading
+        is_head = headings.is_known(one) or headings.is_numbered(one)
+        if one.is_item or _is_sentence(one) or (is_head and not is_name):
             return at
         if named and any(_TITLE_WORD.search(before.text) for before in paragraphs[:at]):
             return at

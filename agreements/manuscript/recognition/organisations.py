@@ -42,7 +42,29 @@ _DOCUMENT = re.compile(
 )
 _BOARD = re.compile(r".*\bstadsdels", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:.*, )?(?:lokalpolisområde|lpo\b)", re.IGNORECASE)
-_START = re.compile(r"(?:lokal)?polis(?:en|myndigheten|området?)\b", re.IGNORECASE)
+_AREA = re.compile(r"polisområde", re.IGNORECASE)
+_START = re.compile(r"(?:(?:lokal)?polis(?:en|myndigheten|området?)|lpo)\b", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?:lokal)?polisområdet?\Z|lpo\Z", re.IGNORECASE)
+# "lokalpolisområde södra Berget"
+_DIRECTION = re.compile(
+    r"(?:nord|syd)?(?:norra|södra|västra|östra)|mellersta|centrala|inre|yttre|övre|nedre|"
+    r"norr|söder|nord|syd|väst|öst|mitt"
+)
+# Of the police, where it follows the name of a part of them: county regions have other names.
+_REGION = re.compile(
+    r"(?:polisregion|region|[Pp]olisregion)\s+[A-ZÅÄÖ][\w-]+\W*\Z|"
+    r"Region\s+(?:Nord|Mitt|Öst|Väst|Syd|Bergslagen)\W*\Z"
+)
+_OTHER_REGION = re.compile(r"Region\s+[A-ZÅÄÖ][\w-]+\Z")
+_RUN_TOGETHER = re.compile(
+    r"\b(polis(?:en|myndigheten))\s+(?=(?:polis)?region\s+(?-i:[A-ZÅÄÖ]))", re.IGNORECASE
+)
+# "Ekeby, Viks och Berga kommuner"
+_PLACE = r"[A-ZÅÄÖ][\w-]+(?:\s(?!OCH\b|SAMT\b)[A-ZÅÄÖ][\w-]+){0,2}"
+_AND_PLACE = r"(?:\s*,\s*|\s+(?i:och|samt)\s+)"
+_MUNICIPALITIES = re.compile(
+    rf"(?P<places>{_PLACE}(?:{_AND_PLACE}{_PLACE})+)\s+(?P<kind>(?i:kommun))(?i:er)\b"
+)
 _LIST = re.compile(
     r"\s*(?:[,;&]|\s[/–-]\s|\boch\b|\bsamt\b|\band\b)\s*(?:(?:och|samt|and)\s+)?", re.IGNORECASE
 )
@@ -59,6 +81,7 @@ _AUTHORITY |= {"swedish police authority", "police authority", "swedish police",
 _SMALL = {"kommun", "stad", "län", "i", "och", "av", "för", "polisområde", "lokalpolisområde"}
 # What stands for a party that is named elsewhere.
 _GENERIC = {"kommunen", "parterna", "kommun", "polis", "staden", "regionen", "region", "stad"}
+_GENERIC |= {"lokalpolisområde", "polisområde", "lpo"}
 _GENERIC_KINDS = {
     "kommunen": OrganisationKind.MUNICIPALITY.value,
     "staden": OrganisationKind.MUNICIPALITY.value,
@@ -123,8 +146,14 @@ def listed(text: str) -> list[str]:
     """
     names: list[str] = []
     rest = _ARTICLE.sub("", ASIDE.sub("", _DOCUMENT.sub("", text[:600], count=1)))
+    rest = _MUNICIPALITIES.sub(_each_municipality, _RUN_TOGETHER.sub(r"\1, ", rest))
     while rest:
         piece = _LIST.split(rest, maxsplit=1)[0]
+        if names and kind_of(names[-1]) == OrganisationKind.POLICE:
+            following = _after_region(rest, piece)
+            if following is not None:
+                rest = following
+                continue
         own, *through = _THROUGH.split(piece, maxsplit=1)
         name = _leading_name(own)
         if not name or search_key(name) in _GENERIC:
@@ -143,10 +172,34 @@ def listed(text: str) -> list[str]:
     return _joined(names) if names and is_known(names[0]) else []
 
 
+def _each_municipality(listed_places: re.Match) -> str:
+    """Return “Ekeby, Viks och Berga kommuner” as “Ekeby kommun, Viks kommun, Berga kommun”.
+
+    Organisations that the list begins with, “Polismyndigheten och Ekeby …”, stay as they are.
+    """
+    places = re.split(_AND_PLACE, listed_places["places"])
+    after = next((at for at in range(len(places), 0, -1) if is_known(places[at - 1])), 0)
+    if len(places) - after < 2:
+        return listed_places[0]
+    each = [f"{place} {listed_places['kind']}" for place in places[after:]]
+    return ", ".join([*places[:after], *each])
+
+
+def _after_region(rest: str, piece: str) -> str | None:
+    """Return what follows a region of the police at the start of `rest`; None where none stands.
+
+    “Polismyndigheten, region Syd, lokalpolisområde Vik” is one party.
+    """
+    separator = _LIST.match(rest, len(piece))
+    following = rest[separator.end() :] if separator else ""
+    is_above_district = _OTHER_REGION.match(piece.strip()) and _START.match(following)
+    return following if _REGION.match(piece) or is_above_district else None
+
+
 def _joined(names: list[str]) -> list[str]:
     """Join the authority to the part of it that is named next: they are one party.
 
-    So are a city and the board of a district of it.
+    So are a city and the board of a district of it, and a part and what it is a part of.
     """
     joined: list[str] = []
     for name in names:
@@ -155,9 +208,18 @@ def _joined(names: list[str]) -> list[str]:
         is_part = kinds == {OrganisationKind.POLICE} and not is_authority(name)
         if is_part and (is_authority(before) or (_LOCAL.match(name) and not _LOCAL.match(before))):
             joined[-1] = f"{before.split(', ')[0]}, {name}"
+        elif kinds == {OrganisationKind.POLICE} and _is_above(name, before):
+            continue
         elif not (kinds == {OrganisationKind.MUNICIPALITY} and _BOARD.match(name)):
             joined.append(name)
     return joined
+
+
+def _is_above(name: str, part: str) -> bool:
+    """Tell whether the police of `name` are those that a district called `part` belongs to."""
+    if _LOCAL.match(part):
+        return is_authority(name) or bool(_AREA.match(name))
+    return bool(_AREA.match(part)) and is_authority(name)
 
 
 def _leading_name(piece: str) -> str:
@@ -168,6 +230,8 @@ def _leading_name(piece: str) -> str:
         fits = bare[:1].isupper() or bool(_INSIDE.fullmatch(bare))
         if not words:
             fits = bare[:1].isupper() or bool(_START.match(bare))
+        elif _DISTRICT.match(words[-1]):
+            fits = fits or bool(_DIRECTION.fullmatch(bare)) or _is_last(bare, words, piece)
         if not fits or bare.isdigit():
             break
         words.append(bare)
@@ -176,6 +240,12 @@ def _leading_name(piece: str) -> str:
     while words and words[-1].lower() in _JOINING:
         words.pop()
     return " ".join(words)
+
+
+def _is_last(word: str, words: list[str], piece: str) -> bool:
+    """Tell whether a word in small letters ends a piece as the place of a district does."""
+    is_place = len(word) > 2 and word.isalpha() and not word.endswith(("ar", "er"))
+    return is_place and piece.strip(" .:") == " ".join([*words, word])
 
 
 def same(one: str, other: str) -> bool:

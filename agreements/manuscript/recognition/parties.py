@@ -1,17 +1,14 @@
 """The parties: from the title, a preamble, a section of their own, or the signature block."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from agreements import tree
 from agreements.choices import ParagraphRole
 from agreements.manuscript.proposal import RecognisedParty
-from agreements.manuscript.recognition import headings, registry_numbers
-from agreements.manuscript.recognition.front import title_of
+from agreements.manuscript.recognition import registry_numbers
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.organisations import (
-    ASIDE,
     generic_kind,
     in_small_letters,
     is_authority,
@@ -22,25 +19,18 @@ from agreements.manuscript.recognition.organisations import (
     listed,
     same,
 )
-from agreements.manuscript.recognition.sentences import sentences
+from agreements.manuscript.recognition.party_places import named_between, places
 from agreements.manuscript.recognition.signatories import Person, SignatureBlock
 from agreements.manuscript.recognition.signature_lines import mandate_of
+from core.text import search_key
 from partnerships.choices import OrganisationKind
 
-_BETWEEN = re.compile(
-    r"\b(?:mellan|between)\s+(?:parterna\s+)?|(?:\A|\s)(?:avtals)?parter(?:na)?:\s+", re.IGNORECASE
-)
 # "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.
 _PART_OF_POLICE = re.compile(
     r"(?P<above>polismyndigheten|polisen|swedish police authority)\s+"
     r"(?P<part>(?:lokal)?polisområde.+)",
     re.IGNORECASE,
 )
-_AGREE = re.compile(r"\b(?:ingår|träffar|har träffat|sluter|har slutit|är överens)\b", re.I)
-LONGEST_LINE = 100
-_BOTH = {OrganisationKind.MUNICIPALITY, OrganisationKind.POLICE}
-# A preamble that names the parties stands near the beginning.
-_REACH = 40
 POLICE_AUTHORITY = "Polismyndigheten"
 
 
@@ -70,11 +60,12 @@ def recognise_parties(
 ) -> tuple[tuple[RecognisedParty, ...], set[int]]:
     """Return the parties with their signatories, and the lines of people that fit no party."""
     heads = [name for block in blocks for name in block.heads.values()]
-    parties = [_Party(name) for name in _named(marks, heads)]
+    named = [names for names in places(marks) if len(names) > 1]
+    parties = [_Party(name) for name in (dict.fromkeys(named[0]) if named else _distinct(heads))]
     for party in parties:
         _settle_name(party)
     _settle_letters(marks, parties)
-    for name in [*heads, *_decided(marks)]:
+    for name in [*_district(named), *heads, *_decided(marks)]:
         _name_again(parties, name)
     people = [person for block in blocks for person in block.people]
     homeless = _give_homes(parties, people)
@@ -106,71 +97,34 @@ def recognise_parties(
     )
 
 
-def named_between(text: str) -> list[str]:
-    """Return the organisations that `text` names after “mellan”; empty unless there are two."""
-    for match in _BETWEEN.finditer(text):
-        names = listed(text[match.end() :])
-        if len(names) > 1:
-            return names
-    return []
-
-
-def _named(marks: Marks, heads: list[str]) -> list[str]:
-    """Return the parties from the first place that names two or more."""
-    for names in _places(marks):
-        if len(names) > 1:
-            return list(dict.fromkeys(names))
+def _distinct(names: list[str]) -> list[str]:
+    """Return `names`, each once however it is written."""
     distinct: list[str] = []
-    for name in heads:
+    for name in names:
         if not any(same(name, one) for one in distinct):
             distinct.append(name)
     return distinct
 
 
-def _places(marks: Marks) -> Iterator[list[str]]:
-    title, subtitle = (
-        title_of(marks, role) for role in (ParagraphRole.TITLE, ParagraphRole.SUBTITLE)
-    )
-    yield named_between(f"{title} {subtitle}")
-    yield listed(subtitle)
-    yield listed(title)
-    yield _in_a_row(marks)
-    under_parties = False
-    for at in range(min(_REACH, len(marks.roles))):
-        text = marks.paragraphs[at].text
-        if marks.roles[at] == ParagraphRole.HEADING:
-            under_parties = bool(headings.PARTIES.match(headings.words(text)))
-        elif marks.roles[at] in ("", ParagraphRole.TEXT, ParagraphRole.PARTY):
-            for sentence in sentences(text[:2000]):
-                yield named_between(sentence)
-                if _AGREE.search(sentence[:300]):
-                    yield listed(sentence)
-            if under_parties:
-                yield listed(text)
+def _district(named: list[list[str]]) -> list[str]:
+    """Return the part of the police that is a party where the first place names only the police.
 
-
-def _in_a_row(marks: Marks) -> list[str]:
-    """Return the organisations that stand below each other, in front of the text or under “Parter”.
-
-    What an organisation's lines say more (its number, its address) can stand between.
+    Only from a place that names the same others: what signs another agreement is none.
     """
-    heads = marks.having(ParagraphRole.HEADING)
-    first = heads[0] if heads else 0
-    zones = [range(min(first, _REACH))]
-    for at in heads:
-        if at < _REACH and headings.PARTIES.match(headings.words(marks.paragraphs[at].text)):
-            zones.append(range(at + 1, next((one for one in heads if one > at), at + 1)))
-    for zone in zones:
-        names: list[str] = []
-        for at in zone:
-            text = marks.paragraphs[at].text
-            said = listed(text) if len(text) <= LONGEST_LINE and text[-1:] not in ".:" else []
-            whole = len(said) == 1 and len(said[0]) >= len(ASIDE.sub("", text)) - 2
-            if whole and not any(same(said[0], name) for name in names):
-                names += said
-        if len(names) > 1 and {kind_of(name) for name in names} >= _BOTH:
-            return names
+    police, others = _parted(named[0] if named else [])
+    if len(police) != 1 or not is_authority(police[0]):
+        return []
+    for names in named[1:]:
+        again, beside = _parted(names)
+        if beside == others and len(again) == 1 and not is_authority(again[0]):
+            return again
     return []
+
+
+def _parted(names: list[str]) -> tuple[list[str], set[str]]:
+    """Return those of `names` that are of the police, and the others as search keys."""
+    police = [name for name in names if kind_of(name) == OrganisationKind.POLICE]
+    return police, {search_key(name) for name in names if name not in police}
 
 
 def _decided(marks: Marks) -> list[str]:

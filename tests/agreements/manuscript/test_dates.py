@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agreements.manuscript.recognition.dates import first_day, period
+from agreements.manuscript.recognition.dates import first_day, leading_period, period
 from agreements.manuscript.recognition.intervals import intervals
 from agreements.tree import Interval
 
@@ -24,6 +24,14 @@ NEW_YEAR, LAST = date(2024, 1, 1), date(2027, 12, 31)
         "1.1.2024–31.12.2027",
         "från januari 2024 till och med december 2027",
         "träder i kraft 1 januari 2024 och gäller till och med 2027",
+        "under 2024, 2025, 2026 samt 2027",
+        "2024–27",
+        "fr o m 1:a januari 2024 t o m sista december 2027",
+        "f. o. m. 1:e jan 2024 tom den 31:a dec 2027",
+        "från den 1 januari 2024 till utgången av år 2027",
+        "från den 1 januari 2024 och upphör att gälla den sista dagen i december 2027",
+        "1/1 2024-31/12 2027",
+        "2024-01-01--2027-12-31",
     ],
 )
 def test_period_has_its_first_and_last_day(text):
@@ -46,13 +54,22 @@ def test_one_end_can_be_open_and_a_year_is_whole():
         "Lag (2023:196)",
         "den 31 februari 2024",
         "2027–2024",
-        "2024, 2025 och 2026",
+        "2024, 2026 och 2027",
+        "2024-11",
+        "2027–24",
         "20241301",
         "120240101",
     ],
 )
 def test_what_is_no_period_is_none(text):
     assert period(text) is None
+
+
+def test_a_period_is_told_from_what_the_sentence_goes_on_to_name():
+    said = leading_period("gäller 2024–2027 och ska följas upp under 2026")
+    assert (said.first, said.last) == (NEW_YEAR, LAST)
+    assert leading_period("gäller 2024–2025 och 2026–2027") is None
+    assert leading_period("gäller 2024–2027, 2029") is None
 
 
 def test_first_whole_day_is_found():

@@ -1,0 +1,106 @@
+"""The parties are found where agreements name them, by the names that agreements give them."""
+
+import pytest
+
+from tests.agreements.manuscript.test_recognition import of, proposed
+
+SEVERAL = ["Ekeby kommun", "Viks kommun", "Berga kommun"]
+
+
+def parties(text):
+    """Return the parties of an agreement that begins with `text`, each as it is called."""
+    facts, _pairs = proposed(f"{text}\n\nSyfte\n\nVi samverkar för trygghet i hela kommunen.")
+    return [one.name for one in facts.parties]
+
+
+@pytest.mark.parametrize(
+    ("police", "name"),
+    [
+        ("lokalpolisområde Nacka", "Lokalpolisområde Nacka"),
+        ("LPO Södertälje", "LPO Södertälje"),
+        ("lpo Södertälje", "Lpo Södertälje"),
+        ("lokalpolisområde norra Berget", "Lokalpolisområde norra Berget"),
+        ("lokalpolisområde nacka", "Lokalpolisområde nacka"),
+        ("polisområde syd", "Polisområde syd"),
+        ("polisområde Norra Skåne, region Syd", "Polisområde Norra Skåne"),
+        ("Polismyndigheten, region Prov, Lokalpolisområde Vik", "Lokalpolisområde Vik"),
+        ("Polismyndigheten region Mitt, polisområde Gästrike, lokalpolisområde Vik",
+         "Lokalpolisområde Vik"),
+        ("Polismyndigheten, Region Stockholm, lokalpolisområde Nacka", "Lokalpolisområde Nacka"),
+        ("Polisen, polisregion Väst", "Polismyndigheten"),
+        ("lokalpolisområde Vik, polisområde Berget, Polismyndigheten", "Lokalpolisområde Vik"),
+    ],
+)  # fmt: skip
+def test_the_police_are_one_party_by_the_name_of_the_district(police, name):
+    said = f"Samverkansöverenskommelse\n\nDenna överenskommelse ingås mellan {police}"
+    assert parties(f"{said} och Ekeby kommun.") == [name, "Ekeby kommun"]
+    assert parties(f"Samverkansavtal mellan Ekeby kommun och {police}") == ["Ekeby kommun", name]
+
+
+def test_a_county_region_beside_the_police_is_a_party_of_its_own():
+    assert parties("Avtal mellan Ekeby kommun, Polismyndigheten och Region Skåne") == [
+        "Ekeby kommun", "Polismyndigheten", "Region Skåne",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mellan Ekeby, Viks och Berga kommuner samt Lokalpolisområde Mitt",
+        "mellan Ekeby kommun, Viks kommun, Berga kommun och lokalpolisområde Mitt",
+        "MELLAN EKEBY, VIKS OCH BERGA KOMMUNER SAMT LOKALPOLISOMRÅDE MITT",
+    ],
+)
+def test_municipalities_that_share_their_last_word_are_parties_each(said):
+    assert parties(f"Samverkansöverenskommelse {said}") == [*SEVERAL, "Lokalpolisområde Mitt"]
+
+
+def test_the_police_named_before_the_municipalities_are_none_of_them():
+    named = "Avtal mellan Polismyndigheten och Ekeby, Viks samt Berga kommuner"
+    assert parties(named) == ["Polismyndigheten", *SEVERAL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ekeby kommun och Lokalpolisområde Vik har tecknat en överenskommelse om samverkan.",
+        "Ekeby kommun och lokalpolisområde Vik har under våren kommit överens om följande.",
+        "Härmed har Ekeby kommun och Lokalpolisområde Vik enats om hur arbetet ska bedrivas.",
+        "Ekeby kommun har tillsammans med Lokalpolisområde Vik undertecknat denna avsikt.",
+    ],
+)
+def test_those_who_have_agreed_are_the_parties_whatever_the_title_says(said):
+    assert parties(f"Tryggare tillsammans\n\n{said}") == ["Ekeby kommun", "Lokalpolisområde Vik"]
+
+
+def test_those_who_have_agreed_on_something_else_are_not():
+    said = "Ekeby kommun och Region Skåne har ingått avtal om närvård."
+    assert parties(f"Tryggare tillsammans\n\n{said}") == []
+
+
+def test_the_district_is_told_by_a_later_place_that_names_the_same_municipality():
+    facts, _pairs = proposed(
+        "Samverkansavtal mellan Ekeby kommun och Polisen\n\nPolismyndigheten, region Väst, "
+        "lokalpolisområde Vik och Ekeby kommun har ingått detta samverkansavtal."
+    )
+    assert [(one.name, one.display_name) for one in facts.parties] == [
+        ("Ekeby kommun", ""),
+        ("Lokalpolisområde Vik", "Polisen"),
+    ]
+    elsewhere = "Möten hålls även mellan Viks kommun och lokalpolisområde Vik."
+    assert parties(f"Avtal mellan Ekeby kommun och Polismyndigheten\n\n{elsewhere}") == [
+        "Ekeby kommun", "Polismyndigheten",
+    ]  # fmt: skip
+
+
+def test_a_word_for_any_district_names_none():
+    said = "Avtal\n\nDetta ingås mellan Ekeby kommun och lokalpolisområde ansvarar."
+    assert parties(said) == []
+
+
+def test_a_first_line_on_samverkan_for_something_is_the_title():
+    facts, pairs = proposed(
+        "Samverkan för ett tryggare Ekeby\n\nEkeby kommun och Polisen har tecknat detta.\n\nSyfte"
+        "\n\nSyftet är trygghet i hela kommunen."
+    )
+    assert (facts.title, of("heading", pairs)) == ("Samverkan för ett tryggare Ekeby", ["Syfte"])
