@@ -155,6 +155,8 @@ def _joined(names: list[str]) -> list[str]:
         is_part = kinds == {OrganisationKind.POLICE} and not is_authority(name)
         if is_part and (is_authority(before) or (_LOCAL.match(name) and not _LOCAL.match(before))):
             joined[-1] = f"{before.split(', ')[0]}, {name}"
+        elif is_authority(name) and is_authority(before):
+            joined[-1] = name  # "Polisen", over what it is called in full
         elif not (kinds == {OrganisationKind.MUNICIPALITY} and _BOARD.match(name)):
             joined.append(name)
     return joined
