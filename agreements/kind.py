@@ -266,6 +266,7 @@ APPENDIX = RowKind(
 
 AGREEMENT = DocumentKind(
     name="agreement",
+    namespace="agreements",
     label=gettext_lazy("Agreement"),
     # Those first that others point to.
     rows=(

@@ -167,6 +167,8 @@ class DocumentKind:
     """
 
     name: str
+    #: The namespace of its addresses.
+    namespace: str
     label: Promise
     rows: tuple[RowKind, ...]
     blocks: Mapping[str, BlockKind] = field(default_factory=dict)
@@ -194,6 +196,11 @@ class DocumentKind:
     def top(self) -> RowKind:
         """The row that is the document."""
         return self.rows_by_name[self.name]
+
+    @property
+    def row_of_document(self) -> str:
+        """The name by which a document reaches the row that it is."""
+        return self.top.model._meta.get_field("document").remote_field.related_name
 
     @property
     def models(self) -> tuple[type[DocumentRow], ...]:

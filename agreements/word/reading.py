@@ -84,7 +84,7 @@ def read_word_file(content: bytes) -> Returned:
         parts = WordParts(package)
         reader = _Reader(parts)
         lines = reader.read()
-        notes = notes_of(parts, reader.seen, with_comments=False)
+        notes = notes_of(parts, reader.seen, struck=reader.runs.struck, with_comments=False)
         return Returned(lines, _origin(package, lines), reader.remarks.found(), notes)
     except PackageError as error:
         raise refusal(error) from error

@@ -90,7 +90,7 @@ def test_a_text_taken_in_is_no_signed_agreement_without_a_party(karin, client_fo
     manuscript = Desk(client, None)
     decide = client.post(new, {"text": text})["Location"]
 
-    refused = manuscript.fill_in(decide, make="1", outcome="signed")
+    refused = manuscript.fill_in(decide, make="1", title="", outcome="signed")
 
     assert refused.status_code == 422
     assert "En undertecknad överenskommelse har parter" in text_of(refused)

@@ -23,6 +23,10 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:datum|diarienummer|dnr|diarienr|beteckning|ärendenummer)\b", re.IGNORECASE)
+# "Ekeby kommun | Lokalpolisområde Norr": whose column, or row, it is.
+_MUNICIPALITY = re.compile(r"[A-ZÅÄÖ].{1,60}\s(?:kommun|stad)\Z")
+_POLICE = re.compile(r"(?:polismyndigheten|(?:lokal)?polisområde)\b.{0,60}\Z", re.IGNORECASE)
+_MOST_PARTIES = 6
 _LABELLED = re.compile(rf"(?:{_LABEL.pattern})\.?:\s*\S", re.IGNORECASE)
 _DAY = re.compile(r"\s*(?:den\s)?\d[\d./-]*\d(?:\s[a-z]+\s\d{4})?\s*\Z")
 _PLACE = re.compile(r"\s*[A-ZÅÄÖ][\w-]+(?:\s[\w-]+)?,?(?:\sden)?\s*\Z")
@@ -44,6 +48,8 @@ def in_reading_order(rows: list[list[Cell]], *, has_head: bool = False) -> list[
             if at == column
             for block in blocks
         ]
+    if _names_parties([[cell[0].text for _column, cell in row[:2]] for row in rows]):
+        return [block for row in rows for _column, cell in row for block in cell]
     return [block for row in rows for block in _as_line(row, is_alone=len(rows) == 1)]
 
 
@@ -144,7 +150,21 @@ def _is_set_in_columns(rows: list[list[Cell]]) -> bool:
     if all(line.endswith(":") for line in first) and len(rows) > 1:
         return False  # "Datum: | 2016-11-08": each row says one thing
     signed = [lines for lines in columns.values() if any(_is_of_signature(one) for one in lines)]
-    return len(signed) > 1 or _has_twins(columns) or _is_letterhead(rows)
+    if len(signed) > 1 or _has_twins(columns) or _is_letterhead(rows):
+        return True
+    return len(rows) > 1 and _names_parties([lines[:2] for lines in columns.values()])
+
+
+def _names_parties(beginnings: list[list[str]]) -> bool:
+    """Tell whether each row, or each column, is that of a party, by what it begins with."""
+    if not 2 <= len(beginnings) <= _MOST_PARTIES:
+        return False
+    whose = [
+        (any(_MUNICIPALITY.match(text.strip()) for text in one),
+         any(_POLICE.match(text.strip()) for text in one))
+        for one in beginnings
+    ]  # fmt: skip
+    return (True, False) in whose and (False, True) in whose
 
 
 def _are_short(lines: list[str]) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Reading
 from agreements.manuscript.reading.columns import Cell, in_reading_order
+from agreements.manuscript.reading.heading_lines import with_headings_apart
 from agreements.manuscript.reading.plain_text import read_text
 from agreements.manuscript.reading.runs import Block, Run, joined, without_bold
 from agreements.manuscript.reading.settling import settle
@@ -44,7 +45,7 @@ def read_html(html: str) -> Reading:
     meant = as_meant(html)
     if len(meant) > MAX_LENGTH:
         raise _too_long()
-    return Reading(paragraphs=settle(list(_all_blocks(meant)))[0])
+    return Reading(paragraphs=settle(with_headings_apart(list(_all_blocks(meant))))[0])
 
 
 def _is_plain(html: str) -> bool:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Paragraph, Reading
+from agreements.manuscript.reading.heading_lines import with_headings_apart
 from agreements.manuscript.reading.runs import Block, parted
 from agreements.manuscript.reading.settling import settle
 from agreements.manuscript.reading.word_body import BodyReader
@@ -36,10 +37,10 @@ _REGISTRY = re.compile(
 def read_word(content: bytes) -> Reading:
     """Return what a Word file says.
 
-    Tracked changes are accepted, comments, pictures, footnotes and macros left out, tables and
-    text boxes read as running text; `notes` says so of each. The text of page headers comes first:
-    it is where the registry number stands. Raises `ValidationError` for what is no Word file, is
-    damaged, or is larger than any agreement.
+    Tracked changes are accepted, comments, pictures, footnotes, struck-through text and macros
+    left out, tables and text boxes read as running text; `notes` says so of each. The text of page
+    headers comes first: it is where the registry number stands. Raises `ValidationError` for what
+    is no Word file, is damaged, or is larger than any agreement.
     """
     package = open_word(content)
     try:
@@ -52,21 +53,29 @@ def _reading(parts: WordParts) -> Reading:
     styles, lists = Styles(parts.root("styles")), Lists(parts.root("numbering"))
     seen: Counter = Counter()
 
+    struck: list[str] = []
+
     def blocks_of(part: Part, root: etree._Element, counted: Counter) -> list[Block]:
         reader = BodyReader(root, styles=styles, lists=lists, links=part.links, seen=counted)
-        return reader.read()
+        blocks = reader.read()
+        struck.extend(reader.struck)
+        return blocks
 
     body = blocks_of(parts.main, parts.main.root.find(f"{W}body"), seen)
-    paragraphs, contents = settle(with_numbered_headings(body))
-    around = []
+    paragraphs, contents = settle(with_numbered_headings(with_headings_apart(body)))
+    around, addresses = [], []
     for kind in () if parts.is_ours else ("header", "footer"):
         for part in parts.around(kind):
             found = blocks_of(part, part.root, Counter())
             pieces = [piece for one in found for piece in _at_tabs(one)]
-            around += [one for one in pieces if kind == "header" or _REGISTRY.search(one.text)]
+            for one in pieces:
+                is_kept = kind == "header" or _REGISTRY.search(one.text)
+                (around if is_kept else addresses).append(one)
+    dropped = _only_new(settle(addresses)[0], paragraphs)
     heads = _only_new(settle(around)[0], paragraphs)
     seen.update(contents=contents, heads=len(heads))
-    return Reading(paragraphs=heads + paragraphs, notes=notes_of(parts, seen))
+    notes = notes_of(parts, seen, struck=struck, around=[one.text for one in dropped])
+    return Reading(paragraphs=heads + paragraphs, notes=notes)
 
 
 def _at_tabs(block: Block) -> list[Block]:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from agreements.choices import ParagraphKind
 from agreements.manuscript.reading.columns import Cell, in_reading_order
+from agreements.manuscript.reading.heading_lines import starts_with_heading
 from agreements.manuscript.reading.limits import validate_paragraphs, validate_text
 from agreements.manuscript.reading.runs import Block, Run, without_bold
 from agreements.manuscript.reading.word_runs import RunReader
@@ -57,6 +58,11 @@ class BodyReader:
         self._part = part
         seen["contents"] += sum(_is_contents(one) for one in part.iter(f"{W}sdt"))
         self._paragraphs = self._characters = 0
+
+    @property
+    def struck(self) -> list[str]:
+        """Return the pieces of text that were struck through, and left out."""
+        return self._runs.struck
 
     def read(self) -> list[Block]:
         """Return the blocks; raise `ValidationError` when there are more than any agreement has."""
@@ -110,7 +116,8 @@ class BodyReader:
         own_level = heading_level(properties)
         level = style.heading if own_level is None else own_level
         own_indent = indent(properties)
-        if level and len("".join(run.text for run in runs)) <= _LONGEST_HEADING:
+        text = "".join(run.text for run in runs)
+        if level and (len(text) <= _LONGEST_HEADING or starts_with_heading(text)):
             return Block(runs=without_bold(runs), kind=ParagraphKind.HEADING, level=level)
         block = Block(
             runs=tuple(runs), indent=(style.indent or 0) if own_indent is None else own_indent

@@ -1,6 +1,7 @@
 """What was done with those parts of a Word file that are not its text, as sentences."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -8,11 +9,21 @@ from lxml import etree
 
 from agreements.manuscript.reading.word_parts import WordParts
 from agreements.manuscript.reading.word_styles import W
+from core.text import printable
 
 
-def notes_of(parts: WordParts, seen: Counter, *, with_comments: bool = True) -> list[str]:
+def notes_of(
+    parts: WordParts,
+    seen: Counter,
+    *,
+    struck: Sequence[str] = (),
+    around: Sequence[str] = (),
+    with_comments: bool = True,
+) -> list[str]:
     """Return the sentences; `seen` is what `BodyReader` met, and "heads" from the page headers.
 
+    `struck` is the text that was struck through, `around` what stood round the pages and was left
+    out: both are quoted, since nobody sees afterwards what they were.
     Nothing is said of comments to one who takes care of them (`with_comments` False).
     """
     notes = [_tracked_changes(parts.main.root)]
@@ -30,11 +41,23 @@ def notes_of(parts: WordParts, seen: Counter, *, with_comments: bool = True) -> 
         notes.append(_("The table of contents was left out; the agreement gets its own."))
     if seen["heads"]:
         notes.append(_("What stood at the top or bottom of the pages stands first in the text."))
+    if around:
+        said = _("Left out from the bottom of the pages: %(words)s.")
+        notes.append(said % {"words": _quoted(around)})
+    if struck:
+        said = _("Struck-through text was left out, as deleted: %(words)s.")
+        notes.append(said % {"words": _quoted(struck)})
     if seen["hidden"]:
         notes.append(_("Hidden text was left out."))
     if parts.has_macros:
         notes.append(_("The file held macros. They were not run and were left out."))
     return [note for note in notes if note]
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    """Return texts as they are named in a sentence, once each."""
+    said = dict.fromkeys(" ".join(printable(text).split()) for text in texts)
+    return ", ".join(_("“%(text)s”") % {"text": text} for text in said)
 
 
 def _tracked_changes(root: etree._Element) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from agreements.manuscript.reading.runs import Run
-from agreements.manuscript.reading.word_styles import Styles, W, is_on, value
+from agreements.manuscript.reading.word_styles import Styles, W, is_on, is_struck, value
 from core.together import taken_apart
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -22,6 +22,7 @@ _INSIDE = {
 _CHARACTERS = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-",
 }  # fmt: skip
+_SAID = {f"{W}t", *_CHARACTERS}
 # What a field shows is text of the document, save for these.
 _LEFT_OUT = {"TOC", "PAGE", "NUMPAGES", "SECTIONPAGES", "INDEX", "TOA", "XE", "TC", "RD"}
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
@@ -55,7 +56,8 @@ class RunReader:
     """Reads the paragraphs of one part in order, since a field may begin in one and end in another.
 
     `links` gives the addresses of the part's relations. `seen` counts what is not text: pictures,
-    hidden text; `boxes` holds the text boxes of the paragraph that was read last.
+    hidden text; `boxes` holds the text boxes of the paragraph that was read last. What is struck
+    through is deleted to who reads it: it is left out, and `struck` holds it, piece by piece.
     """
 
     def __init__(
@@ -67,13 +69,16 @@ class RunReader:
         kinds = Counter(one.get(f"{W}fldCharType") for one in part.iter(f"{W}fldChar"))
         self._every_field_ends = kinds["begin"] == kinds["end"]
         self._seen = seen
-        self._bold = self._italic = False
+        self._bold = self._italic = self._struck = False
+        self._goes_on_struck = False
         self.boxes: list[etree._Element] = []
+        self.struck: list[str] = []
 
     def read(self, paragraph: etree._Element, style_id: str | None) -> list[Run]:
         """Return the text of a `w:p` with its marks."""
         style = self._styles.get(style_id)
         self._bold, self._italic = bool(style.is_bold), bool(style.is_italic)
+        self._struck, self._goes_on_struck = bool(style.is_struck), False
         self.boxes = []
         runs: list[Run] = []
         self._children(paragraph, "", runs)
@@ -105,6 +110,9 @@ class RunReader:
             self._seen["hidden"] += 1
             return
         bold, italic, is_symbol = self._marks(properties)
+        if self._is_struck(properties):
+            self._strike(run)
+            return
         text = ""
         for child in run:
             tag = child.tag
@@ -141,9 +149,30 @@ class RunReader:
             font.lower() in _SYMBOL_FONTS,
         )
 
+    def _is_struck(self, properties: etree._Element | None) -> bool:
+        own = is_struck(properties)
+        if own is None:
+            own = self._styles.get(value(properties, "w:rStyle")).is_struck
+        return self._struck if own is None else own
+
+    def _strike(self, run: etree._Element) -> None:
+        """Keep what is struck through for telling of; runs that touch are one piece."""
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                self._field(child.get(f"{W}fldCharType"))
+            elif child.tag == f"{W}instrText" and self._fields:
+                self._fields[-1].instruction += child.text or ""
+        words = "".join(child.text or " " for child in run if child.tag in _SAID)
+        if self._goes_on_struck:
+            self.struck[-1] += words
+        elif words.strip():
+            self.struck.append(words)
+            self._goes_on_struck = True
+
     def _add(self, runs: list[Run], text: str, href: str, bold=False, italic=False) -> None:
         if not text:
             return
+        self._goes_on_struck = False
         if any(field.is_left_out for field in self._fields):
             self._seen["contents"] += self._fields[0].is_contents
         else:

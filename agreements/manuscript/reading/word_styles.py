@@ -34,6 +34,12 @@ def is_on(element: etree._Element | None, path: str) -> bool | None:
     return found.get(f"{W}val", "1") not in ("0", "false", "off", "none")
 
 
+def is_struck(properties: etree._Element | None) -> bool | None:
+    """Tell whether text is struck through, once or twice; None when neither is mentioned."""
+    once, twice = is_on(properties, "w:strike"), is_on(properties, "w:dstrike")
+    return once if twice is None else once or twice
+
+
 def number(text: str | None) -> int | None:
     """Return a whole number written in an attribute, or None for anything else."""
     return int(text) if text and re.fullmatch(r"-?\d{1,6}", text) else None
@@ -47,6 +53,7 @@ class Style:
     is_bold: bool | None = None
     is_italic: bool | None = None
     is_hidden: bool | None = None
+    is_struck: bool | None = None
     is_contents: bool = False
     list_id: str | None = None
     list_level: int | None = None
@@ -106,6 +113,7 @@ class Styles:
             "is_bold": is_on(text, "w:b"),
             "is_italic": is_on(text, "w:i"),
             "is_hidden": is_on(text, "w:vanish"),
+            "is_struck": is_struck(text),
             "is_contents": bool(_CONTENTS.fullmatch(name)) or None,
             "list_depth": _list_depth(name),
             "list_id": value(paragraph, "w:numPr/w:numId"),

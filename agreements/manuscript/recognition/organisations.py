@@ -210,6 +210,8 @@ def _joined(names: list[str]) -> list[str]:
             joined[-1] = f"{before.split(', ')[0]}, {name}"
         elif kinds == {OrganisationKind.POLICE} and _is_above(name, before):
             continue
+        elif is_authority(name) and is_authority(before):
+            joined[-1] = name  # "Polisen", over what it is called in full
         elif not (kinds == {OrganisationKind.MUNICIPALITY} and _BOARD.match(name)):
             joined.append(name)
     return joined

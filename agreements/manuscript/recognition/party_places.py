@@ -96,5 +96,5 @@ def _in_a_row(marks: Marks) -> list[str]:
             if whole and not any(same(said[0], name) for name in names):
                 names += said
         if len(names) > 1 and {kind_of(name) for name in names} >= _BOTH:
-            return names
+            return listed(", ".join(names))  # the authority and its part as one
     return []

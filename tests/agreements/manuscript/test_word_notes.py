@@ -138,4 +138,56 @@ def test_what_the_pages_say_at_their_top_comes_first_without_page_numbers():
     assert outline(reading.paragraphs) == [
         "[1] Datum", "[1] 2024-03-01", "[2] Diarienummer", "[2] KS 2024/7", "Dnr 7", "Ekeby kommun",
     ]  # fmt: skip
-    assert reading.notes == ["Det som stod i sidhuvud och sidfot står först i texten."]
+    assert reading.notes == [
+        "Det som stod i sidhuvud och sidfot står först i texten.",
+        "Utelämnat från sidfoten: ”Storgatan 1, Ekeby”.",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="Struken"/>'])
+def test_struck_through_text_is_left_out_and_quoted(mark):
+    styles = (
+        '<w:style w:type="character" w:styleId="Struken"><w:name w:val="Struken"/>'
+        "<w:rPr><w:strike/></w:rPr></w:style>"
+    )
+    reading = read(
+        paragraph("Avtalet gäller ", run("till och ", mark), run("med 2023", mark), " i år."),
+        paragraph("Parterna ", run("möts", '<w:strike w:val="0"/>')),
+        parts={"styles": styles},
+    )
+
+    assert outline(reading.paragraphs) == [
+        "Avtalet gäller  i år.".replace("  ", " "),
+        "Parterna möts",
+    ]
+    assert reading.notes == ["Genomstruken text utelämnades, som borttagen: ”till och med 2023”."]
+
+
+def test_a_paragraph_struck_through_by_its_style_is_left_out_and_quoted():
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Utgar"><w:name w:val="Utgår"/>'
+        "<w:rPr><w:strike/></w:rPr></w:style>"
+    )
+    reading = read(
+        paragraph("Ord"), paragraph("Utgår helt", style="Utgar"), parts={"styles": styles}
+    )
+
+    assert outline(reading.paragraphs) == ["Ord"]
+    assert reading.notes == ["Genomstruken text utelämnades, som borttagen: ”Utgår helt”."]
+
+
+def test_words_at_the_bottom_of_the_pages_that_do_not_come_along_are_quoted():
+    reference = '<w:footerReference w:type="default" r:id="footer"/>'
+    reading = read(
+        paragraph("Ord"),
+        f"<w:sectPr>{reference}</w:sectPr>",
+        parts={
+            "footer": paragraph("Ekeby kommun\tStorgatan 1\tSida 1 (3)") + paragraph("Dnr 7"),
+        },
+    )
+
+    assert outline(reading.paragraphs) == ["Dnr 7", "Ord"]
+    assert reading.notes == [
+        "Det som stod i sidhuvud och sidfot står först i texten.",
+        "Utelämnat från sidfoten: ”Ekeby kommun”, ”Storgatan 1”.",
+    ]
