@@ -1,6 +1,7 @@
 """What can be done to an agreement as a whole: the acts of every document, and its own."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from agreements.models import Agreement
 from documents.acts import (
@@ -28,7 +29,13 @@ def _is_copied(agreement: Agreement) -> bool:
     return agreement.is_amendment or not agreement.document.is_binding
 
 
-REGISTER_SIGNED = Act("register_signed", _("Register as signed …"), Action.REGISTER_SIGNED, LOCKED)
+REGISTER_SIGNED = Act(
+    "register_signed",
+    _("Register as signed …"),
+    Action.REGISTER_SIGNED,
+    LOCKED,
+    button=pgettext_lazy("act", "Register as signed"),
+)
 AMEND = Act(
     "amend",
     _("Write an amendment …"),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from documents.changes import WrongState
 from documents.choices import Reach
@@ -45,7 +46,8 @@ class Whose(StrEnum):
 class Act:
     """An act: the states it begins in, the permission it takes, whose it is, how it is offered.
 
-    `address` is the name of its page in the kind's namespace. `offered_when` asks the kind's own
+    `address` is the name of its page in the kind's namespace, `button` what it is called where it
+    leads the text on, `is_final` that it cannot be taken back. `offered_when` asks the kind's own
     row (with its `document`) for what the state alone does not tell; it offers only, and what
     must hold is enforced by the act itself.
     """
@@ -56,6 +58,8 @@ class Act:
     states: frozenset[TextState]
     whose: Whose = Whose.READER
     offered_when: Callable[[Any], bool] = lambda _text: True
+    button: Any = ""
+    is_final: bool = False
 
     def check(self, document: Document) -> None:
         """Raise WrongState when `document` is not in a state the act begins in."""
@@ -91,8 +95,22 @@ def is_shown_to_nobody(text: Any) -> bool:
     return text.document.reach == Reach.DRAFTING
 
 
-SHARE = Act("share", _("Share or send …"), Action.SHARE, DRAFT | LOCKED, Whose.DRAFTER)
-LOCK = Act("lock", _("Lock a version …"), Action.LOCK, DRAFT, Whose.DRAFTER)
+SHARE = Act(
+    "share",
+    _("Share or send …"),
+    Action.SHARE,
+    DRAFT | LOCKED,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Share"),
+)
+LOCK = Act(
+    "lock",
+    _("Lock a version …"),
+    Action.LOCK,
+    DRAFT,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Lock"),
+)
 REOPEN = Act("reopen", _("Open for editing …"), Action.LOCK, LOCKED, Whose.DRAFTER)
 DISCARD = Act(
     "discard",
@@ -101,4 +119,5 @@ DISCARD = Act(
     DRAFT,
     Whose.DRAFTER,
     offered_when=is_shown_to_nobody,
+    is_final=True,
 )
