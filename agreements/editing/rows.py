@@ -52,7 +52,13 @@ class RowKind:
 
 ROW_KINDS: dict[str, RowKind] = {
     "agreement": RowKind(Agreement, text.AgreementForm),
-    "section": RowKind(Section, text.SectionForm, under="parent", under_model=Section),
+    "section": RowKind(
+        Section,
+        text.SectionForm,
+        new_form=text.NewSectionForm,
+        under="parent",
+        under_model=Section,
+    ),
     "part": RowKind(
         SectionPart,
         text.TextForm,
