@@ -127,7 +127,9 @@ class Visitor:
         with self.settled():
             self.page.keyboard.press("Enter")
         form = self.page.locator(f"form[action='{address}']")
-        if form.locator("textarea[data-django-prose-editor-configurable]").count():
+        if form.locator("[name=heading]").count():
+            form.locator("[name=heading]:focus").wait_for()
+        elif form.locator("textarea[data-django-prose-editor-configurable]").count():
             form.locator(f"{EDITOR}:focus").wait_for()
         return form
 
