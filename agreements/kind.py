@@ -88,6 +88,7 @@ SECTION = RowKind(
     nodes=(tree.Section,),
     below={"parts": "part", "sections": "section"},
     form=text.SectionForm,
+    new_form=text.NewSectionForm,
     phrases={
         "added": gettext_lazy("added the section “%(name)s”"),
         "changed": gettext_lazy("renamed a section “%(name)s”"),

@@ -11,6 +11,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from agreements import tree
+from agreements.acts import ATTACH, REGISTER_SIGNED
 from agreements.exchange.encoding import content_bytes
 from agreements.files.papers import Paper
 from agreements.models import Agreement, Party
@@ -20,6 +21,7 @@ from agreements.writing import copied_key, write_agreement
 from consultation.rounds import close_with_the_text
 from core.canonical import digest
 from core.changes import open_change
+from documents.acts import LOCK, REOPEN, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
 from documents.models import AttachedFile, Document, Version
@@ -162,6 +164,7 @@ def share(
     command = Command.SHARE if kind == SharingKind.FOR_COMMENTS else Command.SEND
     document = agreement.document
     with change(by=by, document=document, command=command, reason=note, while_locked=True):
+        SHARE.check(document)
         for organisation in organisations:
             document.let_in(organisation, kind=kind, on=on, note=note)
 
@@ -173,8 +176,7 @@ def lock(agreement: Agreement, *, by: Actor, reason: str = "") -> Version:
     """
     document = agreement.document
     with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
-        if document.is_locked or not agreement.is_draft:
-            raise WrongState
+        LOCK.check(document)
         _ask_for_a_party(document)
         return store_text(agreement, VersionKind.PROPOSAL)
 
@@ -183,8 +185,7 @@ def reopen(agreement: Agreement, *, by: Actor, reason: str = "") -> None:
     """Let a locked draft be edited again; the stored version stays and stays readable."""
     document = agreement.document
     with change(by=by, document=document, command=Command.REOPEN, reason=reason, while_locked=True):
-        if not document.is_locked or document.is_binding:
-            raise WrongState
+        REOPEN.check(document)
         document.release()
 
 
@@ -212,8 +213,7 @@ def register_signed(
         reason=reason,
         while_locked=True,
     ):
-        if not document.is_locked or document.is_binding:
-            raise WrongState
+        REGISTER_SIGNED.check(document)
         _ask_for_a_party(document)
         fresh = Agreement.objects.get(pk=agreement.pk)
         fresh.signed, fresh.signed_on, fresh.signed_at = True, signed_on, signed_at
@@ -237,8 +237,7 @@ def attach_signed_file(agreement: Agreement, paper: Paper, *, by: Actor) -> Atta
     """
     document = agreement.document
     with change(by=by, document=document, command=Command.ATTACH, while_locked=True):
-        if not document.is_binding:
-            raise WrongState
+        ATTACH.check(document)
         known = document.attached_files.filter(
             kind=AttachedKind.SIGNED, file__sha256=sha256(paper.content).hexdigest()
         )

@@ -93,6 +93,26 @@ class SectionForm(RowForm):
         help_texts = {"heading": _("Leave it empty for text that follows on without a heading.")}
 
 
+class NewSectionForm(SectionForm):
+    """A new section: its heading and the text below it, which can be written later."""
+
+    text = RichTextField(label=_("Text"), required=False)
+
+    class Meta(SectionForm.Meta):
+        pass
+
+    def save(self, commit: bool = True) -> Section:
+        """Save the section, and the text as its first part; inside an open change."""
+        section = super().save(commit)
+        if self.cleaned_data["text"]:
+            part = SectionPart(
+                document_id=section.document_id, section=section, text=self.cleaned_data["text"]
+            )
+            part.place()
+            part.save()
+        return section
+
+
 class TextForm(RowForm):
     """Running text."""
 

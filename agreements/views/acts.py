@@ -8,29 +8,29 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements import workflow
+from agreements.acts import REGISTER_SIGNED
 from agreements.after_signing.registering import number_to_print, with_number_to_print
 from agreements.consulting.correspondence import shown_to
 from agreements.editing.missing import missing
 from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from agreements.views.fetching import get_agreement, get_own_agreement, page_of, posted
+from agreements.views.fetching import get_agreement_for, get_own_agreement, page_of, posted
 from agreements.views.form_pages import act_page
 from consultation.models import Comment
 from consultation.threads import threads
-from documents.changes import Actor, WrongState
+from documents.acts import LOCK, REOPEN, SHARE
+from documents.changes import Actor
 from partnerships.access import door
 from partnerships.models import Organisation
-from partnerships.permissions import Action
 
 
-@door(Action.SHARE)
+@door(SHARE.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest, pk: int) -> HttpResponse:
     """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
     agreement = get_own_agreement(request, pk)
-    if agreement.document.is_binding:
-        raise WrongState
+    SHARE.check(agreement.document)
     form = ShareForm(agreement, request.access, posted(request))
     if request.method == "POST" and form.is_valid():
         workflow.share(
@@ -46,13 +46,12 @@ def share(request: HttpRequest, pk: int) -> HttpResponse:
     return act_page(request, agreement, form, "share", shown_to=shown_to(agreement.document))
 
 
-@door(Action.LOCK)
+@door(LOCK.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def lock(request: HttpRequest, pk: int) -> HttpResponse:
     """Lock the text as a proposal: what is printed, decided on and signed."""
     agreement = get_own_agreement(request, pk)
-    if agreement.document.is_locked:
-        raise WrongState
+    LOCK.check(agreement.document)
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -82,13 +81,12 @@ def lock(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@door(Action.LOCK)
+@door(REOPEN.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
     agreement = get_own_agreement(request, pk)
-    if not agreement.document.is_locked or agreement.document.is_binding:
-        raise WrongState
+    REOPEN.check(agreement.document)
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         workflow.reopen(agreement, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
@@ -97,13 +95,11 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return act_page(request, agreement, form, "reopen")
 
 
-@door(Action.REGISTER_SIGNED)
+@door(REGISTER_SIGNED.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the locked text was signed outside the program."""
-    agreement = get_agreement(request, pk)
-    if not agreement.document.is_locked or agreement.document.is_binding:
-        raise WrongState
+    agreement = get_agreement_for(REGISTER_SIGNED, request, pk)
     form = SignedForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from agreements.acts import AMEND, EXTEND, TERMINATE
 from agreements.after_signing import later_decisions
 from agreements.after_signing.amending import amend as make_amendment
 from agreements.after_signing.amending import may_be_amended, usual_title
@@ -21,18 +22,17 @@ from agreements.forms.after_signing import (
 from agreements.models import Agreement
 from agreements.templatetags.agreement import day
 from agreements.validity import state
-from agreements.views.fetching import get_agreement, get_binding, page_of, posted
+from agreements.views.fetching import get_agreement_for, page_of, posted
 from agreements.views.form_pages import act_page
 from documents.changes import Actor, WrongState
 from partnerships.access import door
-from partnerships.permissions import Action
 
 
-@door(Action.CREATE)
+@door(AMEND.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft that changes a binding agreement."""
-    agreement = get_agreement(request, pk)
+    agreement = get_agreement_for(AMEND, request, pk)
     if not may_be_amended(agreement):
         raise WrongState
     form = AmendmentForm(
@@ -53,11 +53,11 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, agreement, form, "amend", unfinished=list(unfinished))
 
 
-@door(Action.REGISTER_SIGNED)
+@door(EXTEND.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the parties have let the agreement last longer."""
-    agreement = get_binding(request, pk)
+    agreement = get_agreement_for(EXTEND, request, pk)
     form = ExtensionForm(posted(request), standing=_extension_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -82,11 +82,11 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(request, agreement, form, "extend")
 
 
-@door(Action.REGISTER_SIGNED)
+@door(TERMINATE.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def terminate(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the agreement has been terminated."""
-    agreement = get_binding(request, pk)
+    agreement = get_agreement_for(TERMINATE, request, pk)
     form = TerminationForm(posted(request), standing=_termination_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

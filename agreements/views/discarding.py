@@ -9,18 +9,17 @@ from django.views.decorators.http import require_http_methods
 from agreements.discarding import IsARecord, may_be_discarded
 from agreements.discarding import discard as take_away
 from agreements.views.fetching import get_own_agreement, page_of
-from documents.changes import Actor, WrongState
+from documents.acts import DISCARD
+from documents.changes import Actor
 from partnerships.access import door
-from partnerships.permissions import Action
 
 
-@door(Action.CREATE)
+@door(DISCARD.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Discard a draft with its history; an act of the organisation that writes it."""
     agreement = get_own_agreement(request, pk)
-    if not agreement.is_draft or agreement.document.is_locked:
-        raise WrongState
+    DISCARD.check(agreement.document)
     kept = not may_be_discarded(agreement)
     if request.method == "POST" and not kept:
         try:

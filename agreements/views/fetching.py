@@ -9,7 +9,7 @@ from agreements import tree
 from agreements.exchange.exporting import stored_content
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from documents.changes import WrongState
+from documents.acts import Act
 from partnerships.permissions import Action
 
 
@@ -29,11 +29,10 @@ def get_own_agreement(request: HttpRequest, pk: int) -> Agreement:
     return agreement
 
 
-def get_binding(request: HttpRequest, pk: int) -> Agreement:
-    """Return an agreement for an act on its binding text; otherwise Http404 or WrongState."""
+def get_agreement_for(act: Act, request: HttpRequest, pk: int) -> Agreement:
+    """Return an agreement in a state that `act` begins in; otherwise Http404 or WrongState."""
     agreement = get_agreement(request, pk)
-    if not agreement.document.is_binding:
-        raise WrongState
+    act.check(agreement.document)
     return agreement
 
 

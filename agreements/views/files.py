@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements import workflow
+from agreements.acts import ATTACH
 from agreements.files.checking import known_as, sha256_of
 from agreements.forms.after_signing import AttachForm, CheckForm
-from agreements.views.fetching import get_agreement, get_binding, page_of, posted
+from agreements.views.fetching import get_agreement, get_agreement_for, page_of, posted
 from agreements.views.form_pages import act_page, form_page
 from agreements.views.sending import send_file
 from documents.changes import Actor
@@ -18,11 +19,11 @@ from partnerships.access import door
 from partnerships.permissions import Action
 
 
-@door(Action.REGISTER_SIGNED)
+@door(ATTACH.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the file of the paper that was signed with the binding text."""
-    agreement = get_binding(request, pk)
+    agreement = get_agreement_for(ATTACH, request, pk)
     form = AttachForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

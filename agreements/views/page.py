@@ -18,6 +18,7 @@ from agreements.outline import closing_blocks, lines_at, outline
 from agreements.reading import read_agreement
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
+from agreements.views.offering import offers
 from documents.choices import ACTS, AttachedKind
 from documents.models import Registration, StoredFile
 from documents.visibility import changes_seen_by, files_seen_by, versions_seen_by
@@ -61,6 +62,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "editable": editable,
             "reading": "las" in request.GET,
             "may": {action.value: request.access.may(action) for action in Action},
+            "marks": "las" not in request.GET,
             "behind": behind(content, editable),
             "missing": lacks,
             "strayed": {one.key for one in lacks if one.row == "duty"},
@@ -70,7 +72,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
             "related": related(request, agreement) if not agreement.is_draft else None,
-            "is_ours": agreement.document.is_drafted_by(request.access.organisation),
+            "offers": offers(request, agreement),
             "editor": TextForm().media if editable else None,
         },
     )

@@ -146,8 +146,13 @@ function bringToView(one) {
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.requestConfig?.verb === "post" && detail.xhr.status === 200) {
     const { elt } = detail.requestConfig;
-    const isUndo = elt.querySelector("[data-undo]");
-    tellDone(isUndo ? "undone" : elt.id.startsWith("delete-") ? "deleted" : "saved");
+    const did = [
+      ["undone", elt.querySelector("[data-undo]")],
+      ["redone", elt.querySelector("[data-redo]")],
+      ["deleted", elt.id.startsWith("delete-")],
+      ["saved", true],
+    ];
+    tellDone(did.find(([, isIt]) => isIt)[0]);
   }
 });
 

@@ -1,7 +1,7 @@
-// The menus of the header are <details> and work without this. Here they also close when one
+// The menus of the header, and of what can be done to a document, are <details> and work without this. Here they also close when one
 // leaves them: by Escape (the focus goes back to where it was opened), by a click or by Tab.
 
-const menus = document.querySelectorAll(".top details");
+const menus = document.querySelectorAll(".top details, .offers details");
 
 function closeAllBut(target) {
   for (const menu of menus) {

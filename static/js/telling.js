@@ -30,7 +30,13 @@ const takeBack = bar?.querySelector("[data-take-back]");
 const undo = () => document.querySelector("[data-undo]");
 takeBack?.addEventListener("click", () => undo()?.click());
 
+// And what one took back can be made again from there.
+const makeAgain = bar?.querySelector("[data-make-again]");
+const redo = () => document.querySelector("[data-redo]");
+makeAgain?.addEventListener("click", () => redo()?.click());
+
 function offer() {
+  makeAgain.hidden = !redo();
   const what = undo();
   takeBack.hidden = !what;
   if (what) takeBack.textContent = sentence("stepBack", { what: what.title });

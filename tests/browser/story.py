@@ -21,7 +21,7 @@ def signed_is_locked(visitor):
 
 def successor_is_prefilled(visitor):
     """Start its successor: the form knows the period that follows."""
-    visitor.press("#side a[href$='/kopiera/']")
+    visitor.ask_for("kopiera")
     value = visitor.page.locator
     assert value("[name=valid_from]").input_value() == "2028-01-01"
     assert value("[name=valid_to]").input_value() == "2031-12-31"
@@ -43,7 +43,7 @@ def history_says(visitor, draft):
 def locked_version(visitor, draft):
     """Lock a version; nothing can be edited any more."""
     visitor.go(draft)
-    visitor.press("#side a[href$='/las/']")
+    visitor.ask_for("las")
     visitor.press("main button[type=submit]")
     assert visitor.page.locator(".tools, .sheet .adds:not(.remark)").count() == 0
     assert visitor.page.locator("#messages li.success").count() == 1

@@ -58,7 +58,9 @@ def test_a_successor_is_written_by_keyboard_alone(karin, tmp_path):
     karin.page.keyboard.press("Tab")
     assert karin.focused("class") == "skip"
     keys.press("Enter")
-    tab_to(karin, "#side a[href$='/kopiera/']")
+    tab_to(karin, ".offers summary")
+    keys.press("Enter")
+    tab_to(karin, ".offers a[href$='/kopiera/']")
     enter(karin)
     tab_to(karin, "main button[type=submit]")
     enter(karin)

@@ -66,6 +66,13 @@ class Visitor:
         with self.page.expect_navigation():
             self.page.click(selector)
 
+    def ask_for(self, act):
+        """Press what leads to `act` in the action area of an agreement."""
+        button = self.page.locator(f".offers > a[href$='/{act}/']")
+        if not button.count():
+            self.page.click(".offers summary")
+        self.press(f".offers a[href$='/{act}/']")
+
     def find_agreement(self, words):
         """Give the path of the agreement whose title or subtitle has `words`."""
         self.page.goto(AGREEMENTS)
@@ -120,7 +127,9 @@ class Visitor:
         with self.settled():
             self.page.keyboard.press("Enter")
         form = self.page.locator(f"form[action='{address}']")
-        if form.locator("textarea[data-django-prose-editor-configurable]").count():
+        if form.locator("[name=heading]").count():
+            form.locator("[name=heading]:focus").wait_for()
+        elif form.locator("textarea[data-django-prose-editor-configurable]").count():
             form.locator(f"{EDITOR}:focus").wait_for()
         return form
 

@@ -1,0 +1,98 @@
+"""What can be done to an agreement as a whole: the acts of every document, and its own."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from agreements.models import Agreement
+from documents.acts import (
+    ANY,
+    BINDING,
+    DISCARD,
+    DRAFT,
+    LOCK,
+    LOCKED,
+    REOPEN,
+    SHARE,
+    Act,
+    Whose,
+    is_shown_to_nobody,
+)
+from partnerships.permissions import Action
+
+
+def _is_no_amendment(agreement: Agreement) -> bool:
+    return not agreement.is_amendment
+
+
+def _is_copied(agreement: Agreement) -> bool:
+    """What follows on a binding agreement is its successor; anything else is only copied."""
+    return agreement.is_amendment or not agreement.document.is_binding
+
+
+REGISTER_SIGNED = Act(
+    "register_signed",
+    _("Register as signed …"),
+    Action.REGISTER_SIGNED,
+    LOCKED,
+    button=pgettext_lazy("act", "Register as signed"),
+)
+AMEND = Act(
+    "amend",
+    _("Write an amendment …"),
+    Action.CREATE,
+    BINDING,
+    offered_when=_is_no_amendment,
+)
+SUCCEED = Act(
+    "start_from",
+    _("Write a new agreement …"),
+    Action.CREATE,
+    BINDING,
+    offered_when=_is_no_amendment,
+)
+EXTEND = Act("extend", _("Register an extension …"), Action.REGISTER_SIGNED, BINDING)
+TERMINATE = Act("terminate", _("Register a termination …"), Action.REGISTER_SIGNED, BINDING)
+ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
+REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
+REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
+TAKE_IN = Act("take_in", _("Take in a Word file …"), Action.EDIT, DRAFT, Whose.WRITER)
+CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
+CORRESPOND = Act("correspondence", _("Sent and received"), Action.CONSULT, ANY, Whose.DRAFTER)
+COPY = Act(
+    "start_from",
+    _("Copy to a new agreement …"),
+    Action.CREATE,
+    ANY,
+    offered_when=_is_copied,
+)
+
+#: In the order they are offered: what moves the text on, what follows on it, what is beside it, and
+#: last what cannot be undone.
+ACTS = (
+    SHARE,
+    LOCK,
+    REGISTER_SIGNED,
+    REOPEN,
+    EXTEND,
+    TERMINATE,
+    AMEND,
+    SUCCEED,
+    ATTACH,
+    REGISTER,
+    CONSULT,
+    CORRESPOND,
+    REPLACE,
+    TAKE_IN,
+    COPY,
+    DISCARD,
+)
+
+
+def next_act(agreement: Agreement) -> Act | None:
+    """Return the act that leads a text on its way to being signed; None when it is there."""
+    document = agreement.document
+    if document.is_binding:
+        return None
+    if document.is_locked:
+        return REGISTER_SIGNED
+    return SHARE if is_shown_to_nobody(agreement) else LOCK

@@ -1,0 +1,41 @@
+"""What the action area of an agreement's page offers: one button, and the rest under it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from agreements.acts import ACTS, next_act
+from agreements.models import Agreement
+from documents.acts import Act
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An act and the address of the page that asks for it."""
+
+    act: Act
+    url: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What a reader can do: `first` leads the text on and may be None, `rest` is all else."""
+
+    first: Offer | None
+    rest: list[Offer]
+
+
+def offers(request: HttpRequest, agreement: Agreement) -> Offers:
+    """Return what the reader can do to `agreement`, which comes from `visible_to`; no query."""
+    leading = next_act(agreement)
+    first, rest = None, []
+    for act in ACTS:
+        if act.is_offered(request.access, agreement):
+            arguments = [request.access.partnership.slug, agreement.pk]
+            offer = Offer(act, reverse(f"agreements:{act.address}", args=arguments))
+            if act is leading:
+                first = offer
+            else:
+                rest.append(offer)
+    return Offers(first, rest)

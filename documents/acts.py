@@ -1,0 +1,123 @@
+"""What can be done to a document as a whole: in which states, by whom; one table for each kind.
+
+The page that asks, the action area that offers and the method that writes read the same line, so
+that nothing is offered that will be refused. An act's own method still enforces what only it knows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from documents.changes import WrongState
+from documents.choices import Reach
+from documents.models import Document
+from partnerships.access import Access
+from partnerships.permissions import Action
+
+
+class TextState(StrEnum):
+    """What the text of a document is held to."""
+
+    DRAFT = "draft"
+    LOCKED = "locked"
+    BINDING = "binding"
+
+    @classmethod
+    def of(cls, document: Document) -> "TextState":
+        """Return the state of `document` as it is in hand."""
+        if document.is_binding:
+            return cls.BINDING
+        return cls.LOCKED if document.is_locked else cls.DRAFT
+
+
+class Whose(StrEnum):
+    """Whose act it is, among those whose role allows it."""
+
+    DRAFTER = "drafter"  # the organisation that writes the draft
+    WRITER = "writer"  # it, and those with which the draft is shared for comments
+    READER = "reader"  # everyone who sees the document
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act: the states it begins in, the permission it takes, whose it is, how it is offered.
+
+    `address` is the name of its page in the kind's namespace, `button` what it is called where it
+    leads the text on, `is_final` that it cannot be taken back. `offered_when` asks the kind's own
+    row (with its `document`) for what the state alone does not tell; it offers only, and what
+    must hold is enforced by the act itself.
+    """
+
+    address: str
+    label: Any
+    action: Action
+    states: frozenset[TextState]
+    whose: Whose = Whose.READER
+    offered_when: Callable[[Any], bool] = lambda _text: True
+    button: Any = ""
+    is_final: bool = False
+
+    def check(self, document: Document) -> None:
+        """Raise WrongState when `document` is not in a state the act begins in."""
+        if TextState.of(document) not in self.states:
+            raise WrongState
+
+    def belongs_to(self, access: Access, text: Any) -> bool:
+        """Tell whether the reader's role and organisation may do it to `text`, in some state."""
+        whose = {
+            Whose.DRAFTER: lambda: text.document.is_drafted_by(access.organisation),
+            Whose.WRITER: lambda: text.may_write,
+            Whose.READER: lambda: True,
+        }
+        return access.may(self.action) and whose[self.whose]()
+
+    def is_offered(self, access: Access, text: Any) -> bool:
+        """Tell whether the reader can do it to `text` now. `text` comes from `visible_to`."""
+        return (
+            TextState.of(text.document) in self.states
+            and self.belongs_to(access, text)
+            and self.offered_when(text)
+        )
+
+
+DRAFT = frozenset({TextState.DRAFT})
+LOCKED = frozenset({TextState.LOCKED})
+BINDING = frozenset({TextState.BINDING})
+ANY = frozenset(TextState)
+
+
+def is_shown_to_nobody(text: Any) -> bool:
+    """Tell whether only the organisation that writes the draft sees it."""
+    return text.document.reach == Reach.DRAFTING
+
+
+SHARE = Act(
+    "share",
+    _("Share or send …"),
+    Action.SHARE,
+    DRAFT | LOCKED,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Share"),
+)
+LOCK = Act(
+    "lock",
+    _("Lock a version …"),
+    Action.LOCK,
+    DRAFT,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Lock"),
+)
+REOPEN = Act("reopen", _("Open for editing …"), Action.LOCK, LOCKED, Whose.DRAFTER)
+DISCARD = Act(
+    "discard",
+    _("Discard the draft …"),
+    Action.CREATE,
+    DRAFT,
+    Whose.DRAFTER,
+    offered_when=is_shown_to_nobody,
+    is_final=True,
+)

@@ -1,0 +1,84 @@
+"""What the page of an agreement offers its reader is what the reader can do."""
+
+import pytest
+from django.db import transaction
+
+from agreements.acts import ACTS, next_act
+from agreements.models import Agreement
+from documents.acts import DISCARD, TextState
+from tests import access_table as table
+from tests.access_world import build_agreements, build_people
+
+pytestmark = pytest.mark.django_db
+
+#: Its page also answers where the draft is kept, and says why.
+NOT_ALWAYS = {DISCARD.address}
+STATES = sorted(table.STATES)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Everyone and an agreement in each state, built once and only looked at."""
+    stand_in = pytest.MonkeyPatch()
+    stand_in.setattr("agreements.workflow.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
+    with django_db_blocker.unblock(), transaction.atomic():
+        people = build_people()
+        yield people, build_agreements(people)
+        transaction.set_rollback(True)
+    stand_in.undo()
+
+
+def seen_by(world, name, state):
+    """The person and the agreement as they find it; None where it is not there for them."""
+    people, agreements = world
+    access = people[name].access
+    seen = Agreement.objects.visible_to(access).filter(pk=agreements[state].pk)
+    return access, seen.first()
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("name", sorted(table.MEMBERS))
+def test_an_act_is_offered_to_those_whom_the_access_table_lets_do_it(world, name, state):
+    access, agreement = seen_by(world, name, state)
+    if agreement is None:
+        assert name not in table.STATES[state][0]
+        return
+    drafters = table.WRITES.get(state, table.LULEA)
+    for address in {act.address for act in ACTS} - NOT_ALWAYS:
+        page = table.PAGES[f"agreements:{address}"]
+        answer, _posted = getattr(page, table.STATES[state][1])
+        can = name in page.may and answer == 200
+        can = can and (not page.own or name in drafters)
+        can = can and (not page.text or agreement.may_write)
+        offered = [act for act in ACTS if act.address == address]
+        assert any(act.is_offered(access, agreement) for act in offered) is can, address
+
+
+@pytest.mark.parametrize("name", ["karin", "rut"])
+def test_a_draft_that_someone_else_was_shown_is_not_offered_to_be_discarded(world, name):
+    shown, unseen = seen_by(world, name, "for comments"), seen_by(world, name, "draft")
+
+    assert DISCARD.is_offered(*unseen)
+    assert not DISCARD.is_offered(*shown)
+
+
+@pytest.mark.parametrize(
+    ("state", "address"),
+    [
+        ("draft", "share"),
+        ("for comments", "lock"),
+        ("sent", "lock"),
+        ("locked", "register_signed"),
+        ("locked and sent", "register_signed"),
+        ("signed", None),
+    ],
+)
+def test_one_act_leads_on_in_each_state(world, state, address):
+    act = next_act(world[1][state])
+
+    assert (act and act.address) == address
+
+
+def test_every_act_has_a_state_and_every_state_an_act():
+    assert {state for act in ACTS for state in act.states} == set(TextState)
+    assert all(act.states for act in ACTS)

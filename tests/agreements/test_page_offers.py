@@ -1,0 +1,95 @@
+"""The page of an agreement, for all who see it in every state: nothing empty, nothing in vain."""
+
+import pytest
+from django.db import transaction
+from lxml import html
+
+from tests import access_table as table
+from tests.access_world import address, arguments, build_agreements, build_people
+from tests.loud import LoudClient
+
+pytestmark = pytest.mark.django_db
+
+VISITS = [
+    pytest.param(state, name, id=f"{state}-{name}")
+    for state, (seen_by, _column) in table.STATES.items()
+    for name in sorted(seen_by)
+]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Everyone and an agreement in each state, built once and only looked at."""
+    stand_in = pytest.MonkeyPatch()
+    stand_in.setattr("agreements.workflow.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
+    with django_db_blocker.unblock(), transaction.atomic():
+        people = build_people()
+        yield people, build_agreements(people)
+        transaction.set_rollback(True)
+    stand_in.undo()
+
+
+def shown(world, state, name):
+    people, agreements = world
+    client = LoudClient()
+    client.force_login(people[name].user)
+    url = address("agreements:detail", arguments(agreements[state]))
+    response = client.get(url)
+    return client, html.fromstring(response.content.decode())
+
+
+@pytest.mark.parametrize(("state", "name"), VISITS)
+def test_no_heading_in_the_side_stands_over_nothing(world, state, name):
+    _client, page = shown(world, state, name)
+    headings = page.xpath("//aside//*[self::h2 or self::h3]")
+
+    assert headings
+    for heading in headings:
+        below = heading.getnext()
+        assert below is not None, heading.text_content()
+        assert below.text_content().strip(), heading.text_content()
+    assert all(menu.xpath("./li") for menu in page.xpath("//aside//ul"))
+
+
+@pytest.mark.parametrize(("state", "name"), VISITS)
+def test_what_is_offered_answers_and_there_is_one_button(world, state, name):
+    client, page = shown(world, state, name)
+    [area] = page.xpath("//*[@class='offers']")
+
+    assert len(area.xpath("./a")) == 1
+    assert len(area.xpath(".//details")) == (1 if area.xpath(".//li") else 0)
+    addresses = area.xpath(".//a/@href")
+    assert len(set(addresses)) == len(addresses)
+    for url in area.xpath(".//li/a/@href"):
+        assert client.get(url).status_code == 200, url
+
+
+@pytest.mark.parametrize("name", ["stina", "ines"])
+@pytest.mark.parametrize("state", ["signed", "published"])
+def test_who_can_do_nothing_is_offered_to_print(world, state, name):
+    _client, page = shown(world, state, name)
+
+    assert page.xpath("//*[@class='offers']/a/@href")[0].endswith("/pdf/")
+    assert not page.xpath("//*[@class='offers']/details")
+
+
+def test_the_signed_text_is_marked_with_its_duties(world):
+    _client, page = shown(world, "signed", "ines")
+
+    assert page.xpath("//*[@class='sheet']//*[@class='mark']")
+
+
+def test_the_contents_lead_to_the_groups_and_duties_beside_the_text(world):
+    _client, page = shown(world, "draft", "karin")
+    beside = page.xpath("//*[@id='behind']/section/@id")
+    links = page.xpath("//nav[@id='toc']//a/@href")
+
+    assert "behind-duties" in beside
+    assert {f"#{one}" for one in beside} <= set(links)
+
+
+def test_the_page_promises_no_deadlines_that_are_not_computed(world):
+    for name, state in (("karin", "draft"), ("ines", "signed")):
+        _client, page = shown(world, state, name)
+
+        assert "räknar fram" not in page.text_content()
