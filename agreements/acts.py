@@ -24,10 +24,8 @@ def _is_no_amendment(agreement: Agreement) -> bool:
     return not agreement.is_amendment
 
 
-def _is_copied(agreement: Agreement) -> bool:
-    """What follows on a binding agreement is its successor; anything else is only copied."""
-    return agreement.is_amendment or not agreement.document.is_binding
-
+#: What follows on a signed text is offered under one heading.
+ONWARDS = _("Change or end")
 
 REGISTER_SIGNED = Act(
     "register_signed",
@@ -42,29 +40,29 @@ AMEND = Act(
     Action.CREATE,
     BINDING,
     offered_when=_is_no_amendment,
+    group=ONWARDS,
 )
-SUCCEED = Act(
-    "start_from",
-    _("Write a new agreement …"),
-    Action.CREATE,
+EXTEND = Act(
+    "extend",
+    _("Register an extension …"),
+    Action.REGISTER_SIGNED,
     BINDING,
-    offered_when=_is_no_amendment,
+    group=ONWARDS,
 )
-EXTEND = Act("extend", _("Register an extension …"), Action.REGISTER_SIGNED, BINDING)
-TERMINATE = Act("terminate", _("Register a termination …"), Action.REGISTER_SIGNED, BINDING)
+TERMINATE = Act(
+    "terminate",
+    _("Register a termination …"),
+    Action.REGISTER_SIGNED,
+    BINDING,
+    group=ONWARDS,
+)
 ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
 REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
 REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
-TAKE_IN = Act("take_in", _("Take in a Word file …"), Action.EDIT, DRAFT, Whose.WRITER)
+TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
 CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
 CORRESPOND = Act("correspondence", _("Sent and received"), Action.CONSULT, ANY, Whose.DRAFTER)
-COPY = Act(
-    "start_from",
-    _("Copy to a new agreement …"),
-    Action.CREATE,
-    ANY,
-    offered_when=_is_copied,
-)
+COPY = Act("start_from", _("Copy to a new agreement …"), Action.CREATE, ANY)
 
 #: In the order they are offered: what moves the text on, what follows on it, what is beside it, and
 #: last what cannot be undone.
@@ -76,7 +74,6 @@ ACTS = (
     EXTEND,
     TERMINATE,
     AMEND,
-    SUCCEED,
     ATTACH,
     REGISTER,
     CONSULT,

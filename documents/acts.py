@@ -46,7 +46,8 @@ class Whose(StrEnum):
 class Act:
     """An act: the states it begins in, the permission it takes, whose it is, how it is offered.
 
-    `address` is the name of its page in the kind's namespace, `button` what it is called where it
+    `address` is the name of its page in the kind's namespace, `group` the heading that it is
+    offered under beside others, `button` what it is called where it
     leads the text on, `is_final` that it cannot be taken back. `offered_when` asks the kind's own
     row (with its `document`) for what the state alone does not tell; it offers only, and what
     must hold is enforced by the act itself.
@@ -58,6 +59,7 @@ class Act:
     states: frozenset[TextState]
     whose: Whose = Whose.READER
     offered_when: Callable[[Any], bool] = lambda _text: True
+    group: Any = ""
     button: Any = ""
     is_final: bool = False
 

@@ -82,7 +82,9 @@ def test_a_new_agreement_has_headings_parties_and_its_dates(desk):
 
     new = Agreement.objects.get(title="Ny överenskommelse")
     assert response["Location"] == reverse("agreements:detail", args=["trygg-i-lulea", new.pk])
-    assert [one.organisation for one in Party.objects.filter(document=new.document)] == [
+    assert [
+        one.organisation for one in Party.objects.filter(document=new.document).order_by("rank")
+    ] == [
         "Luleå kommun",
         "Polisen",
     ]

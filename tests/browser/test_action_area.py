@@ -38,6 +38,9 @@ def test_what_leads_on_is_in_reach_at_the_end_of_a_long_agreement(visit, window)
 
     assert page.evaluate("scrollY") > 3000
     assert page.locator(FIRST).evaluate(IS_ON_TOP)
+    if window is not DESK:  # where it lies over the end of the window, the page ends above it
+        end, area = page.locator("#side").bounding_box(), page.locator(".offers").bounding_box()
+        assert end["y"] + end["height"] <= area["y"]
     page.locator(".offers summary").click()
     last = page.locator(".offers li a").last
     last.scroll_into_view_if_needed()

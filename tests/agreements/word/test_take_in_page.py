@@ -95,7 +95,7 @@ def test_a_draft_that_changed_meanwhile_is_shown_anew(desk, word, karin):
     response = desk.post(desk.url("take_in"), sent)
 
     assert response.status_code == 409
-    assert "Inget har tagits in" in text_of(response)
+    assert "Inget har lästs in" in text_of(response)
     assert "Bygga hus" in text_of(response)
     assert not form_of(response).xpath(".//input[@name='take' and @checked]")
     assert desk.row("goal", text="Bygga hus")
@@ -162,4 +162,4 @@ def test_tracked_changes_are_read_as_accepted_and_comments_are_kept(desk, word, 
     assert kept.name == "Jurist (i en Word-fil)"
     assert kept.reach == CommentReach.INTERNAL
     assert kept.organisation == karin.organisation
-    assert "Det finns inget att ta in" in text_of(reviewed(desk, word.file))
+    assert "Det finns inget att läsa in" in text_of(reviewed(desk, word.file))
