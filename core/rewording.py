@@ -17,18 +17,24 @@ from core.richtext import normalise
 AROUND = 60
 
 _TAG = re.compile(r"(<[^>]*>)")
+#: A letter next to a hit that makes it a part of a longer word; a class in a pattern.
+_LETTER = r"[\w\u00ad]"
 #: Tags that words go on through.
 _WITHIN = re.compile(r"</?(?:a|em|strong)\b")
 
 
 @dataclass(frozen=True)
 class Hit:
-    """What was found, with the words around it on its line, and what would come in its place."""
+    """What was found, with the words around it on its line, and what would come in its place.
+
+    `is_inside_word` tells that it is a part of a longer word (*polisen* in *kommunpolisen*).
+    """
 
     before: str
     found: str
     after: str
     instead: str
+    is_inside_word: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Sought:
         words = ("\u00ad?".join(map(re.escape, word)) for word in self.words.split())
         pattern = r"[^\S\n]+".join(words)
         if self.whole_words:
-            pattern = rf"(?<![\w\u00ad]){pattern}(?![\w\u00ad])"
+            pattern = rf"(?<!{_LETTER}){pattern}(?!{_LETTER})"
         return re.compile(pattern, re.NOFLAG if self.match_case else re.IGNORECASE)
 
     def hits(self, text: str) -> list[Hit]:
@@ -122,10 +128,11 @@ def _cut(
 def _hit(text: str, start: int, end: int, instead: str) -> Hit:
     line = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
+    is_inside_word = bool(re.search(_LETTER, text[max(0, start - 1) : start] + text[end : end + 1]))
     before = text[line:start]
     after = text[end : len(text) if line_end < 0 else line_end]
     if len(before) > AROUND:
         before = "…" + before[-AROUND:].partition(" ")[2]
     if len(after) > AROUND:
         after = after[:AROUND].rpartition(" ")[0] + "…"
-    return Hit(before, text[start:end], after, instead)
+    return Hit(before, text[start:end], after, instead, is_inside_word)

@@ -1,4 +1,10 @@
-"""Replacing words in the whole draft: every place is shown first, and each can be left out."""
+"""Replacing words in the whole draft: every place is shown first, and each can be left out.
+
+Whole words are looked for unless one asks otherwise, and what stands inside a longer word is not
+chosen beforehand: *polisen* put right would else spoil *kommunpolisen*.
+"""
+
+import dataclasses
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,6 +18,7 @@ from agreements.editing.replacing import replace as write
 from agreements.forms.replacing import ReplaceForm
 from agreements.models import Agreement
 from agreements.reading import read_agreement
+from agreements.tree import AgreementTree
 from agreements.views.fetching import get_text_to_write, page_of
 from core.rewording import Sought
 from core.textdiff import Paragraph, Run
@@ -31,7 +38,7 @@ def replace(request: HttpRequest, pk: int) -> HttpResponse:
     if agreement.document.is_locked:
         raise DocumentLocked
     if request.method != "POST" and "med" not in request.GET:
-        asked = {"sok": request.GET.get("sok", "")}
+        asked = {"sok": request.GET.get("sok", ""), "hela": True}
         return _page(request, agreement, ReplaceForm(initial=asked))
     form = ReplaceForm(request.POST if request.method == "POST" else request.GET)
     sought = form.sought if form.is_valid() else None
@@ -68,7 +75,8 @@ def _page(
 
     `chosen` is what was sent when it could not be done as it was.
     """
-    found = places(read_agreement(agreement), sought) if sought else []
+    content = read_agreement(agreement)
+    found = places(content, sought) if sought else []
     return render(
         request,
         "agreements/replace.html",
@@ -78,6 +86,7 @@ def _page(
             "page": page_of(request, agreement),
             "sought": sought,
             "places": [_shown(one, chosen) for one in found[:MOST]],
+            "inside_words": _inside_words(content, sought),
             "left_out": max(0, len(found) - MOST),
             "nothing_chosen": chosen == set(),
             "is_stale": status == 409,
@@ -94,5 +103,13 @@ def _shown(place: Place, chosen: set[str] | None) -> dict:
     return {
         "place": place,
         "paragraph": Paragraph("change", tuple(runs)),
-        "is_chosen": chosen is None or place.token in chosen,
+        "is_chosen": not hit.is_inside_word if chosen is None else place.token in chosen,
     }
+
+
+def _inside_words(content: AgreementTree, sought: Sought | None) -> int:
+    """Count the places that are not shown since only whole words were asked for."""
+    if sought is None or not sought.whole_words:
+        return 0
+    every = places(content, dataclasses.replace(sought, whole_words=False))
+    return sum(place.hit.is_inside_word for place in every)

@@ -68,7 +68,7 @@ def test_the_words_are_shown_and_nothing_is_written(desk):
 def test_the_words_are_replaced_in_one_change_and_taken_back_in_one_step(desk):
     write(desk, "goal", text="Rådet ska öka tryggheten.")
     write(
-        desk, "part", text="<p>Till <strong>rådet</strong>:</p><ul><li><p>Rådets mål</p></li></ul>"
+        desk, "part", text="<p>Till <strong>rådet</strong>:</p><ul><li><p>Rådet möts</p></li></ul>"
     )
     write(desk, "duty", text="Rådet möts.", responsible="Rådet\nPolisen")
     before, number = rows(desk), len(desk.changes())
@@ -78,7 +78,7 @@ def test_the_words_are_replaced_in_one_change_and_taken_back_in_one_step(desk):
     assert response.status_code == 302
     assert desk.row("goal").text == "Styrgruppen ska öka tryggheten."
     assert desk.row("part", kind="text").text == (
-        "<p>Till <strong>Styrgruppen</strong>:</p><ul><li><p>Styrgruppens mål</p></li></ul>"
+        "<p>Till <strong>Styrgruppen</strong>:</p><ul><li><p>Styrgruppen möts</p></li></ul>"
     )
     assert (desk.row("duty").text, desk.row("duty").responsible) == (
         "Styrgruppen möts.",
@@ -174,6 +174,32 @@ def test_whole_words_and_capitals_are_minded_where_that_is_asked(desk):
     assert len(lines(shown(desk, "polis", "x"))) >= 3
     assert len(lines(shown(desk, "Polis", "x", hela="on", lika="on"))) == 1
     assert ReplaceForm({"sok": "a", "med": "b  c"}).is_valid()
+
+
+def test_whole_words_are_looked_for_unless_one_asks_otherwise(desk):
+    assert page(desk.get(desk.url("replace", sok="polisen"))).xpath(
+        "//input[@name='hela']/@checked"
+    )
+    write(desk, "goal", text="Möta polisen, med kommunpolisen.")
+
+    whole = shown(desk, "polisen", "Polismyndigheten", hela="on")
+
+    assert "[tillagt: Polismyndigheten] , med kommunpolisen." in " ".join(lines(whole))
+    assert "1 ställe till står inne i ett längre ord" in text_of(whole)
+
+
+def test_what_stands_inside_a_longer_word_is_marked_and_not_chosen_beforehand(desk):
+    write(desk, "goal", text="Möta polisen, med kommunpolisen.")
+    before = len(lines(shown(desk, "kommunpolisen", "x")))
+
+    inside = page(shown(desk, "polisen", "Polismyndigheten")).xpath(
+        "//ul[@class='places']/li[contains(., 'inne i ett längre ord')]"
+    )
+    replace(desk, "polisen", "Polismyndigheten")
+
+    assert len(inside) == before == 1
+    assert not inside[0].xpath(".//input/@checked")
+    assert desk.row("goal").text == "Möta Polismyndigheten, med kommunpolisen."
 
 
 def test_many_places_come_in_portions(desk, monkeypatch):
