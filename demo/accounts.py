@@ -16,6 +16,15 @@ ROLES = {
     "insyn": ("Insyn", Role.READER, "municipality"),
 }
 
+#: What one signs in with an account of a role to try.
+PURPOSES = {
+    Role.COORDINATOR: "writes, shares, locks, registers as signed",
+    Role.DECISION_MAKER: "reads and comments what is shared before the signing",
+    Role.REGISTRAR: "registers, numbers, prints and archives",
+    Role.CONTRIBUTOR: "reads and comments what is shared",
+    Role.READER: "reads only",
+}
+
 #: Domain of the addresses: which organisation each word above stands for.
 ORGANISATIONS = {
     "lulea.example": {

@@ -1,9 +1,11 @@
 """Both example partnerships, built through the methods the pages use."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import transaction
 
 from accounts.models import User
@@ -13,7 +15,7 @@ from agreements.reading import read_agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
-from demo.accounts import ORGANISATIONS, ROLES
+from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from documents.choices import VersionKind
 from partnerships.models import Partnership
@@ -54,6 +56,18 @@ def test_building_it_twice_changes_nothing():
 
     assert numbers_of_rows() == once
     assert once["Agreement"] == 8
+
+
+def test_each_account_is_printed_on_a_line_with_what_it_is_for():
+    printed = StringIO()
+
+    call_command("demo", stdout=printed)
+
+    lines = printed.getvalue().splitlines()
+    for address in (*(f"{word}@{domain}" for domain in ORGANISATIONS for word in ROLES), OPERATOR):
+        (line,) = [line for line in lines if address in line]
+        assert ": " in line
+        assert line.count("@") == 1
 
 
 def test_every_role_has_an_account_in_both_partnerships_and_both_are_marked_as_examples():

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
+from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, PURPOSES, ROLES
 from demo.building import build
 
 
@@ -14,7 +14,10 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         build()
         self.stdout.write(f"Demonstration accounts, password: {PASSWORD}")
-        for domain, partnership in zip(ORGANISATIONS, ("Luleå", "Umeå"), strict=True):
-            addresses = ", ".join(f"{word}@{domain}" for word in ROLES)
-            self.stdout.write(f"  {partnership}: {addresses}")
-        self.stdout.write(f"  Operator: {OPERATOR}")
+        for domain, organisations in ORGANISATIONS.items():
+            for word, (_name, role, side) in ROLES.items():
+                self._write(f"{word}@{domain}", f"{organisations[side]}: {PURPOSES[role]}")
+        self._write(OPERATOR, "the administration, /admin/: partnerships, members, organisations")
+
+    def _write(self, address: str, purpose: str) -> None:
+        self.stdout.write(f"  {address:<32} {purpose}")
