@@ -1,10 +1,14 @@
 """The agreements that `test_access.py` walks: one in each state a document can be in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from types import SimpleNamespace
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
 from PIL import Image
@@ -279,3 +283,16 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
             "on": localdate().isoformat(),
         },
     }
+
+
+@contextmanager
+def build_world() -> Iterator[tuple[dict, dict]]:
+    """Give everyone by name and an agreement in each state by state, to be looked at only.
+
+    Nothing is printed for them, and all is gone afterwards.
+    """
+    with pytest.MonkeyPatch.context() as stand_in, transaction.atomic():
+        stand_in.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF-1.7")
+        people = build_people()
+        yield people, build_agreements(people)
+        transaction.set_rollback(True)

@@ -1,13 +1,12 @@
 """What the page of an agreement offers its reader is what the reader can do."""
 
 import pytest
-from django.db import transaction
 
 from agreements.acts import ACTS, next_act
 from agreements.models import Agreement
 from documents.acts import DISCARD, TextState
 from tests import access_table as table
-from tests.access_world import build_agreements, build_people
+from tests.access_world import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -18,14 +17,8 @@ STATES = sorted(table.STATES)
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
-    """Everyone and an agreement in each state, built once and only looked at."""
-    stand_in = pytest.MonkeyPatch()
-    stand_in.setattr("agreements.workflow.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
-    with django_db_blocker.unblock(), transaction.atomic():
-        people = build_people()
-        yield people, build_agreements(people)
-        transaction.set_rollback(True)
-    stand_in.undo()
+    with django_db_blocker.unblock(), build_world() as built:
+        yield built
 
 
 def seen_by(world, name, state):

@@ -1,11 +1,10 @@
 """The page of an agreement, for all who see it in every state: nothing empty, nothing in vain."""
 
 import pytest
-from django.db import transaction
 from lxml import html
 
 from tests import access_table as table
-from tests.access_world import address, arguments, build_agreements, build_people
+from tests.access_world import address, arguments, build_world
 from tests.loud import LoudClient
 
 pytestmark = pytest.mark.django_db
@@ -19,14 +18,8 @@ VISITS = [
 
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
-    """Everyone and an agreement in each state, built once and only looked at."""
-    stand_in = pytest.MonkeyPatch()
-    stand_in.setattr("agreements.workflow.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
-    with django_db_blocker.unblock(), transaction.atomic():
-        people = build_people()
-        yield people, build_agreements(people)
-        transaction.set_rollback(True)
-    stand_in.undo()
+    with django_db_blocker.unblock(), build_world() as built:
+        yield built
 
 
 def shown(world, state, name):
