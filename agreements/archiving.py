@@ -6,10 +6,10 @@ from django.db import transaction
 
 from agreements import workflow
 from agreements.blank import party_named, sheet
-from agreements.files.papers import Paper
 from agreements.models import Agreement
 from agreements.writing import kept_key
 from documents.changes import Actor
+from documents.files.papers import Paper
 from partnerships.models import Organisation, Partnership
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from agreements import tree
-from agreements.choices import PartKind
 from agreements.models import (
     Agreement,
     Appendix,
@@ -14,12 +13,11 @@ from agreements.models import (
     Goal,
     Party,
     Seat,
-    Section,
-    SectionPart,
     Signatory,
     Supersession,
 )
-from documents.models import Change
+from documents.choices import PartKind
+from documents.models import Change, Section, SectionPart
 
 
 class Rows:

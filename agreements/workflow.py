@@ -13,7 +13,6 @@ from django.db import transaction
 from agreements import tree
 from agreements.acts import ATTACH, REGISTER_SIGNED
 from agreements.exchange.encoding import content_bytes
-from agreements.files.papers import Paper
 from agreements.models import Agreement, Party
 from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
@@ -24,6 +23,7 @@ from core.changes import open_change
 from documents.acts import LOCK, REOPEN, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
+from documents.files.papers import Paper
 from documents.models import AttachedFile, Document, Version
 from partnerships.models import Organisation, Partnership
 

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 from django.db import models
 
 from agreements import tree
-from agreements.choices import PartKind
 from agreements.models import (
     Agreement,
     Appendix,
@@ -15,15 +14,13 @@ from agreements.models import (
     Goal,
     Party,
     Seat,
-    Section,
-    SectionPart,
     Signatory,
     Supersession,
 )
 from core.rank import first_ranks
 from core.text import search_key
-from documents.choices import Reach
-from documents.models import Document, DocumentRow, StoredFile
+from documents.choices import PartKind, Reach
+from documents.models import Document, DocumentRow, Section, SectionPart, StoredFile
 from partnerships.models import Organisation
 
 

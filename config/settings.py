@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "partnerships",
     "documents",
     "consultation",
+    "desk",
     "agreements",
     "pages",
     "demo",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from agreements import workflow
 from agreements.exchange.importing import import_files
-from agreements.models import Agreement, Body, Goal, Seat, SectionPart
+from agreements.models import Agreement, Body, Goal, Seat
 from demo import lulea, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
@@ -17,6 +17,7 @@ from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from documents.changes import Actor, change
 from documents.choices import SharingKind
+from documents.models import SectionPart
 from partnerships.access import Access
 from partnerships.models import Membership, Organisation, Partnership, register_organisations
 

@@ -25,6 +25,7 @@ SOURCES = [
     "agreements",
     "config",
     "consultation",
+    "desk",
     "core",
     "demo",
     "documents",

@@ -10,7 +10,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.reading import read_agreement
 from core.canonical import digest
 from core.changes import open_change
@@ -18,7 +18,7 @@ from core.rewording import Hit, Sought
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.kinds import RowKind, kind_of, kind_of_tree
-from documents.models import DocumentRow
+from documents.models import DocumentRow, SectionPart
 
 
 class TextsChanged(WrongState):

@@ -1,14 +1,10 @@
 """What the columns of the database hold, asked of the models: the limits of a file's texts."""
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.backends.base.operations import BaseDatabaseOperations
 
 from agreements import models
-from documents.models import Document
+from documents.models import Document, Section
 from partnerships.models import Organisation, Partnership
-
-#: The largest whole number every database takes; SQLite alone takes larger ones.
-LARGEST_NUMBER = BaseDatabaseOperations.integer_field_ranges["PositiveIntegerField"][1]
 
 # The model that an object of the file becomes, by the key it stands under.
 _MODELS = {
@@ -17,7 +13,7 @@ _MODELS = {
     "agreement": models.Agreement,
     "parties": models.Party,
     "signatories": models.Signatory,
-    "sections": models.Section,
+    "sections": Section,
     "goals": models.Goal,
     "bodies": models.Body,
     "members": models.Seat,

@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.acts import NewAgreementForm
-from agreements.forms.fields import DayField
-from agreements.forms.signed_file import SignedFileField
+from desk.forms.fields import DayField
+from desk.forms.signed_file import SignedFileField
 
 
 class ArchiveForm(NewAgreementForm):

@@ -15,8 +15,8 @@ from js_asset.media import Media
 
 from agreements import outline, tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
-from agreements.editing.editor_words import EDITOR_WORDS
 from agreements.history.words import row_shown, version_name, what
+from desk.editing.editor_words import EDITOR_WORDS
 
 register = template.Library()
 

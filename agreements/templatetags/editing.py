@@ -13,10 +13,10 @@ from django.utils.translation import gettext, gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.editing.pointer import Pointer
 from agreements.editing.ways import WAYS, open_ways
 from agreements.editing.wording import duties_beside_heading, passages
 from agreements.outline import goal_groups
+from desk.editing.pointer import Pointer
 from documents.kinds import DocumentKind, RowKind, kind_of_tree
 
 register = template.Library()

@@ -6,16 +6,17 @@ from django.http import Http404, HttpRequest
 
 from agreements.consulting import proposals
 from agreements.forms.comments import DecisionForm
-from agreements.forms.text import TextForm
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.views.comments import get_comment, number_in
 from agreements.views.fetching import posted
 from agreements.views.returning import came_from
 from consultation.choices import WordingState
 from consultation.models import Comment, WordingProposal
 from core.text import printable
+from desk.forms.sections import TextForm
 from documents.changes import Actor, WrongState
 from documents.choices import Command
+from documents.models import SectionPart
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from agreements.after_signing.registering import number_to_print, with_number_to
 from agreements.choices import AgreementKind, Block
 from agreements.editing.missing import missing
 from agreements.exchange.exporting import stored_content
-from agreements.forms.text import TextForm
 from agreements.history.undoing import next_redo, next_undo
 from agreements.history.words import said
 from agreements.models import Agreement, Party, Supersession
@@ -19,6 +18,7 @@ from agreements.reading import read_agreement
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_agreement, may_edit
 from agreements.views.offering import offers
+from desk.forms.sections import TextForm
 from documents.choices import ACTS, AttachedKind
 from documents.models import Registration, StoredFile
 from documents.visibility import changes_seen_by, files_seen_by, versions_seen_by

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.forms.presence import PresenceForm
 from agreements.history.words import said
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.views.fetching import get_agreement, may_edit, page_of
 from documents.kinds import kind_of
-from documents.models import Change, Presence
+from documents.models import Change, Presence, SectionPart
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.blocks import entries
 from agreements.editing.merging import Together
-from agreements.forms.row import RowForm
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.reading import read_agreement
 from agreements.views.fetching import page_of
+from desk.forms.row import RowForm
 from documents.kinds import RowKind, kind_of
-from documents.models import Change, DocumentRow
+from documents.models import Change, DocumentRow, SectionPart
 
 #: Before the name of a field: its value with both texts in it, in a stale form.
 BOTH = "both-"
@@ -63,6 +63,7 @@ def block_page(request: HttpRequest, agreement: Agreement, part: SectionPart) ->
         {
             "agreement": agreement,
             "part": part,
+            "label": kind_of(agreement.document).blocks[part.block].label,
             "entries": entries(read_agreement(agreement), part.block),
             "page": page_of(request, agreement, f"part-{part.key}"),
         },

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.editing.merging import put_together
 from agreements.editing.rows import row_kind
-from agreements.forms.row import RowForm
-from agreements.models import Agreement, Section, SectionPart
+from agreements.models import Agreement
 from agreements.views.accepting import asked_accepting
 from agreements.views.fetching import get_text_to_write, page_of
 from agreements.views.row_pages import (
@@ -25,9 +24,10 @@ from agreements.views.row_pages import (
     stale_page,
 )
 from core.richtext_blocks import split
+from desk.forms.row import RowForm
 from documents.changes import Actor, DocumentLocked, change
 from documents.kinds import RowKind, kind_of
-from documents.models import Document, DocumentRow
+from documents.models import Document, DocumentRow, Section, SectionPart
 from documents.models.ranked import RankedRow
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -152,7 +152,7 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
 
 def _new_row(agreement: Agreement, kind: RowKind, asked: QueryDict) -> DocumentRow:
     """Return a row, not saved, where `asked` (the query of the address) wants it to stand."""
-    new = kind.model(document_id=agreement.document_id)
+    new = kind.model(document=agreement.document)
     if asked.get("after"):
         sibling = _named(agreement, kind.model, asked["after"])
         for column in kind.model.SIBLINGS_BY:

@@ -10,7 +10,7 @@ from agreements.consulting import proposals
 from agreements.consulting.commented import Spot
 from agreements.editing.rows import row_kind
 from agreements.forms.comments import DecisionForm, WordingForm
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.views.accepting import accepting
 from agreements.views.comments import (
     after,
@@ -30,6 +30,7 @@ from core.richtext import plain
 from core.textdiff import counts, textdiff
 from documents.changes import Actor, DocumentLocked, WrongState
 from documents.choices import Reach
+from documents.models import SectionPart
 from partnerships.access import door
 from partnerships.permissions import Action
 

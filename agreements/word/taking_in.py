@@ -8,8 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from agreements.choices import PartKind
-from agreements.models import Agreement, Goal, Seat, Section, SectionPart
+from agreements.models import Agreement, Goal, Seat
 from agreements.word.actions import (
     Action,
     AddComment,
@@ -22,8 +21,9 @@ from agreements.word.actions import (
 )
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, comment
+from documents.choices import PartKind
 from documents.kinds import kind_of
-from documents.models import DocumentRow
+from documents.models import DocumentRow, Section, SectionPart
 from documents.models.ranked import RankedRow
 
 

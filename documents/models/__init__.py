@@ -6,6 +6,7 @@ from documents.models.document import Document, Sharing
 from documents.models.presence import Presence
 from documents.models.registration import Registration
 from documents.models.row import DocumentRow, HistoryRow
+from documents.models.sections import Section, SectionPart
 from documents.models.stored_file import StoredFile
 from documents.models.version import Version
 
@@ -17,6 +18,8 @@ __all__ = [
     "HistoryRow",
     "Presence",
     "Registration",
+    "Section",
+    "SectionPart",
     "Sharing",
     "StoredFile",
     "Version",

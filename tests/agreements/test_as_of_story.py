@@ -5,12 +5,12 @@ import random
 import pytest
 
 from agreements import tree, workflow
-from agreements.choices import PartKind
 from agreements.kind import AGREEMENT
-from agreements.models import Agreement, Body, Duty, Goal, Section, SectionPart
+from agreements.models import Agreement, Body, Duty, Goal
 from agreements.reading import read_agreement
 from documents.changes import change
-from documents.models import Change
+from documents.choices import PartKind
+from documents.models import Change, Section, SectionPart
 from documents.models.ranked import RankedRow, TreeRow
 from tests.factories import key
 

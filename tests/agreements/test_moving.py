@@ -5,10 +5,11 @@ import random
 import pytest
 from django.core.exceptions import ValidationError
 
-from agreements.models import Goal, Section
+from agreements.models import Goal
 from agreements.reading import read_agreement
 from core.changes import NoOpenChange
 from documents.changes import change
+from documents.models import Section
 from tests.factories import key
 
 

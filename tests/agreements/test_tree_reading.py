@@ -7,10 +7,10 @@ import pytest
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.kind import AGREEMENT
-from agreements.models import Agreement, Duty, Section
+from agreements.models import Agreement, Duty
 from agreements.reading import read_agreement
 from documents.changes import change
-from documents.models import Change
+from documents.models import Change, Section
 from tests.factories import key, make_agreement, signed_tree, small_tree
 
 pytestmark = pytest.mark.usefixtures("without_pdf")

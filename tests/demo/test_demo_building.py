@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from accounts.models import User
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.printing.pdf import print_agreement
 from agreements.reading import read_agreement
 from agreements.status import Status
@@ -18,6 +18,7 @@ from core.richtext import normalise
 from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from documents.choices import VersionKind
+from documents.models import SectionPart
 from partnerships.models import Partnership
 from tests.pdf_checks import problems, spoken
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from agreements import tree
-from agreements.models import Goal, Section, SectionPart
+from agreements.models import Goal
 from agreements.reading import read_agreement
 from documents.changes import change
+from documents.models import Section, SectionPart
 from tests import factories
 from tests.agreements.word.files import Edited, compared, take, word_file
 
