@@ -1,28 +1,18 @@
 """Addresses under `/<partnership>/overenskommelser/`."""
 
-from django.urls import include, path
+from django.urls import path
 
+from agreements.document_urls import document_urls
+from agreements.kind import AGREEMENT
 from agreements.views import (
     acts,
     after_signing,
-    differences,
-    discarding,
     files,
-    history,
     letterhead,
     listing,
     manuscripts,
-    moving,
-    page,
-    presence,
-    prints,
-    registration,
-    replacing,
-    rows,
     starting,
     timeline,
-    undoing,
-    word,
 )
 
 app_name = "agreements"
@@ -38,44 +28,11 @@ urlpatterns = [
     path("brevhuvud/", letterhead.letterhead, name="letterhead"),
     path("importera/", starting.import_file, name="import"),
     path("kontrollera/", files.check_file, name="check_file"),
-    path("<int:pk>/", page.detail, name="detail"),
-    path("<int:pk>/pdf/", prints.pdf, name="pdf"),
-    path("<int:pk>/html/", prints.html, name="html"),
-    path("<int:pk>/word/", word.word, name="word"),
-    path("<int:pk>/word/ta-in/", word.take_in, name="take_in"),
-    path("<int:pk>/export.json", prints.export, name="export"),
-    path("<int:pk>/historik/", history.history, name="history"),
-    path("<int:pk>/historik/<int:change>/", page.as_of, name="as_of"),
-    path("<int:pk>/versioner/<int:number>/", page.version, name="version"),
-    path("<int:pk>/versioner/<int:number>/pdf/", prints.version_pdf, name="version_pdf"),
-    path("<int:pk>/logotyp/<slug:sha256>/", page.logo, name="logo"),
     path("<int:pk>/kopiera/", starting.start_from, name="start_from"),
-    path("<int:pk>/dela/", acts.share, name="share"),
-    path("<int:pk>/las/", acts.lock, name="lock"),
-    path("<int:pk>/oppna/", acts.reopen, name="reopen"),
     path("<int:pk>/undertecknad/", acts.register_signed, name="register_signed"),
-    path("<int:pk>/slang/", discarding.discard, name="discard"),
     path("<int:pk>/tillagg/", after_signing.amend, name="amend"),
     path("<int:pk>/forlangning/", after_signing.extend, name="extend"),
     path("<int:pk>/uppsagning/", after_signing.terminate, name="terminate"),
     path("<int:pk>/tidslinje/", timeline.timeline, name="timeline"),
-    path("<int:pk>/filer/ny/", files.attach, name="attach"),
-    path("<int:pk>/filer/<slug:sha256>/", files.attached_file, name="attached_file"),
-    path("<int:pk>/registrering/", registration.registration, name="registration"),
-    path("<int:pk>/foljeblad.pdf", registration.cover_sheet, name="cover_sheet"),
-    path("<int:pk>/", include("agreements.consultation_urls")),
-    path("<int:pk>/historik/<int:change>/andring/", differences.change, name="change"),
-    path("<int:pk>/jamfor/", differences.compare, name="compare"),
-    path("<int:pk>/ersatt/", replacing.replace, name="replace"),
-    path("<int:pk>/narvaro/", presence.presence, name="presence"),
-    path("<int:pk>/angra/<int:change>/", undoing.take_back, name="undo"),
-    path(
-        "<int:pk>/historik/<int:change>/aterstall/<slug:row>/<uuid:key>/",
-        undoing.bring_back,
-        name="restore",
-    ),
-    path("<int:pk>/<slug:row>/ny/", rows.add, name="add"),
-    path("<int:pk>/<slug:row>/<uuid:key>/", rows.edit, name="edit"),
-    path("<int:pk>/<slug:row>/<uuid:key>/flytta/", moving.move, name="move"),
-    path("<int:pk>/<slug:row>/<uuid:key>/ta-bort/", rows.delete, name="delete"),
+    *document_urls(AGREEMENT),
 ]

@@ -262,7 +262,7 @@ def store_text(agreement: Agreement, kind: VersionKind) -> Version:
     content = read_agreement(current)
     stored = content_bytes(content)
     moment = open_change().row.at
-    printed = {"agreement": current, "kind": kind, "dated": moment}
+    printed = {"top": current, "kind": kind, "dated": moment}
     return agreement.document.store_version(
         kind=kind,
         content=stored,

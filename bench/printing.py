@@ -26,7 +26,7 @@ class Printing:
 
     def ours(self) -> bytes:
         """Print the agreement as the program does: template, layout and what comes after it."""
-        return print_agreement(self.content, agreement=self.agreement, kind="", dated=self.dated)
+        return print_agreement(self.content, top=self.agreement, kind="", dated=self.dated)
 
     def alone(self) -> bytes:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""

@@ -28,7 +28,7 @@ class WordFile:
         last = self.changes.of(self.agreement.document)[0]
         return write_word(
             read_agreement(self.agreement),
-            agreement=self.agreement,
+            top=self.agreement,
             kind="",
             dated=last.at,
             change=last,

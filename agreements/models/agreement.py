@@ -11,13 +11,13 @@ from agreements.choices import AgreementKind, IntervalUnit, RenewalRule
 from agreements.querysets import AgreementQuerySet
 from core.collation import CodePointCharField
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
-from documents.models import Document, DocumentRow
+from documents.models import TopRow
 from documents.models.ranked import RankedRow
 
 SEARCH_KEY_LENGTH = 1100
 
 
-class Agreement(DocumentRow):
+class Agreement(TopRow):
     """A partnership agreement between a municipality, the police and others.
 
     `signed` follows the exchange schema: True; False, our own unsigned draft; None, an existing
@@ -25,11 +25,7 @@ class Agreement(DocumentRow):
     """
 
     ROW = "agreement"
-    # The agreement above is not a place: there is one row, and it does not move.
-    PLACE: ClassVar[frozenset[str]] = frozenset()
 
-    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="agreement")
-    title = models.CharField(_("title"), max_length=500)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind, blank=True)
     document_date = models.DateField(_("document date"), null=True, blank=True)
@@ -97,9 +93,6 @@ class Agreement(DocumentRow):
                 violation_error_message=_("An interval needs both a number and a unit."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.title
 
     def save(self, *args, **kwargs) -> None:
         """Save with the keys that lists are sorted and searched by."""

@@ -9,14 +9,15 @@ from django.utils.translation import gettext as _
 from agreements import tree
 from agreements.models import Agreement
 from documents.choices import VersionKind
+from documents.models import TopRow
 
 
-def header_line(agreement: Agreement, kind: str) -> str:
+def header_line(top: TopRow, kind: str) -> str:
     """Return the line across the top; empty on a real text that is not a draft.
 
     `kind` is the kind of version that is printed, empty for a working draft.
     """
-    if agreement.document.partnership.is_example:
+    if top.document.partnership.is_example:
         return _("Example – not a signed document")
     return "" if kind else _("Draft – not decided")
 

@@ -19,11 +19,13 @@ from agreements.forms.after_signing import (
     ExtensionForm,
     TerminationForm,
 )
+from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from agreements.templatetags.agreement import day
 from agreements.validity import state
-from agreements.views.fetching import get_agreement_for, page_of, posted
+from agreements.views.fetching import get_top_for, posted
 from agreements.views.form_pages import act_page
+from desk.addresses import page_of
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 
@@ -32,7 +34,7 @@ from partnerships.access import door
 @require_http_methods(["GET", "HEAD", "POST"])
 def amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft that changes a binding agreement."""
-    agreement = get_agreement_for(AMEND, request, pk)
+    agreement = get_top_for(AMEND, request, AGREEMENT, pk)
     if not may_be_amended(agreement):
         raise WrongState
     form = AmendmentForm(
@@ -57,7 +59,7 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the parties have let the agreement last longer."""
-    agreement = get_agreement_for(EXTEND, request, pk)
+    agreement = get_top_for(EXTEND, request, AGREEMENT, pk)
     form = ExtensionForm(posted(request), standing=_extension_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -86,7 +88,7 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def terminate(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the agreement has been terminated."""
-    agreement = get_agreement_for(TERMINATE, request, pk)
+    agreement = get_top_for(TERMINATE, request, AGREEMENT, pk)
     form = TerminationForm(posted(request), standing=_termination_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

@@ -15,12 +15,14 @@ from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.acts import NewAgreementForm, StartFromForm
 from agreements.forms.archive import ArchiveForm
 from agreements.forms.importing import ImportForm
+from agreements.kind import AGREEMENT
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
-from agreements.views.fetching import get_agreement, page_of, posted
+from agreements.views.fetching import get_top, posted
 from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
 from agreements.writing import kept_key
+from desk.addresses import page_of
 from documents.changes import Actor
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -50,7 +52,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft from an agreement, as a rule its successor."""
-    earlier = get_agreement(request, pk)
+    earlier = get_top(request, AGREEMENT, pk)
     first, last = workflow.period_after(earlier, timezone.localdate())
     form = StartFromForm(
         posted(request),
@@ -75,7 +77,7 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "agreements/start_from.html",
         form,
-        agreement=earlier,
+        top=earlier,
         page=page_of(request, earlier),
         is_successor=_is_replaced_as_a_rule(earlier),
         successors=_successors(request, earlier),

@@ -8,6 +8,7 @@ from documents.models.registration import Registration
 from documents.models.row import DocumentRow, HistoryRow
 from documents.models.sections import Section, SectionPart
 from documents.models.stored_file import StoredFile
+from documents.models.top import TopRow, TopRowQuerySet
 from documents.models.version import Version
 
 __all__ = [
@@ -22,5 +23,7 @@ __all__ = [
     "SectionPart",
     "Sharing",
     "StoredFile",
+    "TopRow",
+    "TopRowQuerySet",
     "Version",
 ]

@@ -64,7 +64,7 @@ def test_a_real_pdf_is_made_with_logotypes_in_each_place(db, logos):
     agreement.document.partnership.letterhead = Letterhead(colour="red", logos=logos)
     content = tree.AgreementTree(title="T", parties=(party, *parties("Polisen")))
 
-    printed = print_agreement(content, agreement=agreement, kind="", dated=NOW)
+    printed = print_agreement(content, top=agreement, kind="", dated=NOW)
 
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert len(pdf.pages[0].get_images()) == (logos != LogoPlacement.NONE)

@@ -130,7 +130,7 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
 
     printed = print_agreement(
         read_agreement(agreement),
-        agreement=agreement,
+        top=agreement,
         kind=VersionKind.BINDING,
         dated=agreement.document.locked_version.locked_at,
         variant=variant,

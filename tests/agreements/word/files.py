@@ -29,7 +29,7 @@ def unsaved(language="sv"):
 def file_of(content: tree.AgreementTree, agreement=None, **options):
     """The Word file of a tree."""
     given = {"kind": "", "dated": NOW} | options
-    return write_word(content, agreement=agreement or unsaved(), **given).file
+    return write_word(content, top=agreement or unsaved(), **given).file
 
 
 def word_file(agreement):

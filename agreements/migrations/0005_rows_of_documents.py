@@ -35,6 +35,15 @@ class Migration(migrations.Migration):
                         verbose_name="section that says it",
                     ),
                 ),
+                migrations.AlterField(
+                    model_name="agreement",
+                    name="document",
+                    field=models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)s",
+                        to="documents.document",
+                    ),
+                ),
                 migrations.DeleteModel(name="HistoricalSectionPart"),
                 migrations.DeleteModel(name="HistoricalSection"),
                 migrations.DeleteModel(name="SectionPart"),
