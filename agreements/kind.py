@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block, DutySubject, PartKind
+from agreements.fields import LogoOfParty, Reference, ReferenceTitle, RegisteredName
 from agreements.forms import structure, text
 from agreements.models import (
     Agreement,
@@ -23,6 +24,13 @@ from agreements.models import (
     Supersession,
 )
 from core.richtext import plain
+from documents.fields import (
+    NumberAndUnit,
+    OfDocument,
+    SectionInWords,
+    SectionPlace,
+    SiblingName,
+)
 from documents.kinds import BlockKind, DocumentKind, RowKind, WordPlace
 
 #: Of a long text no more than this is read to find its first words.
@@ -42,6 +50,12 @@ def _part_form(part: SectionPart) -> type[text.RowForm]:
 AGREEMENT_ROW = RowKind(
     model=Agreement,
     nodes=(tree.AgreementTree,),
+    fields=(
+        OfDocument("language"),
+        NumberAndUnit("revised_every"),
+        Reference("part_of", column="part_of_reference", title="part_of_title", link="parent"),
+        ReferenceTitle("part_of_title"),
+    ),
     below={
         "supersedes": "supersession",
         "parties": "party",
@@ -80,6 +94,10 @@ AGREEMENT_ROW = RowKind(
 SUPERSESSION = RowKind(
     model=Supersession,
     nodes=(tree.Superseded,),
+    fields=(
+        Reference("reference", column="reference", title="title", link="predecessor"),
+        ReferenceTitle("title"),
+    ),
     short_name=lambda replaced: replaced.title,
 )
 
@@ -140,6 +158,7 @@ GOAL = RowKind(
 PARTY = RowKind(
     model=Party,
     nodes=(tree.Party,),
+    fields=(RegisteredName("organisation", link="register"), LogoOfParty("logo")),
     below={"signatories": "signatory"},
     form=structure.PartyForm,
     phrases={
@@ -184,6 +203,7 @@ SIGNATORY = RowKind(
 BODY = RowKind(
     model=Body,
     nodes=(tree.Body,),
+    fields=(SiblingName("part_of", of="body", link="parent", words="part_of_name"),),
     below={"seats": "seat"},
     form=structure.BodyForm,
     phrases={
@@ -226,6 +246,11 @@ SEAT = RowKind(
 DUTY = RowKind(
     model=Duty,
     nodes=(tree.Duty,),
+    fields=(
+        NumberAndUnit("every"),
+        SectionPlace("section"),
+        SectionInWords("section_reference", place="section"),
+    ),
     form=structure.DutyForm,
     phrases={
         "added": gettext_lazy("added the duty “%(name)s”"),
