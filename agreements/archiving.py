@@ -7,9 +7,9 @@ from django.db import transaction
 from agreements import workflow
 from agreements.blank import party_named, sheet
 from agreements.models import Agreement
-from agreements.writing import kept_key
 from documents.changes import Actor
 from documents.files.papers import Paper
+from documents.writing import kept_key
 from partnerships.models import Organisation, Partnership
 
 

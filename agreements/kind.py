@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block, DutySubject
+from agreements.fields import LogoOfParty, Reference, ReferenceTitle, RegisteredName
 from agreements.forms import agreement, structure
 from agreements.models import (
     Agreement,
@@ -21,6 +22,13 @@ from agreements.models import (
     Supersession,
 )
 from desk.text_rows import TEXT_ROWS
+from documents.fields import (
+    NumberAndUnit,
+    OfDocument,
+    SectionInWords,
+    SectionPlace,
+    SiblingName,
+)
 from documents.kinds import BlockKind, DocumentKind, RowKind, WordPlace
 
 BLOCKS = {
@@ -36,6 +44,12 @@ BLOCKS = {
 AGREEMENT_ROW = RowKind(
     model=Agreement,
     nodes=(tree.AgreementTree,),
+    fields=(
+        OfDocument("language"),
+        NumberAndUnit("revised_every"),
+        Reference("part_of", column="part_of_reference", title="part_of_title", link="parent"),
+        ReferenceTitle("part_of_title"),
+    ),
     below={
         "supersedes": "supersession",
         "parties": "party",
@@ -74,6 +88,10 @@ AGREEMENT_ROW = RowKind(
 SUPERSESSION = RowKind(
     model=Supersession,
     nodes=(tree.Superseded,),
+    fields=(
+        Reference("reference", column="reference", title="title", link="predecessor"),
+        ReferenceTitle("title"),
+    ),
     short_name=lambda replaced: replaced.title,
 )
 
@@ -98,6 +116,7 @@ GOAL = RowKind(
 PARTY = RowKind(
     model=Party,
     nodes=(tree.Party,),
+    fields=(RegisteredName("organisation", link="register"), LogoOfParty("logo")),
     below={"signatories": "signatory"},
     form=structure.PartyForm,
     phrases={
@@ -142,6 +161,7 @@ SIGNATORY = RowKind(
 BODY = RowKind(
     model=Body,
     nodes=(tree.Body,),
+    fields=(SiblingName("part_of", of="body", link="parent", words="part_of_name"),),
     below={"seats": "seat"},
     form=structure.BodyForm,
     phrases={
@@ -184,6 +204,11 @@ SEAT = RowKind(
 DUTY = RowKind(
     model=Duty,
     nodes=(tree.Duty,),
+    fields=(
+        NumberAndUnit("every"),
+        SectionPlace("section"),
+        SectionInWords("section_reference", place="section"),
+    ),
     form=structure.DutyForm,
     phrases={
         "added": gettext_lazy("added the duty “%(name)s”"),

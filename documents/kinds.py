@@ -7,9 +7,12 @@ empty history.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as dataclass_fields
 from functools import cache, cached_property
+from itertools import chain
 from types import MappingProxyType
+from typing import get_type_hints
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -18,6 +21,7 @@ from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
+from documents.fields import Field
 from documents.models import Document, DocumentRow
 from documents.models.ranked import RankedRow, TreeRow
 from documents.tree import BlockPart, DocumentTree, Node
@@ -63,8 +67,10 @@ class RowKind:
     """
 
     model: type[DocumentRow]
-    #: What it is in the content tree; where a table holds two, both.
+    #: What it is in the content tree; where a table holds two, both, told apart by `Node.KIND`.
     nodes: tuple[type[Node], ...]
+    #: Those fields of the nodes that do not simply stand in the column of their own name.
+    fields: tuple[Field, ...] = ()
     #: Node field → kind of the rows in it, in the order of reading.
     below: Mapping[str, str] = field(default_factory=dict)
     #: The form that edits a row, or a function of the row that gives it; none: it is not edited.
@@ -96,11 +102,55 @@ class RowKind:
             )
         if self.form and self.can_be_added and not self.add_label:
             raise ImproperlyConfigured(f"The kind of row “{self.name}” has no add_label.")
+        self._check_fields()
+
+    def _check_fields(self) -> None:
+        columns = {one.name for one in self.model._meta.get_fields()}
+        of_nodes = {name for node in self.nodes for name in get_type_hints(node)}
+        plain = {one.name for one in self.all_fields if type(one) is Field}
+        if unknown := plain - columns | {one.name for one in self.fields} - of_nodes:
+            raise ImproperlyConfigured(
+                f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
+            )
 
     @property
     def name(self) -> str:
         """What the row is called in history, exchange and addresses."""
         return self.model.ROW
+
+    @cached_property
+    def fields_of(self) -> Mapping[type[Node], tuple[Field, ...]]:
+        """The fields of each node, without its keys and without what stands below it."""
+        declared = {one.name: one for one in self.fields}
+        left_out = {"key", "copied_from", *self.below}
+        return {
+            node: tuple(
+                replace(declared.get(one.name, Field(one.name)), hint=hints[one.name])
+                for one in dataclass_fields(node)
+                if one.name not in left_out
+            )
+            for node in self.nodes
+            for hints in [get_type_hints(node)]
+        }
+
+    @cached_property
+    def all_fields(self) -> tuple[Field, ...]:
+        """The fields of all its nodes."""
+        return tuple(chain.from_iterable(self.fields_of.values()))
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are read of a row, and those of other rows that are read along."""
+        own = (one.attname for one in self.model._meta.concrete_fields)
+        return *own, *(name for one in self.all_fields for name in one.RELATED)
+
+    def node_of(self, row: DocumentRow) -> type[Node]:
+        """Return what `row`, of today or of the past, is in the tree."""
+        return self.nodes[0] if len(self.nodes) == 1 else self._node_by_kind[row.kind]
+
+    @cached_property
+    def _node_by_kind(self) -> Mapping[str, type[Node]]:
+        return {node.KIND: node for node in self.nodes}
 
     @property
     def can_be_added(self) -> bool:
@@ -117,7 +167,7 @@ class RowKind:
         """Tell whether rows stand under rows of the same kind, to be moved in and out."""
         return issubclass(self.model, TreeRow)
 
-    @property
+    @cached_property
     def under(self) -> str:
         """The foreign key to the row that one stands under; "" when it stands in the document."""
         if not self.can_be_added:
@@ -125,7 +175,7 @@ class RowKind:
         above = next((one for one in self.model.SIBLINGS_BY if one != "document_id"), "")
         return above.removesuffix("_id")
 
-    @property
+    @cached_property
     def under_model(self) -> type[DocumentRow] | None:
         """The kind of row that a row stands under, if any."""
         return self.model._meta.get_field(self.under).related_model if self.under else None
@@ -206,6 +256,18 @@ class DocumentKind:
     def models(self) -> tuple[type[DocumentRow], ...]:
         """Every tracked table of the kind, those that others point to first."""
         return tuple(row.model for row in self.rows)
+
+    @cached_property
+    def below(self) -> Mapping[RowKind, tuple[tuple[str, RowKind], ...]]:
+        """The node fields of each kind of row that hold rows, those first that others point to."""
+        order = list(self.rows_by_name)
+        return {
+            row: tuple(
+                (name, self.rows_by_name[kind])
+                for name, kind in sorted(row.below.items(), key=lambda one: order.index(one[1]))
+            )
+            for row in self.rows
+        }
 
     @property
     def edited_rows(self) -> Mapping[str, RowKind]:

@@ -16,6 +16,8 @@ class Node:
 
     #: What the row is called in history and URLs; the same word as its model's.
     ROW: ClassVar[str] = ""
+    #: Where a table holds rows of two nodes: what its column `kind` says of this one.
+    KIND: ClassVar[str] = ""
 
     key: UUID | None = None
     copied_from: UUID | None = None
@@ -31,6 +33,7 @@ class TextPart(Node):
     """Running text: normalised HTML."""
 
     ROW: ClassVar[str] = "part"
+    KIND: ClassVar[str] = "text"
 
     text: str
 
@@ -40,6 +43,7 @@ class BlockPart(Node):
     """A place where rows are printed: `block` is one of the blocks of the kind of document."""
 
     ROW: ClassVar[str] = "part"
+    KIND: ClassVar[str] = "block"
 
     block: str
     style: str = ""

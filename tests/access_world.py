@@ -21,7 +21,6 @@ from agreements.kind import AGREEMENT
 from agreements.manuscript.paragraphs import to_json
 from agreements.manuscript.reading.upload import read_text
 from agreements.models import Agreement, Manuscript, Party
-from agreements.writing import copied_key
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
@@ -31,6 +30,7 @@ from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
 from documents.models import AttachedFile, Change, SectionPart
+from documents.writing import copied_key
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona

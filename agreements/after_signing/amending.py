@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from agreements import tree, workflow
 from agreements.choices import AgreementKind, Block
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.templatetags.agreement import day, words_for
-from agreements.writing import copied_key
 from core.richtext import normalise
 from documents.changes import Actor, WrongState
+from documents.reading import read_tree
+from documents.writing import copied_key
 from partnerships.models import Organisation
 
 
@@ -37,7 +37,7 @@ def amend(
     if not may_be_amended(agreement):
         raise WrongState
     return workflow.create(
-        amendment_to(read_agreement(agreement), title=title, valid_from=valid_from),
+        amendment_to(read_tree(agreement), title=title, valid_from=valid_from),
         partnership=agreement.document.partnership,
         drafting_organisation=drafting_organisation,
         by=by,

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from core.canonical import digest
 from core.changes import open_change
 from core.rewording import Hit, Sought
@@ -19,6 +18,7 @@ from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.kinds import RowKind, kind_of, kind_of_tree
 from documents.models import DocumentRow, SectionPart, TopRow
+from documents.reading import read_tree
 
 
 class TextsChanged(WrongState):
@@ -88,7 +88,7 @@ def replace(top: TopRow, sought: Sought, tokens: Collection[str], *, by: Actor) 
     """
     with change(by=by, document=top.document, command=Command.REPLACE):
         # Under the lock, the agreement's own row included.
-        now = read_agreement(Agreement.objects.select_related("document").get(pk=top.pk))
+        now = read_tree(Agreement.objects.select_related("document").get(pk=top.pk))
         chosen = [place for place in places(now, sought) if place.token in tokens]
         if len(chosen) < len(tokens):
             raise TextsChanged

@@ -9,8 +9,8 @@ from agreements.exchange.logos import write_logo
 from agreements.exchange.schema import FORMAT, first_error
 from agreements.exchange.strict import ExchangeError, json_path
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from documents.models import StoredFile, Version
+from documents.reading import read_tree
 from partnerships.models import Partnership
 
 
@@ -56,7 +56,7 @@ def stored_content(version: Version) -> tree.AgreementTree:
 def _content(agreement: Agreement, version: Version | None) -> tree.AgreementTree:
     document = agreement.document
     version = version or (document.locked_version if document.is_binding else None)
-    live = read_agreement(agreement)
+    live = read_tree(agreement)
     if version is None:
         return live
     # While the rows say what was locked they give the same content, and their keys with it.

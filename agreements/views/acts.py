@@ -15,7 +15,6 @@ from agreements.editing.missing import missing
 from agreements.forms.acts import ReasonForm, ShareForm, SignedForm
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.views.fetching import get_own, get_top_for, posted
 from agreements.views.form_pages import act_page
 from consultation.models import Comment
@@ -24,6 +23,7 @@ from desk.addresses import page_of
 from documents.acts import LOCK, REOPEN, SHARE
 from documents.changes import Actor
 from documents.kinds import DocumentKind
+from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.models import Organisation
 
@@ -71,7 +71,7 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     open_rounds = [one for one in top.document.consultations.all() if one.is_open]
     comments = Comment.objects.seen_by(request.access).filter(document=top.document)
     own = with_number_to_print(Agreement.objects.filter(pk=top.pk)).get()
-    content = read_agreement(top)
+    content = read_tree(top)
     return act_page(
         request,
         top,

@@ -16,7 +16,6 @@ from agreements import tree
 from agreements.consulting.commented import commented, spot_of, texts_at
 from agreements.consulting.listing import listing, threads_on
 from agreements.forms.comments import AnswerForm, CommentForm
-from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_top, posted
 from agreements.views.form_pages import in_place_of
 from agreements.views.returning import came_from
@@ -29,6 +28,7 @@ from desk.addresses import address_of, page_of
 from documents.choices import Reach
 from documents.kinds import DocumentKind
 from documents.models import TopRow
+from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -46,7 +46,7 @@ def comments(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """
     top = get_top(request, kind, pk)
     seen = _seen(request, top)
-    content, asked = read_agreement(top), _asked(request, top)
+    content, asked = read_tree(top), _asked(request, top)
     at = number_in(request.GET.get("till", ""))
     listed = listing(seen, content, request.GET.get("visa", ""), at)
     page = listed.page(request.GET.get("sida"), at)
@@ -77,7 +77,7 @@ def comments(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Comment on the row `?row=…&key=…`, or on the document as a whole."""
     top = get_top(request, kind, pk)
-    content = read_agreement(top)
+    content = read_tree(top)
     spot = asked_spot(request, content)
     form = CommentForm(posted(request), initial=_usual(top))
     if request.method == "POST" and form.is_valid():

@@ -11,10 +11,10 @@ from agreements.history.comparing import compare as compared
 from agreements.history.differing import differences_of
 from agreements.history.words import said
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_top, may_edit
 from documents.kinds import DocumentKind
 from documents.models import TopRow, Version
+from documents.reading import read_tree
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -73,7 +73,7 @@ def _content(
     top: TopRow, versions: list[Version], earlier: list[TopRow], which: str
 ) -> tree.AgreementTree:
     if which == DRAFT:
-        return read_agreement(top)
+        return read_tree(top)
     if which.startswith(EARLIER):
         return current_tree(earlier[int(which.removeprefix(EARLIER)) - 1])
     return stored_content(next(one for one in versions if str(one.number) == which))

@@ -14,7 +14,6 @@ from agreements.history.undoing import next_redo, next_undo
 from agreements.history.words import said
 from agreements.models import Agreement, Party, Supersession
 from agreements.outline import closing_blocks, lines_at, outline
-from agreements.reading import read_agreement
 from agreements.validity import state
 from agreements.views.fetching import current_tree, get_top, may_edit
 from agreements.views.offering import offers
@@ -22,6 +21,7 @@ from desk.forms.sections import TextForm
 from documents.choices import ACTS, AttachedKind
 from documents.kinds import DocumentKind
 from documents.models import Registration, StoredFile, TopRow
+from documents.reading import read_tree
 from documents.visibility import changes_seen_by, files_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -130,7 +130,7 @@ def as_of(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> Htt
     return render(
         request,
         "agreements/as_of.html",
-        document_context(read_agreement(top, moment))
+        document_context(read_tree(top, moment))
         | {"top": top, "change": moment, "what": said(moment)},
     )
 

@@ -11,12 +11,12 @@ from agreements.exchange.exporting import export_bytes
 from agreements.exchange.strict import ExchangeError
 from agreements.printing.pdf import print_agreement
 from agreements.printing.webpage import web_page
-from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_top
 from agreements.views.sending import file_name, send_file
 from desk.addresses import page_of
 from documents.kinds import DocumentKind
 from documents.models import Change, TopRow, Version
+from documents.reading import read_tree
 from documents.visibility import versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -34,7 +34,7 @@ def pdf(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     if locked:
         return _stored_pdf(request, top, locked)
     content = print_agreement(
-        read_agreement(top),
+        read_tree(top),
         top=top,
         kind="",
         dated=Change.objects.of(top.document).first().at,

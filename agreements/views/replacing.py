@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 from agreements.editing.replacing import Place, TextsChanged, places
 from agreements.editing.replacing import replace as write
 from agreements.forms.replacing import ReplaceForm
-from agreements.reading import read_agreement
 from agreements.tree import AgreementTree
 from agreements.views.fetching import get_top_to_write
 from core.rewording import Sought
@@ -25,6 +24,7 @@ from desk.addresses import page_of
 from documents.changes import Actor, DocumentLocked
 from documents.kinds import DocumentKind
 from documents.models import TopRow
+from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -77,7 +77,7 @@ def _page(
 
     `chosen` is what was sent when it could not be done as it was.
     """
-    content = read_agreement(top)
+    content = read_tree(top)
     found = places(content, sought) if sought else []
     return render(
         request,

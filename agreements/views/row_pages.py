@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.blocks import entries
 from agreements.editing.merging import Together
-from agreements.reading import read_agreement
 from desk.addresses import page_of
 from desk.forms.row import RowForm
 from documents.kinds import RowKind, kind_of
 from documents.models import Change, DocumentRow, SectionPart, TopRow
+from documents.reading import read_tree
 
 #: Before the name of a field: its value with both texts in it, in a stale form.
 BOTH = "both-"
@@ -63,7 +63,7 @@ def block_page(request: HttpRequest, top: TopRow, part: SectionPart) -> HttpResp
             "top": top,
             "part": part,
             "label": kind_of(top.document).blocks[part.block].label,
-            "entries": entries(read_agreement(top), part.block),
+            "entries": entries(read_tree(top), part.block),
             "page": page_of(request, top, f"part-{part.key}"),
         },
     )

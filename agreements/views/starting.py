@@ -21,9 +21,9 @@ from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.fetching import get_top, posted
 from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
-from agreements.writing import kept_key
 from desk.addresses import page_of
 from documents.changes import Actor
+from documents.writing import kept_key
 from partnerships.access import door
 from partnerships.permissions import Action
 

@@ -13,7 +13,6 @@ from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.forms.word import TakeInForm
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.views.fetching import current_tree, get_top, get_top_to_write
 from agreements.views.prints import printed_as
 from agreements.views.sending import file_name, send_file
@@ -28,6 +27,7 @@ from documents.changes import Actor, DocumentLocked, change
 from documents.choices import Command
 from documents.kinds import DocumentKind
 from documents.models import Change, TopRow
+from documents.reading import read_tree
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -60,7 +60,7 @@ def _tree_with_keys(top: TopRow) -> tree.AgreementTree:
     content = current_tree(top)
     if not top.document.is_locked or top.document.is_binding:
         return content
-    live = read_agreement(top)
+    live = read_tree(top)
     return live if content_bytes(live) == content_bytes(content) else content
 
 

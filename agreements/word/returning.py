@@ -12,12 +12,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from agreements.reading import read_agreement
 from agreements.word.differences import Differences, compare
 from agreements.word.reading import Line, read_word_file
 from agreements.word.remarks import Remark
 from agreements.word.texts import Text
 from documents.models import Change, TopRow
+from documents.reading import read_tree
 
 _SALT = "agreements.word"
 #: What a form can send, with room for everything else in it (settings).
@@ -86,7 +86,7 @@ def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
     than a person can go through.
     """
     now = timezone.now()
-    today = Text.of(read_agreement(top), top, now)
+    today = Text.of(read_tree(top), top, now)
     made_from = _made_from(top, returned, seen)
     base = _base(top, made_from, today, now)
     kept = set(top.document.comments.values_list("text", "quote"))
@@ -122,4 +122,4 @@ def _base(top: TopRow, made_from: Change | None, today: Text, now: datetime) -> 
         or not Change.objects.of(top.document).filter(pk__gt=made_from.pk).exists()
     ):
         return today
-    return Text.of(read_agreement(top, made_from), top, now)
+    return Text.of(read_tree(top, made_from), top, now)

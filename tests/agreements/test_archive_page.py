@@ -10,9 +10,9 @@ from django.urls import reverse
 from PIL import Image
 
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from documents.choices import AttachedKind
 from documents.models import AttachedFile, Change, StoredFile
+from documents.reading import read_tree
 from tests.desk import errors, fields, text_of
 
 URL = reverse("agreements:archive", args=["trygg-i-lulea"])
@@ -57,7 +57,7 @@ def test_it_is_locked_at_once_with_its_signed_paper(client, people):
     agreement = Agreement.objects.get()
     assert agreement.document.is_binding
     assert agreement.signed_on == date(2008, 11, 20)
-    said = read_agreement(agreement)
+    said = read_tree(agreement)
     assert [one.organisation for one in said.parties] == GOOD["parties"].split("\n")
     paper = AttachedFile.objects.get()
     assert (paper.document, paper.kind) == (agreement.document, AttachedKind.SIGNED)

@@ -11,7 +11,6 @@ from django.db import transaction
 from accounts.models import User
 from agreements.models import Agreement
 from agreements.printing.pdf import print_agreement
-from agreements.reading import read_agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
@@ -19,6 +18,7 @@ from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from documents.choices import VersionKind
 from documents.models import SectionPart
+from documents.reading import read_tree
 from partnerships.models import Partnership
 from tests.pdf_checks import problems, spoken
 
@@ -129,7 +129,7 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
     agreement = next(one for title, one in agreements(slug).items() if name in title)
 
     printed = print_agreement(
-        read_agreement(agreement),
+        read_tree(agreement),
         top=agreement,
         kind=VersionKind.BINDING,
         dated=agreement.document.locked_version.locked_at,
