@@ -170,5 +170,6 @@ def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
         return False
     if at + 1 < end:
         return False  # of several lines between title and text none can be told
-    leads = end < len(marks.roles) and _is_sentence(marks.paragraphs[end])
+    below = marks.paragraphs[end] if end < len(marks.roles) else None
+    leads = below is not None and (below.is_item or _is_sentence(below))
     return not leads and not marks.paragraphs[at].is_heading and not listed(text)

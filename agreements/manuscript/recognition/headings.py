@@ -1,6 +1,7 @@
 """Which paragraphs are headings, in texts with styles and without, and of what level."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from agreements.choices import ParagraphRole
@@ -110,6 +111,7 @@ def mark_headings(marks: Marks) -> None:
     _leave_out_furniture(marks)
     paragraphs = marks.paragraphs
     styled = sum(one.is_heading for one in paragraphs) >= 3
+    repeated = Counter(one.text for one in paragraphs if one.text.endswith(":"))
     for at, one in enumerate(paragraphs):
         if not marks.is_free(at):
             continue
@@ -121,6 +123,8 @@ def mark_headings(marks: Marks) -> None:
             continue
         elif _APPENDIX.match(one.text) and _APPENDIX.match(following.text):
             continue  # a list of appendices, without the appendices
+        elif repeated[one.text] > 1:
+            continue  # "Mål:", under each area anew
         elif is_numbered(one) or is_known(one) or _looks_so(marks, at, following, styled=styled):
             marks.give(at, ParagraphRole.HEADING)
 
@@ -227,15 +231,14 @@ def _stands_over(marks: Marks, at: int, following: Paragraph) -> bool:
 
 
 def _leads(one: Paragraph, following: Paragraph) -> bool:
-    """Tell whether a line without any style leads to running text."""
-    return (
-        not _VERB.search(one.text)
-        and len(following.text) > len(one.text)
-        and (
-            len(following.text) > LONGEST
-            or following.text.endswith((".", ":", " att", " är"))
-            and len(following.text.split()) > 3
-        )
+    """Tell whether a line without any style leads to running text, or to a list."""
+    if _VERB.search(one.text):
+        return False
+    if following.is_item:
+        return True
+    is_running = following.text.endswith((".", ":", " att", " är"))
+    return len(following.text) > len(one.text) and (
+        len(following.text) > LONGEST or (is_running and len(following.text.split()) > 3)
     )
 
 
