@@ -95,9 +95,10 @@ def stated(text: str) -> list[str]:
 def mark_goals(marks: Marks) -> None:
     """Mark the goals of the first section that has any.
 
-    Areas to give priority to are the goals of a text that names no others. They are a list under a heading or a sentence that says so, with the overall goal before it if
-    there is one; or paragraphs that say “Mål 1: …”; or an overall goal alone. Goals of later
-    sections stay in the text: all goals are printed in one place.
+    They are a list under a heading or a sentence that says so, with the overall goal before it if
+    there is one; or paragraphs that say “Mål 1: …”; or an overall goal alone. Areas to give
+    priority to are the goals of a text that names no others. Goals of later sections stay in the
+    text: all goals are printed in one place.
     """
     if marks.having(ParagraphRole.GOAL, ParagraphRole.SUB_GOAL):
         return
