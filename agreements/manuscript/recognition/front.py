@@ -160,7 +160,9 @@ def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
         one, before = marks.paragraphs[at], marks.paragraphs[at - 1]
         goes_on = bool(_GOES_ON.match(one.text) or _UNFINISHED.search(before.text))
         is_rest = role == ParagraphRole.TITLE and goes_on and not one.text.endswith(".")
-        if not marks.is_free(at) or not (_is_short(one) or is_rest):
+        if not marks.is_free(at) or headings.SAYS_A_DAY.match(one.text):
+            return
+        if not (_is_short(one) or is_rest):
             return
         after = marks.paragraphs[at + 1] if at + 1 < end else None
         is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)

@@ -63,6 +63,8 @@ _QUESTION = re.compile(
 )
 # What goes on is said, and no heading: "Parter: X och Y", "Organisation: X".
 _LABEL = re.compile(r"(?:avtalsparter|parter|organisation):\s", re.IGNORECASE)
+# "Gäller från: 2024-01-01", "Avtalstid: 2024–2026"
+SAYS_A_DAY = re.compile(r"[^:]{3,30}:\W*\d")
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -96,6 +98,7 @@ def is_known(paragraph: Paragraph) -> bool:
         and not _VERB.search(text)
         and not text.endswith(",")
         and not _LABEL.match(text)
+        and not SAYS_A_DAY.match(text)
     )
 
 

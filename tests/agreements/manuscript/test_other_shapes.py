@@ -164,6 +164,9 @@ WHO_SIGNS = {
         "Ekeby den 3 maj 2024\n\nFör kommunen          För polisen\n\n"
         "__________          __________\nAnna Ek          Bo Dal\n"
         "Kommunstyrelsens ordförande          Lokalpolisområdeschef",
+        # each in one line, and the lines beside each other
+        "Ekeby den 3 maj 2024\n\nAnna Ek, Kommunstyrelsens ordförande          "
+        "Bo Dal, Lokalpolisområdeschef",
         # the authority and, below it, its part
         "Ekeby den 3 maj 2024\nEkeby kommun\nAnna Ek\nKommunstyrelsens ordförande\n"
         "Polismyndigheten\nLokalpolisområde Ekeby\nBo Dal\nLokalpolisområdeschef",
