@@ -38,7 +38,7 @@ INSTALLED_APPS = [
     "js_asset",
     "django_prose_editor",
     "simple_history",
-    "django.contrib.admin",
+    "config.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -104,6 +104,14 @@ FILES_DIR = VAR_DIR / "files"
 SIMPLE_HISTORY_DATE_INDEX = False
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
+#: What all processes share: the limits of the sign-in and the codes that have been used. In the
+#: database, so that nothing more need be installed; its table comes with the migrations.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="dbcache://overens_cache?max_entries=100000"),
+    # What a process works out once and need not share.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+
 # --- Language and time -----------------------------------------------------------------------
 
 LANGUAGE_CODE = "sv"
@@ -124,6 +132,18 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+# A new password by letter leads in, past what others have guessed at the account meanwhile.
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+#: Wrong passwords, how many in which time (`accounts.limits`): for an account, from an address, and
+#: for an account from a browser that has signed in to it before. The rest are django-allauth's own.
+ACCOUNT_RATE_LIMITS = {
+    "sign_in_account": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
+    "sign_in_address": env("SIGN_IN_LIMIT_ADDRESS", default="50/10m") + "/ip",
+    "sign_in_known": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
+    # Counts right passwords too, by address alone: a town hall would lock itself out.
+    "login": None,
+    "reset_password": "20/m/ip,5/h/key",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
