@@ -4,6 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 
 from accounts.known_browsers import remember
 from accounts.limits import count_attempt, roll_back
+from core.client_address import client_address
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -12,6 +13,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Return False: an account comes with a membership, which an operator gives."""
         return False
+
+    def get_client_ip(self, request) -> str:
+        """Return the address that attempts are counted by."""
+        return client_address(request)
 
     def pre_authenticate(self, request, **credentials) -> None:
         """Count the attempt, or answer that there have been too many."""

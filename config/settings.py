@@ -15,12 +15,16 @@ VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
-# `make run` and the tests work without a secret; a server that others reach must set its own
-# (`manage.py check --deploy` says so), which is why the default is marked insecure.
-SECRET_KEY = env("SECRET_KEY", default="django-insecure-only-for-this-machine")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+# With DEBUG off the program refuses to start on this key, without hosts, or while nobody has said
+# whether it is behind TLS (`core.starting`). `make setup` writes a key of its own to `.env`.
+SECRET_KEY = env("SECRET_KEY", default="") or "django-insecure-only-for-this-machine"
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-HTTPS = env.bool("HTTPS", default=False)
+#: None while nobody has said.
+HTTPS = env.bool("HTTPS", default=None)
+#: Whose X-Forwarded-For is believed (`core.client_address`): addresses, networks, "unix"
+#: or "none"; None while nobody has said.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=None)
 
 INSTALLED_APPS = [
     "core",
@@ -190,8 +194,11 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = bool(HTTPS)
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=bool(HTTPS))
+# Preloading is asked for by whoever owns a whole domain, never by a program under one of its names.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 LOGGING = {

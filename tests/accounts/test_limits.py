@@ -202,3 +202,28 @@ def test_the_password_that_is_asked_for_again_is_limited_too(karin, client_for):
     answers = [client.post(url, {"password": "fel"}).status_code for _time in range(12)]
 
     assert answers[-1] == 429
+
+
+def test_a_header_from_someone_who_is_not_trusted_is_no_new_address(karin, six_from_an_address):
+    forwarded = [{"X-Forwarded-For": f"192.0.2.{n}", "X-Real-IP": f"192.0.2.{n}"} for n in range(7)]
+    answers = [
+        attempt(f"{n}@example.org", "fel", **header).status_code
+        for n, header in enumerate(forwarded)
+    ]
+
+    assert answers[-1] == 429
+
+
+def test_two_behind_a_trusted_server_have_limits_of_their_own(karin, six_from_an_address, settings):
+    settings.TRUSTED_PROXIES = ["10.0.0.5"]
+    for number in range(7):
+        attempt(
+            f"{number}@example.org", "x", address="10.0.0.5", **{"X-Forwarded-For": "192.0.2.1"}
+        )
+
+    def of(client):
+        return attempt(karin.user, PASSWORD, address="10.0.0.5", **{"X-Forwarded-For": client})
+
+    assert of("192.0.2.1").status_code == 429
+    assert of("192.0.2.9, 192.0.2.1").status_code == 429
+    assert of("192.0.2.2").status_code == 302
