@@ -1,6 +1,7 @@
 """How django-allauth behaves here: who may have an account, and how often one may guess."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.utils.translation import gettext_lazy as _
 
 from accounts.known_browsers import remember
 from accounts.limits import count_attempt, roll_back
@@ -9,6 +10,12 @@ from core.client_address import client_address
 
 class AccountAdapter(DefaultAccountAdapter):
     """Closes sign-up, and counts wrong passwords by our own limits."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        # Said of codes only; passwords are answered by a page of their own (`accounts.limits`).
+        "too_many_login_attempts": _("Too many wrong codes. Wait ten minutes and try again."),
+        "rate_limited": _("Too many wrong codes. Wait ten minutes and try again."),
+    }
 
     def is_open_for_signup(self, request) -> bool:
         """Return False: an account comes with a membership, which an operator gives."""

@@ -27,6 +27,7 @@ HTTPS = env.bool("HTTPS", default=None)
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=None)
 
 INSTALLED_APPS = [
+    "allauth.mfa",  # before `accounts`, which has other pages for it in the administration
     "core",
     "accounts",
     "partnerships",
@@ -147,10 +148,31 @@ ACCOUNT_RATE_LIMITS = {
     # Counts right passwords too, by address alone: a town hall would lock itself out.
     "login": None,
     "reset_password": "20/m/ip,5/h/key",
+    # Wrong codes, for an account whose password has been given.
+    "login_failed": "5/10m/key",
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# What is shown beside the password (`accounts.second_factor`).
+MFA_ADAPTER = "accounts.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.second_factor_forms.AuthenticateForm",
+    "reauthenticate": "accounts.second_factor_forms.ReauthenticateForm",
+    "login_webauthn": "accounts.second_factor_forms.LoginPasskeyForm",
+    "authenticate_webauthn": "accounts.second_factor_forms.AuthenticatePasskeyForm",
+    "reauthenticate_webauthn": "accounts.second_factor_forms.ReauthenticatePasskeyForm",
+    "add_webauthn": "accounts.second_factor_forms.AddPasskeyForm",
+}
+# There is nothing to guess at a passkey: no more than a town hall signs in with.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Överens"
+MFA_TOTP_TOLERANCE = 1  # half a minute to type in, and clocks that differ
+# An operator has given the account its address; nobody signs up with another's.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
