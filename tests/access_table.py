@@ -181,6 +181,26 @@ ALLAUTH = {
     "account_reset_password_from_key": (200, 200),
     "account_reset_password_from_key_done": (200, 200),
     "account_confirm_login_code": (302, 302),
+    # The second factor. To change it one is asked for the password again.
+    "mfa_index": (200, 302),
+    "mfa_authenticate": (302, 302),
+    "mfa_reauthenticate": (302, 302),
+    "mfa_activate_totp": (302, 302),
+    "mfa_deactivate_totp": (404, 302),
+    "mfa_view_recovery_codes": (404, 302),
+    "mfa_generate_recovery_codes": (302, 302),
+    "mfa_download_recovery_codes": (404, 302),
+    "mfa_list_webauthn": (200, 302),
+    "mfa_add_webauthn": (302, 302),
+    "mfa_reauthenticate_webauthn": (302, 302),
+    "mfa_edit_webauthn": (302, 302),
+    "mfa_remove_webauthn": (302, 302),
+    "mfa_login_webauthn": (302, 302),
+}
+#: And for who has a second factor, as Ada.
+ALLAUTH_IN_TWO_STEPS = ALLAUTH | {
+    "mfa_reauthenticate": (200, 302),
+    "mfa_deactivate_totp": (302, 302),
 }
 
 #: The administration pages: for Ada alone.
@@ -190,6 +210,7 @@ ADMIN_MODELS = {
     "partnerships_organisation",
     "partnerships_partnership",
     "account_emailaddress",
+    "mfa_authenticator",
 }
 ADMIN_ACTS = {"changelist", "add", "history", "delete", "change"}
 ADMIN = (
