@@ -39,7 +39,7 @@ def web_page(
     """Return the HTML file of `content`; the arguments are those of `printed`."""
     made = printed(content, agreement=agreement, kind=kind, dated=dated)
     page = html.document_fromstring(made.html)
-    _complete(page, made.letterhead, made.header, made.footer)
+    _complete(page, made.letterhead, made.mark or made.header, made.footer)
     _embed_logos(page, with_logos=made.letterhead.logos != LogoPlacement.NONE)
     _take_out_links(page)
     _name_sections(page)

@@ -1,13 +1,16 @@
-"""How the text falls on the sheets of a PDF: where it breaks, and what it never runs over."""
+"""How the text falls on the sheets of a PDF: where it breaks, what it never runs over, the mark."""
 
 import pytest
 
 from agreements import tree
+from agreements.printing.cover_sheet import print_cover_sheet
 from agreements.printing.pdf import print_agreement
 from tests.agreements.word.files import NOW, unsaved
-from tests.pdf_checks import problems
-from tests.printed_sheets import sheets
+from tests.factories import make_agreement, small_tree
+from tests.pdf_checks import problems, spoken
+from tests.printed_sheets import marks_across, sheets
 
+EXAMPLE = "Exempel – ej undertecknad handling"
 SENTENCE = "Parterna ska tillsammans verka för att det blir tryggare här. "
 LONG = "Samverkansöverenskommelseförhandlingskommittéledamotsutbildningsmaterial"
 ENDLESS = "x" * 110
@@ -88,3 +91,25 @@ def test_a_word_too_long_for_a_line_of_the_title_is_hyphenated_and_no_other_word
 
     assert sheet.lines[0].text == "Samverkansöverenskommelse"
     assert sheet.lines[1].text.endswith("-")
+
+
+def test_an_example_says_so_across_every_sheet_beneath_the_text_and_reads_it_to_nobody(tmp_path):
+    content = printed(filling(40), is_example=True)
+
+    assert marks_across(content) == [EXAMPLE, EXAMPLE]
+    assert "Utkast–ejbeslutat" in sheets(content)[0].around[0].text
+    assert problems(content, tmp_path) == []
+    assert EXAMPLE not in " ".join(spoken(content))
+
+
+def test_what_is_no_example_has_nothing_across_it():
+    assert marks_across(printed(filling(3))) == [""]
+
+
+def test_the_cover_sheet_of_an_example_says_so_across_it(karin):
+    agreement = make_agreement(small_tree(), by=karin)
+    agreement.document.partnership.is_example = True
+
+    content = print_cover_sheet(agreement, small_tree(), signed_files=[], printed_by="Karin")
+
+    assert marks_across(content) == [EXAMPLE]
