@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.after_signing.registering import records
-from agreements.printing.running_lines import header_line
+from agreements.printing import pdf
+from agreements.printing.running_lines import example_mark
 from agreements.templatetags.agreement import words_for
 from agreements.validity import state
 from core.pdf import render
 from documents.models import AttachedFile, TopRow
 
-STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/cover_sheet.css")
+STYLES = (*pdf.STYLES, "/static/print/cover_sheet.css")
 
 
 def print_cover_sheet(
@@ -45,14 +46,14 @@ def print_cover_sheet(
                 "version": version,
                 "signed_files": signed_files,
                 "records": records(top),
-                "header": header_line(top, "sheet"),
                 "printed_at": now,
                 "printed_by": printed_by,
             },
         )
+        mark = pdf.mark_across(example_mark(top))
     return render(
         html,
-        base_css=STYLES,
+        base_css=(*STYLES, mark),
         title=title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),

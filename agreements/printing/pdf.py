@@ -17,7 +17,7 @@ from core.together import put_together
 from documents.choices import VersionKind
 from documents.models import StoredFile, TopRow
 
-STYLES = ("/static/css/fonts.css", "/static/print/agreement.css")
+STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/mark.css")
 
 
 def print_agreement(
@@ -34,7 +34,7 @@ def print_agreement(
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
     """
     page = printed(content, top=top, kind=kind, dated=dated)
-    running = _running_lines(header=page.header, footer=page.footer)
+    running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
     return render(
         page.html,
         base_css=(*STYLES, style_sheet(page.letterhead) + running),
@@ -52,6 +52,11 @@ def print_agreement(
 def _stored(sha256: str) -> bytes | None:
     stored = StoredFile.objects.filter(sha256=sha256).first()
     return stored.read() if stored else None
+
+
+def mark_across(mark: str) -> str:
+    """Return the style sheet that writes `mark` across every page; nothing when it is empty."""
+    return f"@page {{ @left-middle {{ content: {_css_string(mark)} }} }}" if mark else ""
 
 
 def _running_lines(*, header: str, footer: str) -> str:

@@ -9,7 +9,7 @@ from django.utils import translation
 from agreements import tree
 from agreements.outline import closing_blocks, outline
 from agreements.printing.letterhead import letterhead_of
-from agreements.printing.running_lines import footer_line, header_line
+from agreements.printing.running_lines import draft_line, example_mark, footer_line
 from agreements.templatetags.agreement import words_for
 from documents.choices import VersionKind
 from documents.models import TopRow
@@ -18,10 +18,14 @@ from partnerships.models import Letterhead
 
 @dataclass(frozen=True)
 class Printed:
-    """The whole page as HTML, its letterhead, and the lines above and below each sheet."""
+    """The whole page as HTML, its letterhead, and what stands round the text of each sheet.
+
+    `mark` is what an example says across it, `header` and `footer` the lines above and below.
+    """
 
     html: str
     letterhead: Letterhead
+    mark: str
     header: str
     footer: str
 
@@ -50,5 +54,10 @@ def printed(
                 "letterhead": letterhead,
             },
         )
-        lines = header_line(top, kind), footer_line(content, kind, dated)
-    return Printed(html, letterhead, *lines)
+        return Printed(
+            html,
+            letterhead,
+            mark=example_mark(top),
+            header=draft_line(kind),
+            footer=footer_line(content, kind, dated),
+        )

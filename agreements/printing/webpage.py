@@ -36,7 +36,7 @@ def web_page(content: tree.AgreementTree, *, top: TopRow, kind: str, dated: date
     """Return the HTML file of `content`; the arguments are those of `printed`."""
     made = printed(content, top=top, kind=kind, dated=dated)
     page = html.document_fromstring(made.html)
-    _complete(page, made.letterhead, made.header, made.footer)
+    _complete(page, made.letterhead, made.mark or made.header, made.footer)
     _embed_logos(page, with_logos=made.letterhead.logos != LogoPlacement.NONE)
     _take_out_links(page)
     _name_sections(page)

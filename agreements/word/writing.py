@@ -72,7 +72,7 @@ def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> No
         sheet.line("Subtitle", belongs_to(content), mark("above", content))
     for line in outline(content):
         section = line.section
-        sheet.place, first = (section.key, None), len(sheet.into)
+        sheet.place = (section.key, None)
         if section.heading:
             blocks.heading(section.heading, line.level - 1, mark("sect", section))
         for part in section.parts:
@@ -81,8 +81,6 @@ def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> No
                 sheet.text(part.text, mark("part", part), level=line.level - 1)
             else:
                 blocks.write(part.block, style=part.style, level=line.inner_level - 1)
-        if line.stays_whole:
-            sheet.keep_whole(first)
     sheet.place = (None, None)
     for block in closing_blocks(content):
         if block != Block.SIGNATURES:
