@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements.models import Agreement
+from agreements.validity import has_ended
 from documents.acts import (
     ANY,
     BINDING,
@@ -20,8 +21,13 @@ from documents.acts import (
 from partnerships.permissions import Action
 
 
-def _is_no_amendment(agreement: Agreement) -> bool:
-    return not agreement.is_amendment
+def _holds(agreement: Agreement) -> bool:
+    """Tell whether anything is left to extend or end: what is over is only put right."""
+    return not has_ended(agreement)
+
+
+def _can_be_amended(agreement: Agreement) -> bool:
+    return not agreement.is_amendment and _holds(agreement)
 
 
 #: What follows on a signed text is offered under one heading.
@@ -39,7 +45,7 @@ AMEND = Act(
     _("Write an amendment …"),
     Action.CREATE,
     BINDING,
-    offered_when=_is_no_amendment,
+    offered_when=_can_be_amended,
     group=ONWARDS,
 )
 EXTEND = Act(
@@ -47,6 +53,7 @@ EXTEND = Act(
     _("Register an extension …"),
     Action.REGISTER_SIGNED,
     BINDING,
+    offered_when=_holds,
     group=ONWARDS,
 )
 TERMINATE = Act(
@@ -54,6 +61,7 @@ TERMINATE = Act(
     _("Register a termination …"),
     Action.REGISTER_SIGNED,
     BINDING,
+    offered_when=_holds,
     group=ONWARDS,
 )
 ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)

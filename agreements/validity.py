@@ -23,6 +23,11 @@ def state(agreement: Agreement, day: date | None = None) -> State:
     return states([agreement], day)[agreement.pk]
 
 
+def has_ended(agreement: Agreement) -> bool:
+    """Tell whether the agreement held and does so no longer; no query where its state is known."""
+    return (agreement.known_state or state(agreement)).status.has_ended
+
+
 def validities(agreements: Iterable[Agreement]) -> dict[int, Validity]:
     """Return the facts of each agreement by its pk; one query, whatever their number.
 

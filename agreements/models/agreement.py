@@ -27,6 +27,8 @@ class Agreement(DocumentRow):
     ROW = "agreement"
     # The agreement above is not a place: there is one row, and it does not move.
     PLACE: ClassVar[frozenset[str]] = frozenset()
+    #: Its `State` today, where whoever fetched it has read it already.
+    known_state = None
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="agreement")
     title = models.CharField(_("title"), max_length=500)

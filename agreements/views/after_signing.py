@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from agreements.acts import AMEND, EXTEND, TERMINATE
 from agreements.after_signing import later_decisions
 from agreements.after_signing.amending import amend as make_amendment
-from agreements.after_signing.amending import may_be_amended, usual_title
+from agreements.after_signing.amending import refuse_what_is_not_amended, usual_title
 from agreements.after_signing.later_decisions import Untrue
 from agreements.forms.after_signing import (
     FURTHER_NOTICE,
@@ -24,7 +24,7 @@ from agreements.templatetags.agreement import day
 from agreements.validity import state
 from agreements.views.fetching import get_agreement_for, page_of, posted
 from agreements.views.form_pages import act_page
-from documents.changes import Actor, WrongState
+from documents.changes import Actor
 from partnerships.access import door
 
 
@@ -33,8 +33,7 @@ from partnerships.access import door
 def amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft that changes a binding agreement."""
     agreement = get_agreement_for(AMEND, request, pk)
-    if not may_be_amended(agreement):
-        raise WrongState
+    refuse_what_is_not_amended(agreement)
     form = AmendmentForm(
         posted(request),
         initial={"title": usual_title(agreement)},

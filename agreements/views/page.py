@@ -53,6 +53,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     changes = list(changes_seen_by(request.access).acts_and_latest(agreement.document, RECENT))
     editable = may_edit(request, agreement) and "las" not in request.GET
     lacks = missing(content, number_to_print(agreement)) if agreement.is_draft else []
+    agreement.known_state = state(agreement)
     return render(
         request,
         "agreements/detail.html",
@@ -66,7 +67,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "behind": behind(content, editable),
             "missing": lacks,
             "strayed": {one.key for one in lacks if one.row == "duty"},
-            "state": state(agreement),
+            "state": agreement.known_state,
             "acts": [change for change in changes if change.command in ACTS],
             "latest": [said(change) for change in changes[:LATEST]],
             "undo": next_undo(changes, request.user) if editable else None,

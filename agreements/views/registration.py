@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agreements.after_signing.registering import note_registration, past, records
 from agreements.forms.registration import RegistrationForm
 from agreements.printing.cover_sheet import print_cover_sheet
+from agreements.validity import has_ended
 from agreements.views.fetching import current_tree, get_agreement, page_of
 from agreements.views.sending import file_name, send_file
 from documents.changes import Actor
@@ -55,7 +56,12 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "agreements/registration.html",
-        {"agreement": agreement, "forms": forms, "page": page_of(request, agreement)},
+        {
+            "agreement": agreement,
+            "forms": forms,
+            "page": page_of(request, agreement),
+            "ended": agreement.document.is_binding and has_ended(agreement),
+        },
         status=422 if any(one.errors for one in forms if one.is_bound) else 200,
     )
 
