@@ -21,13 +21,17 @@ from documents.acts import (
 from partnerships.permissions import Action
 
 
+def _is_no_amendment(agreement: Agreement) -> bool:
+    return not agreement.is_amendment
+
+
 def _holds(agreement: Agreement) -> bool:
     """Tell whether anything is left to extend or end: what is over is only put right."""
     return not has_ended(agreement)
 
 
 def _can_be_amended(agreement: Agreement) -> bool:
-    return not agreement.is_amendment and _holds(agreement)
+    return _is_no_amendment(agreement) and _holds(agreement)
 
 
 #: What follows on a signed text is offered under one heading.
@@ -64,6 +68,14 @@ TERMINATE = Act(
     offered_when=_holds,
     group=ONWARDS,
 )
+SUCCEED = Act(
+    "succeed",
+    _("Note what replaced it …"),
+    Action.REGISTER_SIGNED,
+    BINDING,
+    offered_when=_is_no_amendment,
+    group=ONWARDS,
+)
 ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
 REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
 REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
@@ -82,6 +94,7 @@ ACTS = (
     EXTEND,
     TERMINATE,
     AMEND,
+    SUCCEED,
     ATTACH,
     REGISTER,
     CONSULT,

@@ -35,10 +35,11 @@ class AgreementQuerySet(models.QuerySet):
         )
 
     def with_document(self) -> "AgreementQuerySet":
-        """Read document, letterhead, writer, locked version and parent in the same query."""
+        """Read document, letterhead, writer, locked version, parent and successor with them."""
         return self.select_related(
             "document__partnership__letterhead",
             "document__drafting_organisation",
             "document__locked_version",
             "parent",
+            "replaced_by",
         ).defer("document__locked_version__content")

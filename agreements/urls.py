@@ -58,6 +58,7 @@ urlpatterns = [
     path("<int:pk>/tillagg/", after_signing.amend, name="amend"),
     path("<int:pk>/forlangning/", after_signing.extend, name="extend"),
     path("<int:pk>/uppsagning/", after_signing.terminate, name="terminate"),
+    path("<int:pk>/ersatt-av/", after_signing.succeed, name="succeed"),
     path("<int:pk>/tidslinje/", timeline.timeline, name="timeline"),
     path("<int:pk>/filer/ny/", files.attach, name="attach"),
     path("<int:pk>/filer/<slug:sha256>/", files.attached_file, name="attached_file"),

@@ -109,6 +109,7 @@ PAGES |= {
     "agreements:amend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:extend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:terminate": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:succeed": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:timeline": Page(MEMBERS, READ, READ, READ),
     "agreements:attach": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:attached_file": Page(MEMBERS, READ, READ, READ, past=True),

@@ -101,7 +101,10 @@ def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
     replaced = Supersession.objects.filter(document=agreement.document, predecessor=OuterRef("pk"))
     kin = (
         Agreement.objects.visible_to(request.access)
-        .annotate(replaces_it=Exists(links), is_replaced=Exists(replaced))
+        .annotate(
+            replaces_it=Exists(links) | Q(pk=agreement.replaced_by_id),
+            is_replaced=Exists(replaced) | Q(replaced_by=agreement),
+        )
         .filter(
             Q(replaces_it=True)
             | Q(is_replaced=True)
