@@ -4,6 +4,7 @@ from django.db import models
 
 from documents.choices import SharingKind
 from documents.models import Document, Registration, Sharing
+from partnerships.models import Membership
 
 
 class AgreementQuerySet(models.QuerySet):
@@ -33,6 +34,21 @@ class AgreementQuerySet(models.QuerySet):
             )
             .with_document()
         )
+
+    def visible_to_member(self, user) -> "AgreementQuerySet":
+        """Return what `user` sees in all their partnerships, with their documents.
+
+        Each knows its `own_organisation`, for which the user acts there.
+        """
+        own = Membership.objects.filter(
+            user=user, partnership=models.OuterRef("document__partnership")
+        )
+        seen = self.filter(document__in=Document.objects.visible_to_member(user))
+        return seen.for_own(models.Subquery(own.values("organisation")[:1])).with_document()
+
+    def for_own(self, organisation) -> "AgreementQuerySet":
+        """Let each know the reader's `own_organisation`, by its pk or an expression of it."""
+        return self.annotate(own_organisation=organisation)
 
     def with_document(self) -> "AgreementQuerySet":
         """Read document, letterhead, writer, locked version, parent and successor with them."""

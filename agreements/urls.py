@@ -37,6 +37,7 @@ urlpatterns = [
     path("manus/<int:manuscript>/ta-bort/", manuscripts.delete, name="delete_manuscript"),
     path("brevhuvud/", letterhead.letterhead, name="letterhead"),
     path("importera/", starting.import_file, name="import"),
+    path("att-registrera/", registration.waiting, name="waiting"),
     path("kontrollera/", files.check_file, name="check_file"),
     path("<int:pk>/", page.detail, name="detail"),
     path("<int:pk>/pdf/", prints.pdf, name="pdf"),

@@ -1,6 +1,7 @@
 """The registrar's page of an agreement, and its cover sheet (följeblad)."""
 
 from django.contrib import messages
+from django.db.models import Value
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -8,7 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.after_signing.registering import note_registration, past, records
+from agreements.after_signing.unregistered import unregistered
 from agreements.forms.registration import RegistrationForm
+from agreements.listed import listed
+from agreements.models import Agreement
 from agreements.printing.cover_sheet import print_cover_sheet
 from agreements.validity import has_ended
 from agreements.views.fetching import current_tree, get_agreement, page_of
@@ -63,6 +67,24 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
             "ended": agreement.document.is_binding and has_ended(agreement),
         },
         status=422 if any(one.errors for one in forms if one.is_bound) else 200,
+    )
+
+
+@door(Action.REGISTER)
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    """List what waits for the registrar of the reader's organisation."""
+    seen = Agreement.objects.visible_to(request.access).for_own(
+        Value(request.access.organisation.pk)
+    )
+    rows = listed(unregistered(seen))
+    return render(
+        request,
+        "agreements/waiting.html",
+        {
+            "rows": rows,
+            "kept": bool(rows) or seen.filter(document__locked_version__isnull=False).exists(),
+        },
     )
 
 
