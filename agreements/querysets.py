@@ -7,5 +7,5 @@ class AgreementQuerySet(TopRowQuerySet):
     """Agreements, always fetched through what the reader may see."""
 
     def with_document(self) -> "AgreementQuerySet":
-        """Read what is read with every document, and the agreement above, in the same query."""
-        return super().with_document().select_related("parent")
+        """Read with the document also the agreement above and the one that replaced it."""
+        return super().with_document().select_related("parent", "replaced_by")

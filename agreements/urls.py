@@ -13,6 +13,7 @@ from agreements.views import (
     manuscripts,
     starting,
     timeline,
+    waiting,
 )
 
 app_name = "agreements"
@@ -27,12 +28,14 @@ urlpatterns = [
     path("manus/<int:manuscript>/ta-bort/", manuscripts.delete, name="delete_manuscript"),
     path("brevhuvud/", letterhead.letterhead, name="letterhead"),
     path("importera/", starting.import_file, name="import"),
+    path("att-registrera/", waiting.waiting, name="waiting"),
     path("kontrollera/", files.check_file, name="check_file"),
     path("<int:pk>/kopiera/", starting.start_from, name="start_from"),
     path("<int:pk>/undertecknad/", acts.register_signed, name="register_signed"),
     path("<int:pk>/tillagg/", after_signing.amend, name="amend"),
     path("<int:pk>/forlangning/", after_signing.extend, name="extend"),
     path("<int:pk>/uppsagning/", after_signing.terminate, name="terminate"),
+    path("<int:pk>/ersatt-av/", after_signing.succeed, name="succeed"),
     path("<int:pk>/tidslinje/", timeline.timeline, name="timeline"),
     *document_urls(AGREEMENT),
 ]

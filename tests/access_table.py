@@ -109,6 +109,7 @@ PAGES |= {
     "agreements:amend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:extend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:terminate": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:succeed": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:timeline": Page(MEMBERS, READ, READ, READ),
     "agreements:attach": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:attached_file": Page(MEMBERS, READ, READ, READ, past=True),
@@ -142,6 +143,7 @@ ROOMS = {
     "pages:overview": (MEMBERS, READ),
     "agreements:list": (MEMBERS, READ),
     "agreements:new": (KEEPERS, READ),
+    "agreements:waiting": (KEEPERS, READ),
     "agreements:from_template": (KEEPERS, ACT),
     "agreements:archive": (KEEPERS, (200, 422)),
     "agreements:from_text": (KEEPERS, ACT),
@@ -156,9 +158,10 @@ MANUSCRIPTS = {
     "agreements:delete_manuscript": (KEEPERS, ACT),
 }
 
-#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else.
+#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
+#: page leads whoever has one partnership there; Ada, who has none, stays.
 OUTSIDE = {
-    "pages:start": (READ, (302, 302)),
+    "pages:start": ((302, 405), (302, 302)),
     "pages:health": (READ, READ),
     "set_language": ((302, 302), (302, 302)),
 }

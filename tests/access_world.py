@@ -218,6 +218,7 @@ TAKES = {
     "agreements:version_pdf": ("pk", "number"),
     **dict.fromkeys(["agreements:logo", "agreements:attached_file"], ("pk", "sha256")),
     "agreements:check_file": (),
+    "agreements:waiting": (),
     "agreements:add": ("pk", "row"),
     **dict.fromkeys(
         ["agreements:edit", "agreements:move", "agreements:delete"], ("pk", "row", "key")

@@ -25,6 +25,8 @@ class Agreement(TopRow):
     """
 
     ROW = "agreement"
+    #: Its `State` today, where whoever fetched it has read it already.
+    known_state = None
 
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind, blank=True)
@@ -69,6 +71,16 @@ class Agreement(TopRow):
         blank=True,
         on_delete=models.PROTECT,
         related_name="parts",
+    )
+    # Registered here of an older agreement whose successor does not name it; no part of the text.
+    # One that does name it has a `Supersession`.
+    replaced_by = models.ForeignKey(
+        "self",
+        verbose_name=_("replaced by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="known_to_replace",
     )
     sort_key = CodePointCharField(max_length=SORT_KEY_LENGTH, editable=False)
     search_key = models.CharField(max_length=SEARCH_KEY_LENGTH, editable=False)

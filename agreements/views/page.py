@@ -54,6 +54,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     changes = list(changes_seen_by(request.access).acts_and_latest(top.document, RECENT))
     editable = may_edit(request, top) and "las" not in request.GET
     lacks = missing(content, number_to_print(top)) if top.is_draft else []
+    top.known_state = state(top)
     return render(
         request,
         "agreements/detail.html",
@@ -67,7 +68,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "behind": behind(content, editable),
             "missing": lacks,
             "strayed": {one.key for one in lacks if one.row == "duty"},
-            "state": state(top),
+            "state": top.known_state,
             "acts": [change for change in changes if change.command in ACTS],
             "latest": [said(change) for change in changes[:LATEST]],
             "undo": next_undo(changes, request.user) if editable else None,
@@ -101,7 +102,10 @@ def related(request: HttpRequest, top: TopRow) -> dict[str, list]:
     replaced = Supersession.objects.filter(document=top.document, predecessor=OuterRef("pk"))
     kin = (
         Agreement.objects.visible_to(request.access)
-        .annotate(replaces_it=Exists(links), is_replaced=Exists(replaced))
+        .annotate(
+            replaces_it=Exists(links) | Q(pk=top.replaced_by_id),
+            is_replaced=Exists(replaced) | Q(replaced_by=top),
+        )
         .filter(
             Q(replaces_it=True) | Q(is_replaced=True) | Q(parent=top, kind=AgreementKind.AMENDMENT)
         )

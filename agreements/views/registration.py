@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agreements.after_signing.registering import note_registration, past, records
 from agreements.forms.registration import RegistrationForm
 from agreements.printing.cover_sheet import print_cover_sheet
+from agreements.validity import has_ended
 from agreements.views.fetching import current_tree, get_top
 from agreements.views.sending import file_name, send_file
 from desk.addresses import page_of
@@ -57,7 +58,12 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
     return render(
         request,
         "agreements/registration.html",
-        {"top": top, "forms": forms, "page": page_of(request, top)},
+        {
+            "top": top,
+            "forms": forms,
+            "page": page_of(request, top),
+            "ended": top.document.is_binding and has_ended(top),
+        },
         status=422 if any(one.errors for one in forms if one.is_bound) else 200,
     )
 

@@ -1,7 +1,7 @@
 """New agreements: the ways in, and the short ones of them."""
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -90,11 +90,12 @@ def _is_replaced_as_a_rule(earlier: Agreement) -> bool:
     return earlier.document.is_binding and not earlier.is_amendment
 
 
-def _successors(request: HttpRequest, earlier: Agreement) -> QuerySet[Agreement]:
+def _successors(request: HttpRequest, earlier: Agreement) -> models.QuerySet[Agreement]:
     """Return the agreements, written or signed, that replace `earlier` and that the reader sees."""
     links = Supersession.objects.filter(predecessor=earlier)
     seen = Agreement.objects.visible_to(request.access)
-    return seen.filter(document__in=links.values("document")).order_by("pk")
+    named = models.Q(document__in=links.values("document")) | models.Q(pk=earlier.replaced_by_id)
+    return seen.filter(named).order_by("pk")
 
 
 def _with_new_years(earlier: Agreement, first, last) -> str:
@@ -169,6 +170,7 @@ def archive(request: HttpRequest) -> HttpResponse:
         posted(request),
         request.FILES or None,
         initial={"parties": [request.access.organisation.name]},
+        access=request.access,
     )
     if request.method == "POST" and form.is_valid():
         agreement = archiving.archive(

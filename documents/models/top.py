@@ -9,6 +9,7 @@ from documents.choices import SharingKind
 from documents.models.document import Document, Sharing
 from documents.models.registration import Registration
 from documents.models.row import DocumentRow
+from partnerships.models import Membership
 
 
 class TopRowQuerySet(models.QuerySet):
@@ -38,6 +39,21 @@ class TopRowQuerySet(models.QuerySet):
             )
             .with_document()
         )
+
+    def visible_to_member(self, user) -> "TopRowQuerySet":
+        """Return what `user` sees in all their partnerships, with their documents.
+
+        Each knows its `own_organisation`, for which the user acts there.
+        """
+        own = Membership.objects.filter(
+            user=user, partnership=models.OuterRef("document__partnership")
+        )
+        seen = self.filter(document__in=Document.objects.visible_to_member(user))
+        return seen.for_own(models.Subquery(own.values("organisation")[:1])).with_document()
+
+    def for_own(self, organisation) -> "TopRowQuerySet":
+        """Let each know the reader's `own_organisation`, by its pk or an expression of it."""
+        return self.annotate(own_organisation=organisation)
 
     def with_document(self) -> "TopRowQuerySet":
         """Read document, letterhead, writer and locked version in the same query."""

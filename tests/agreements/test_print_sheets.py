@@ -20,7 +20,7 @@ def printed(*sections, is_example=False, kind="", **facts):
     agreement = unsaved()
     agreement.document.partnership.is_example = is_example
     content = tree.AgreementTree(**{"title": "Överenskommelse", "sections": sections} | facts)
-    return print_agreement(content, agreement=agreement, kind=kind, dated=NOW)
+    return print_agreement(content, top=agreement, kind=kind, dated=NOW)
 
 
 def section(heading, *paragraphs):

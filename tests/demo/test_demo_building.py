@@ -150,7 +150,7 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
 def test_the_draft_has_its_own_registry_number_and_lacks_that_of_the_police():
     draft = next(one for one in agreements("trygg-i-lulea").values() if one.is_draft)
 
-    assert [one.registry_number for one in read_agreement(draft).parties] == ["EX 2026/88", ""]
+    assert [one.registry_number for one in read_tree(draft).parties] == ["EX 2026/88", ""]
 
 
 def test_one_signed_agreement_has_its_paper_which_says_on_every_sheet_that_it_is_an_example():
