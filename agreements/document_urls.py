@@ -28,9 +28,10 @@ from documents.kinds import DocumentKind
 
 
 def document_urls(kind: DocumentKind) -> list[URLPattern]:
-    """Return the addresses of a document of `kind`; they begin with its number."""
+    """Return the addresses that every kind has: those of one document begin with its number."""
     with_kind = partial(path, kwargs={"kind": kind})
     return [
+        with_kind("kontrollera/", files.check_file, name="check_file"),
         with_kind("<int:pk>/", page.detail, name="detail"),
         with_kind("<int:pk>/pdf/", prints.pdf, name="pdf"),
         with_kind("<int:pk>/html/", prints.html, name="html"),

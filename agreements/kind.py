@@ -6,8 +6,11 @@ A new kind of row is declared here; `tests/kinds` then asks for it everywhere.
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from agreements import tree
-from agreements.choices import Block, DutySubject
+from agreements import acts, phrases, tree
+from agreements.after_signing.numbers import registries, with_number_to_print
+from agreements.choices import Block, DecisionSubject, DutySubject
+from agreements.editing.missing import lacks_parties, missing_of
+from agreements.editing.signing import signatories
 from agreements.fields import LogoOfParty, Reference, ReferenceTitle, RegisteredName
 from agreements.forms import agreement, structure
 from agreements.models import (
@@ -21,7 +24,12 @@ from agreements.models import (
     Signatory,
     Supersession,
 )
+from agreements.outline import closing_blocks, goals_that_lead
+from agreements.panels import panel_context, replaced_by
+from agreements.validity import state
+from agreements.word.blocks import AgreementBlocks
 from desk.text_rows import TEXT_ROWS
+from documents.choices import Command
 from documents.fields import (
     NumberAndUnit,
     OfDocument,
@@ -32,13 +40,40 @@ from documents.fields import (
 from documents.kinds import BlockKind, DocumentKind, RowKind, WordPlace
 
 BLOCKS = {
-    Block.PARTIES: BlockKind(label=Block.PARTIES.label, rows="party"),
-    Block.GOALS: BlockKind(label=Block.GOALS.label, rows="goal", has_look=True),
-    Block.BODIES: BlockKind(label=Block.BODIES.label, rows="body"),
-    Block.DUTIES: BlockKind(label=Block.DUTIES.label, rows="duty"),
-    Block.VALIDITY: BlockKind(label=Block.VALIDITY.label, facts_at="valid_from"),
-    Block.SIGNATURES: BlockKind(label=Block.SIGNATURES.label),
-    Block.APPENDICES: BlockKind(label=Block.APPENDICES.label, rows="appendix"),
+    Block.PARTIES: BlockKind(
+        label=Block.PARTIES.label, rows="party", template="agreements/document/parties.html"
+    ),
+    Block.GOALS: BlockKind(
+        label=Block.GOALS.label,
+        rows="goal",
+        has_look=True,
+        template="agreements/document/goals.html",
+        leads=goals_that_lead,
+    ),
+    Block.BODIES: BlockKind(
+        label=Block.BODIES.label, rows="body", template="agreements/document/bodies.html"
+    ),
+    Block.DUTIES: BlockKind(
+        label=Block.DUTIES.label, rows="duty", template="agreements/document/duties.html"
+    ),
+    Block.VALIDITY: BlockKind(
+        label=Block.VALIDITY.label,
+        facts_at="valid_from",
+        unfilled=gettext_lazy("The validity is not filled in"),
+        template="agreements/document/validity.html",
+    ),
+    Block.SIGNATURES: BlockKind(
+        label=Block.SIGNATURES.label,
+        template="agreements/document/signatures.html",
+        has_heading=False,
+        entries=signatories,
+    ),
+    Block.APPENDICES: BlockKind(
+        label=Block.APPENDICES.label,
+        rows="appendix",
+        template="agreements/document/appendices.html",
+        is_behind=False,
+    ),
 }
 
 AGREEMENT_ROW = RowKind(
@@ -77,11 +112,11 @@ AGREEMENT_ROW = RowKind(
         WordPlace(code="subt", column="subtitle", is_front=True, may_be_empty=True),
         WordPlace(code="valid", column="validity_text", may_be_empty=True),
         WordPlace(code="renew", column="renewal_text", may_break=True, may_be_empty=True),
+        WordPlace(code="again"),
         WordPlace(code="date", is_front=True),
         WordPlace(code="above", is_front=True),
         WordPlace(code="sgnd"),
         WordPlace(code="vline"),
-        WordPlace(code="again"),
     ),
 )
 
@@ -93,6 +128,7 @@ SUPERSESSION = RowKind(
         ReferenceTitle("title"),
     ),
     short_name=lambda replaced: replaced.title,
+    unsaid=("reference",),
 )
 
 GOAL = RowKind(
@@ -110,7 +146,16 @@ GOAL = RowKind(
     add_under_label=gettext_lazy("New sub-goal"),
     short_name=lambda goal: goal.text,
     texts=("text",),
-    word=(WordPlace(code="goal", column="text", may_break=True, carries_row=True),),
+    word=(
+        WordPlace(
+            code="goal",
+            column="text",
+            may_break=True,
+            carries_row=True,
+            adds_rows=True,
+            moves_row=True,
+        ),
+    ),
 )
 
 PARTY = RowKind(
@@ -128,9 +173,10 @@ PARTY = RowKind(
     add_label=gettext_lazy("New party"),
     short_name=lambda party: party.name,
     texts=("organisation", "display_name"),
+    unsaid=("register",),
     refreshes_document=True,
     word=(
-        WordPlace(code="party", column="display_name"),
+        WordPlace(code="party", column="display_name", moves_row=True),
         WordPlace(code="mast", is_front=True),
         WordPlace(code="sgns"),
     ),
@@ -173,9 +219,10 @@ BODY = RowKind(
     add_label=gettext_lazy("New body"),
     short_name=lambda body: body.name,
     texts=("name", "area", "mandate", "meets", "number_text"),
+    values={"decides": dict(DecisionSubject.choices)},
     refreshes_document=True,
     word=(
-        WordPlace(code="body", column="name"),
+        WordPlace(code="body", column="name", moves_row=True),
         WordPlace(code="mand", column="mandate", is_long=True, may_be_empty=True),
         WordPlace(code="facts"),
         WordPlace(code="decis"),
@@ -196,8 +243,8 @@ SEAT = RowKind(
     short_name=lambda seat: seat.name or seat.title or seat.organisation or _("Unnamed seat"),
     texts=("name", "title", "organisation"),
     word=(
-        WordPlace(code="seat", column="title", carries_row=True),
-        WordPlace(code="sline", carries_row=True),
+        WordPlace(code="seat", column="title", carries_row=True, adds_rows=True, moves_row=True),
+        WordPlace(code="sline", carries_row=True, adds_rows=True),
     ),
 )
 
@@ -236,7 +283,7 @@ APPENDIX = RowKind(
     short_name=lambda appendix: appendix.title,
     texts=("title", "text"),
     word=(
-        WordPlace(code="app", column="title", carries_row=True),
+        WordPlace(code="app", column="title", carries_row=True, moves_row=True),
         WordPlace(
             code="appt",
             column="text",
@@ -252,6 +299,7 @@ AGREEMENT = DocumentKind(
     name="agreement",
     namespace="agreements",
     label=gettext_lazy("Agreement"),
+    list_label=gettext_lazy("Agreements"),
     # Those first that others point to.
     rows=(
         AGREEMENT_ROW,
@@ -266,4 +314,32 @@ AGREEMENT = DocumentKind(
         APPENDIX,
     ),
     blocks=BLOCKS,
+    acts=acts.ACTS,
+    next_act=acts.next_act,
+    act_phrases={
+        Command.REGISTER_SIGNED: gettext_lazy(
+            "registered the agreement as signed (version %(whom)s)"
+        ),
+    },
+    sheet="agreements/document/content.html",
+    panels={
+        "status": "agreements/side/status.html",
+        "records": "agreements/side/records.html",
+        "above": "agreements/amended.html",
+        "cover_sheet": "agreements/side/cover_sheet.html",
+        "registration": "agreements/side/registration.html",
+    },
+    for_page=with_number_to_print,
+    panel_context=panel_context,
+    closing_blocks=closing_blocks,
+    missing=missing_of,
+    hinders_locking=lacks_parties,
+    name_of=phrases.name_of,
+    authors=lambda content: [party.name for party in content.parties],
+    binding_words=phrases.binding_words,
+    without_pictures=tree.without_logos,
+    registries=registries,
+    word_blocks=AgreementBlocks,
+    state=state,
+    earlier=replaced_by,
 )

@@ -5,7 +5,7 @@ from unittest.mock import patch
 from weasyprint import CSS, HTML
 
 from agreements.models import Agreement
-from agreements.printing.pdf import print_agreement
+from agreements.printing.pdf import print_document
 from bench.timing import Task
 from core.pdf_fetch import BASE_URL, LocalFetcher
 from core.pdf_fonts import BundledFonts
@@ -26,7 +26,7 @@ class Printing:
 
     def ours(self) -> bytes:
         """Print the agreement as the program does: template, layout and what comes after it."""
-        return print_agreement(self.content, top=self.agreement, kind="", dated=self.dated)
+        return print_document(self.content, top=self.agreement, kind="", dated=self.dated)
 
     def alone(self) -> bytes:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""

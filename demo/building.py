@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from agreements import workflow
+from agreements import starting
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement, Body, Goal, Party, Seat
 from demo import lulea, lulea_registered, lulea_successor, umea
@@ -16,6 +16,7 @@ from demo.consulting import consult
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from demo.scan import scanned
+from desk import workflow
 from documents.changes import Actor, change
 from documents.choices import SharingKind
 from documents.files.papers import checked_paper
@@ -107,7 +108,7 @@ def _write_successor(signed: Agreement, edits: dict) -> None:
         "kommunpolis": Actor.of(_access("kommunpolis@lulea.example")),
     }
     front = edits["front"]
-    draft = workflow.start_from(
+    draft = starting.start_from(
         signed,
         title=front["title"],
         subtitle=front["subtitle"],

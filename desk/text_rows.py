@@ -39,7 +39,11 @@ SECTION = RowKind(
     add_under_label=gettext_lazy("New subsection"),
     short_name=lambda section: section.heading or _("Section without a heading"),
     texts=("heading",),
-    word=(WordPlace(code="sect", column="heading", may_be_empty=True, carries_row=True),),
+    word=(
+        WordPlace(
+            code="sect", column="heading", may_be_empty=True, carries_row=True, moves_row=True
+        ),
+    ),
 )
 
 PART = RowKind(
@@ -56,7 +60,8 @@ PART = RowKind(
     add_label=gettext_lazy("New text"),
     short_name=_first_words,
     texts=("text",),
-    word=(WordPlace(code="part", column="text", is_long=True, carries_row=True),),
+    unsaid=("kind",),
+    word=(WordPlace(code="part", column="text", is_long=True, carries_row=True, moves_row=True),),
 )
 
 #: Those that others point to first.

@@ -6,25 +6,29 @@ moving, comments, Word and exchange ask here. A kind that is not declared is an 
 empty history.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 from functools import cache, cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Field as Column
+from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
+from documents.acts import Act
 from documents.fields import Field
-from documents.models import Document, DocumentRow
+from documents.models import Document, DocumentRow, StoredFile, TopRow
 from documents.models.ranked import RankedRow, TreeRow
 from documents.tree import BlockPart, DocumentTree, Node
+from partnerships.access import Access
 
 #: What can happen to a row, as `OpenChange.note` takes it.
 ADDED, CHANGED, MOVED, DELETED = ACTS = ("added", "changed", "moved", "deleted")
@@ -57,6 +61,10 @@ class WordPlace:
     carries_row: bool = False
     #: It stands before the first section.
     is_front: bool = False
+    #: A list item that is written after it in Word is a new row of the same kind.
+    adds_rows: bool = False
+    #: A reader would say that the row was moved when it stands elsewhere in the file.
+    moves_row: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -86,6 +94,10 @@ class RowKind:
     short_name: Callable[[Node], str]
     #: The columns that a person writes in words: searched and replaced.
     texts: tuple[str, ...] = ()
+    #: Column → what each word that it keeps is called, where the column itself does not say so.
+    values: Mapping[str, Mapping[str, Promise]] = field(default_factory=dict)
+    #: Columns that are the program's own: a reader is not told what they say.
+    unsaid: tuple[str, ...] = ()
     #: The page shows the row in more than one place: the whole document is fetched anew.
     refreshes_document: bool = False
     word: tuple[WordPlace, ...] = ()
@@ -152,6 +164,17 @@ class RowKind:
     def _node_by_kind(self) -> Mapping[str, type[Node]]:
         return {node.KIND: node for node in self.nodes}
 
+    @cached_property
+    def said_columns(self) -> tuple[Column, ...]:
+        """The columns whose changes a reader is told of."""
+        own = {"id", *(one.name for one in DocumentRow._meta.get_fields()), *self.unsaid}
+        own |= {self.under} if self.needs_parent else set()
+        return tuple(
+            column
+            for column in self.model._meta.concrete_fields
+            if column.editable and column.name not in own
+        )
+
     @property
     def can_be_added(self) -> bool:
         """Tell whether there can be more than one."""
@@ -204,8 +227,20 @@ class BlockKind:
     rows: str = ""
     #: The field of the facts at which their form opens; "" when it prints rows.
     facts_at: str = ""
+    #: What the link to that form says where there is nothing to print.
+    unfilled: Promise | str = ""
     #: There is something to choose about how it is printed: a list's marks.
     has_look: bool = False
+    #: The template that prints it.
+    template: str = ""
+    #: It has its label as a heading where no section prints it.
+    has_heading: bool = True
+    #: Where no section prints it, its rows are shown below the text (or it is a closing block).
+    is_behind: bool = True
+    #: What can be edited and added in it, where that is not simply its rows.
+    entries: Callable[[DocumentTree], Iterator] | None = None
+    #: What of a row is no link to add a row to the block, but one under a row that leads a list.
+    leads: Callable[[DocumentTree], Sequence[Node]] = lambda _content: ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -219,9 +254,47 @@ class DocumentKind:
     name: str
     #: The namespace of its addresses.
     namespace: str
+    #: What one is called, and the list of them.
     label: Promise
+    list_label: Promise
     rows: tuple[RowKind, ...]
     blocks: Mapping[str, BlockKind] = field(default_factory=dict)
+    #: What can be done to one as a whole, in the order it is offered.
+    acts: tuple[Act, ...] = ()
+    #: The act that leads a text on; None when it is there.
+    next_act: Callable[[TopRow], Act | None] = lambda _top: None
+    #: Command → what a person did, with %(whom)s, where the words of every document do not fit.
+    act_phrases: Mapping[str, Promise] = field(default_factory=dict)
+
+    #: The template that prints the whole text, on the page and on paper.
+    sheet: str = "desk/document/content.html"
+    #: The templates of its own that stand beside and above the text, by their place.
+    panels: Mapping[str, str] = field(default_factory=dict)
+    #: Reads with the top row what its own page and the question before locking show of it.
+    for_page: Callable[[QuerySet], QuerySet] = lambda rows: rows
+    #: What those templates need; asked with the request, the top row and its tree.
+    panel_context: Callable[[Any, TopRow, DocumentTree], Mapping] = lambda *_: {}
+    #: Blocks that are printed after the text because no section prints them.
+    closing_blocks: Callable[[DocumentTree], Sequence] = lambda _content: ()
+    #: What a draft lacks, or says in two ways: words that lead to the form.
+    missing: Callable[[TopRow, DocumentTree], Sequence] = lambda *_: ()
+    #: What must be written before the text can be locked: a sentence that leads to the form.
+    hinders_locking: Callable[[DocumentTree], Any | None] = lambda _content: None
+    #: What a text is called in print, and by whom it is; those without an account get no pictures.
+    name_of: Callable[[DocumentTree], str] = lambda content: content.title
+    authors: Callable[[DocumentTree], Sequence[str]] = lambda _content: ()
+    #: What the foot of a binding text says it is; "" says when it was locked.
+    binding_words: Callable[[DocumentTree], str] = lambda _content: ""
+    without_pictures: Callable[[DocumentTree], DocumentTree] = lambda content: content
+    #: The organisations that keep it in their registries → the number that the text prints.
+    registries: Callable[[Document], Mapping[int, str]] = lambda _document: {}
+    #: Writes its blocks, masthead and what else it prints in a Word file: a class such as
+    #: `desk.word.blocks.Blocks`, which is used where there is none.
+    word_blocks: type | None = None
+    #: The state of it today, as its panels and its cover sheet know it.
+    state: Callable[[TopRow], Any] = lambda _top: None
+    #: Earlier documents that the text can be compared with, among those that the reader sees.
+    earlier: Callable[[TopRow, Access], Sequence[TopRow]] = lambda *_: ()
 
     def __repr__(self) -> str:
         return f"<DocumentKind {self.name}>"
@@ -268,6 +341,16 @@ class DocumentKind:
             )
             for row in self.rows
         }
+
+    @cached_property
+    def picture_columns(self) -> tuple[tuple[type[DocumentRow], str], ...]:
+        """Every table of the kind that has a picture, and the column that holds it."""
+        return tuple(
+            (model, column.name)
+            for model in self.models
+            for column in model._meta.concrete_fields
+            if column.related_model is StoredFile
+        )
 
     @property
     def edited_rows(self) -> Mapping[str, RowKind]:

@@ -14,9 +14,9 @@ from django.conf import settings
 from django.template import engines
 from django.utils import translation
 
-from agreements import workflow
 from agreements.exchange.encoding import content_bytes
-from agreements.printing.pdf import print_agreement
+from agreements.printing.pdf import print_document
+from desk import workflow
 from documents.changes import Actor
 from documents.choices import SharingKind
 from partnerships.access import Access
@@ -204,7 +204,7 @@ def without_pdf(monkeypatch):
     def printed(content, *, kind, variant="ua", **_options):
         return f"%PDF-1.7 {content.title} {kind} {variant}".encode()
 
-    monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+    monkeypatch.setattr("desk.workflow.print_document", printed)
 
 
 @pytest.fixture(scope="session")
@@ -219,10 +219,10 @@ def pdf_once(monkeypatch, _printed):
     def printed(content, *, kind, variant="ua", **options):
         told = (content_bytes(content), kind, variant)
         if told not in _printed:
-            _printed[told] = print_agreement(content, kind=kind, variant=variant, **options)
+            _printed[told] = print_document(content, kind=kind, variant=variant, **options)
         return _printed[told]
 
-    monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+    monkeypatch.setattr("desk.workflow.print_document", printed)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 import factory
 
 from accounts.models import User
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.models import Agreement
 from documents.changes import Actor
 from documents.writing import kept_key
@@ -127,7 +127,7 @@ def signed_tree(**changed) -> tree.AgreementTree:
 
 def make_agreement(content: tree.AgreementTree, *, by, **options) -> Agreement:
     """Create an agreement of `content` in the partnership of the persona `by`, who writes it."""
-    return workflow.create(
+    return starting.create(
         content,
         partnership=by.access.partnership,
         drafting_organisation=by.access.organisation,

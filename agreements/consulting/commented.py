@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from django.utils.text import Truncator
 
-from agreements import tree
-from agreements.outline import Line, outline
 from consultation.commenting import Spot
 from consultation.threads import Thread
 from core.richtext import plain
+from documents import tree
 from documents.kinds import DocumentKind, kind_of_tree
+from documents.outline import Line, outline
 
 #: How much of a long text names it.
 _NAME_LENGTH = 120
@@ -45,8 +45,8 @@ class Commented:
 
 def commented(
     threads: Iterable[Thread],
-    content: tree.AgreementTree,
-    shown: tree.AgreementTree | None = None,
+    content: tree.DocumentTree,
+    shown: tree.DocumentTree | None = None,
 ) -> Commented:
     """Put each of `threads` at its place in `content`, a tree whose rows have keys.
 
@@ -86,7 +86,7 @@ def _heading(kind: DocumentKind, section: tree.Section) -> str:
     return section.heading or next((str(kind.blocks[one].label) for one in blocks), "")
 
 
-def ranks(content: tree.AgreementTree) -> dict:
+def ranks(content: tree.DocumentTree) -> dict:
     """Return by its key at which place, from the top, `commented` puts what is about a row.
 
     0 is the document as a whole, 1 the first section.
@@ -97,7 +97,7 @@ def ranks(content: tree.AgreementTree) -> dict:
     return found
 
 
-def spot_of(content: tree.AgreementTree, row: str, key) -> Spot | None:
+def spot_of(content: tree.DocumentTree, row: str, key) -> Spot | None:
     """Return the row of `content` as what a comment is about, or None when it has no such row."""
     for node in tree.walk(content):
         if node.key == key and row == node.ROW:
@@ -105,7 +105,7 @@ def spot_of(content: tree.AgreementTree, row: str, key) -> Spot | None:
     return None
 
 
-def text_part(content: tree.AgreementTree, key) -> tree.TextPart | None:
+def text_part(content: tree.DocumentTree, key) -> tree.TextPart | None:
     """Return the running text `key`, or None."""
     return next(
         (one for one in tree.walk(content) if one.key == key and isinstance(one, tree.TextPart)),
@@ -113,7 +113,7 @@ def text_part(content: tree.AgreementTree, key) -> tree.TextPart | None:
     )
 
 
-def texts_at(content: tree.AgreementTree, spot: Spot) -> list[tuple[tree.TextPart, str]]:
+def texts_at(content: tree.DocumentTree, spot: Spot) -> list[tuple[tree.TextPart, str]]:
     """Return the running texts at a place, each with its first words: those one could reword."""
     found = []
     for _place, section in content.walk_sections():
@@ -123,7 +123,7 @@ def texts_at(content: tree.AgreementTree, spot: Spot) -> list[tuple[tree.TextPar
     return found
 
 
-def _name(node: tree.Node, content: tree.AgreementTree) -> str:
+def _name(node: tree.Node, content: tree.DocumentTree) -> str:
     """Return what a reader would call the row: the heading over a text, the words of a goal."""
     for line in outline(content):
         if node is line.section or node in line.section.parts:
@@ -134,7 +134,7 @@ def _name(node: tree.Node, content: tree.AgreementTree) -> str:
     return ""
 
 
-def _printed_by(line: Line, content: tree.AgreementTree) -> Iterator[tree.Node]:
+def _printed_by(line: Line, content: tree.DocumentTree) -> Iterator[tree.Node]:
     yield line.section
     for part in line.section.parts:
         yield part
@@ -143,7 +143,7 @@ def _printed_by(line: Line, content: tree.AgreementTree) -> Iterator[tree.Node]:
                 yield from tree.walk(row)
 
 
-def _texts(content: tree.AgreementTree, lines: list[Line]) -> dict:
+def _texts(content: tree.DocumentTree, lines: list[Line]) -> dict:
     """Return the words of every row by its key; a section's are those of all that it prints."""
     texts = {
         node.key: _said(node) for node in tree.walk(content) if not isinstance(node, tree.Section)

@@ -12,9 +12,9 @@ from functools import cached_property
 from django.core.paginator import Page, Paginator
 from django.db.models import Q
 
-from agreements import tree
 from agreements.consulting.commented import Commented, ranks
 from consultation.threads import Head, Thread, heads, threads
+from documents import tree
 
 #: A draft that many have commented has some hundred conversations: they are one page, and all are
 #: in their places in the document.
@@ -57,7 +57,7 @@ class Listing:
                 place.more_on = first if first != page.number else first + 1
 
 
-def listing(comments, content: tree.AgreementTree, which: str, at: int | None = None) -> Listing:
+def listing(comments, content: tree.DocumentTree, which: str, at: int | None = None) -> Listing:
     """Return which of `comments` (a queryset) are shown, in the order of `content`; one query.
 
     `at` is a conversation that is to be shown: where `which` leaves it out, all are shown.

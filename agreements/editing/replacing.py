@@ -9,11 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
-from agreements import tree
-from agreements.models import Agreement
 from core.canonical import digest
 from core.changes import open_change
 from core.rewording import Hit, Sought
+from documents import tree
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.kinds import RowKind, kind_of, kind_of_tree
@@ -57,12 +56,12 @@ class Place:
         return f"{capfirst(str(model._meta.verbose_name))}: {label.lower()}"
 
 
-def places(content: tree.AgreementTree, sought: Sought) -> list[Place]:
+def places(content: tree.DocumentTree, sought: Sought) -> list[Place]:
     """Return where `sought` is found in `content`, from top to bottom."""
     return list(_places(content, sought))
 
 
-def _places(content: tree.AgreementTree, sought: Sought) -> Iterator[Place]:
+def _places(content: tree.DocumentTree, sought: Sought) -> Iterator[Place]:
     rows, under = kind_of_tree(content).rows_by_name, ""
     for node in tree.walk(content):
         if isinstance(node, tree.Section):
@@ -88,7 +87,7 @@ def replace(top: TopRow, sought: Sought, tokens: Collection[str], *, by: Actor) 
     """
     with change(by=by, document=top.document, command=Command.REPLACE):
         # Under the lock, the agreement's own row included.
-        now = read_tree(Agreement.objects.select_related("document").get(pk=top.pk))
+        now = read_tree(type(top).objects.select_related("document").get(pk=top.pk))
         chosen = [place for place in places(now, sought) if place.token in tokens]
         if len(chosen) < len(tokens):
             raise TextsChanged

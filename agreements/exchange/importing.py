@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.exchange.decoding import key_of
 from agreements.exchange.encoding import content_bytes
 from agreements.exchange.files import ExchangeFile, ImportRefused, in_order, read_files
@@ -121,7 +121,7 @@ class _Import:
         by = self.by
         if member_of and not by.organisation:
             by = replace(by, organisation=member_of.name)
-        agreement = workflow.create(
+        agreement = starting.create(
             self.with_known_references(file, partnership),
             partnership=partnership,
             drafting_organisation=organisation,

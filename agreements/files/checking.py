@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from django.db.models import Q
 
-from agreements.models import Agreement
-from documents.models import AttachedFile, Version
+from documents.kinds import kinds
+from documents.models import AttachedFile, TopRow, Version
 from documents.visibility import files_seen_by, versions_seen_by
 
 
@@ -15,7 +15,7 @@ from documents.visibility import files_seen_by, versions_seen_by
 class Match:
     """What a file is: the PDF of a version, or a file that came from outside; one of the two."""
 
-    agreement: Agreement
+    top: TopRow
     version: Version | None = None
     attached: AttachedFile | None = None
     is_current: bool = False
@@ -30,7 +30,9 @@ def sha256_of(chunks: Iterable[bytes]) -> str:
 
 
 def known_as(access, digest: str) -> list[Match]:
-    """Return what the file with this checksum is among all that the reader sees; three queries.
+    """Return what the file with this checksum is among all that the reader sees.
+
+    Two queries, and one for each kind of document.
 
     The same bytes can be several things, as when two agreements were signed on one paper.
     """
@@ -41,15 +43,16 @@ def known_as(access, digest: str) -> list[Match]:
     )
     files = list(files_seen_by(access).filter(file__sha256=digest).order_by("pk"))
     documents = {one.document_id for one in [*versions, *files]}
-    agreements = {
+    tops = {
         one.document_id: one
-        for one in Agreement.objects.visible_to(access).filter(document__in=documents)
+        for kind in kinds().values()
+        for one in kind.top.model.objects.visible_to(access).filter(document__in=documents)
     }
     return [
         Match(
-            agreements[one.document_id],
+            tops[one.document_id],
             version=one,
-            is_current=agreements[one.document_id].document.locked_version_id == one.pk,
+            is_current=tops[one.document_id].document.locked_version_id == one.pk,
         )
         for one in versions
-    ] + [Match(agreements[one.document_id], attached=one) for one in files]
+    ] + [Match(tops[one.document_id], attached=one) for one in files]

@@ -1,24 +1,24 @@
-"""Forms of the acts that change who sees an agreement or what it is."""
+"""Forms of the acts that change who sees a document or what it is."""
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from agreements.choices import AgreementKind
-from agreements.models import Agreement
 from core.text import GatedCharField, printable
-from desk.forms.fields import DayField, LinesField
-from desk.forms.signed_file import SignedFileField
+from desk.forms.fields import DayField
 from documents.choices import SharingKind
+from documents.kinds import kind_of
+from documents.models import TopRow
 from partnerships.access import Access
 from partnerships.models import Organisation
 
 
-def other_organisations(agreement: Agreement, access: Access):
+def other_organisations(top: TopRow, access: Access):
     """Return the organisations of the partnership and the parties, but not the reader's own."""
     from_members = Organisation.objects.filter(memberships__partnership=access.partnership)
-    from_parties = Organisation.objects.filter(parties__document=agreement.document)
+    registries = kind_of(top.document).registries(top.document)
+    from_parties = Organisation.objects.filter(pk__in=registries)
     return (from_members | from_parties).exclude(pk=access.organisation.pk).distinct()
 
 
@@ -64,9 +64,9 @@ class ShareForm(forms.Form):
         help_text=_("For example how it was sent, or the registry number of the letter."),
     )
 
-    def __init__(self, agreement: Agreement, access: Access, *args, **kwargs) -> None:
+    def __init__(self, top: TopRow, access: Access, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisations"].queryset = other_organisations(agreement, access)
+        self.fields["organisations"].queryset = other_organisations(top, access)
         self.initial.setdefault("on", timezone.localdate())
 
     def clean_on(self):
@@ -81,91 +81,3 @@ class ReasonForm(forms.Form):
     """An act that can be given a reason."""
 
     reason = GatedCharField(label=_("Note for the history"), required=False, max_length=500)
-
-
-class SignedForm(ReasonForm):
-    """That the agreement was signed outside the program: when and where, or unknown."""
-
-    signed_on = DayField(
-        label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
-    )
-    signed_at = GatedCharField(
-        label=_("Place of signing"),
-        required=False,
-        max_length=Agreement._meta.get_field("signed_at").max_length,
-        help_text=_("Leave it empty if it is not known."),
-    )
-    on_behalf_of = GatedCharField(
-        label=_("Registered on behalf of"),
-        required=False,
-        max_length=300,
-        help_text=_("When another party told you of it: who, and how you know."),
-    )
-
-    paper = SignedFileField(required=False)
-
-    field_order = ["signed_on", "signed_at", "paper", "on_behalf_of", "reason"]
-
-    def clean_signed_on(self):
-        """Refuse a day to come."""
-        day = self.cleaned_data["signed_on"]
-        if day and day > timezone.localdate():
-            raise forms.ValidationError(_("The day has not come yet."))
-        return day
-
-
-class PeriodForm(forms.Form):
-    """Title and period of an agreement that is to be written."""
-
-    title = GatedCharField(
-        label=_("Title"), max_length=Agreement._meta.get_field("title").max_length
-    )
-    subtitle = GatedCharField(
-        label=_("Subtitle"),
-        required=False,
-        max_length=Agreement._meta.get_field("subtitle").max_length,
-    )
-    valid_from = DayField(label=_("First day"), required=False)
-    valid_to = DayField(label=_("Last day"), required=False)
-
-    def clean(self) -> dict:
-        """Refuse a last day before the first."""
-        cleaned = super().clean()
-        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day is before the first day."))
-        return cleaned
-
-
-class StartFromForm(PeriodForm):
-    """A new agreement from an existing one."""
-
-    replaces = forms.BooleanField(
-        label=_("It replaces the earlier agreement"),
-        required=False,
-        help_text=_("The earlier one is superseded once the new one is signed and has begun."),
-    )
-
-
-class NewAgreementForm(PeriodForm):
-    """A new agreement from nothing: title, period and parties."""
-
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=AgreementKind.choices, initial=AgreementKind.AGREEMENT
-    )
-    parties = LinesField(
-        label=_("Parties"),
-        required=False,
-        help_text=_("Their names as they are to be printed, one on each line."),
-    )
-
-    field_order = ["title", "subtitle", "kind", "parties", "valid_from", "valid_to"]
-
-    def clean_parties(self) -> list[str]:
-        """Refuse names longer than the register holds."""
-        longest = Organisation._meta.get_field("name").max_length
-        if any(len(name) > longest for name in self.cleaned_data["parties"]):
-            raise forms.ValidationError(
-                _("A name is longer than %(longest)d characters."), params={"longest": longest}
-            )
-        return self.cleaned_data["parties"]

@@ -5,10 +5,9 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agreements.after_signing.registering import Record
-from agreements.forms.after_signing import past_day
 from core.text import GatedCharField
-from desk.forms.fields import DayField
+from desk.forms.fields import DayField, past_day
+from desk.registering import Record
 from documents.choices import Retention
 from documents.models import Registration
 

@@ -6,11 +6,12 @@ from itertools import groupby
 from django.core.cache import caches
 from django.template.loader import render_to_string
 
-from agreements import tree
-from agreements.outline import closing_blocks, outline
 from core.canonical import digest
 from core.html_text import Line, lines
 from core.textdiff import Paragraph, counts, textdiff
+from documents import tree
+from documents.kinds import kind_of_tree
+from documents.outline import outline
 
 #: Of more equal paragraphs in a row than this, those in the middle are folded.
 FOLDED_ABOVE = 6
@@ -47,7 +48,7 @@ class Comparison:
     struck: int
 
 
-def compare(old: tree.AgreementTree, new: tree.AgreementTree) -> Comparison:
+def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     """Return what differs between two texts. The same two are compared once (kept a while)."""
     before, after = printed_lines(old), printed_lines(new)
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
@@ -63,10 +64,11 @@ def compare(old: tree.AgreementTree, new: tree.AgreementTree) -> Comparison:
     return Comparison(stretches, max((one.number for one in stretches), default=0), added, struck)
 
 
-def printed_lines(content: tree.AgreementTree) -> list[Line]:
+def printed_lines(content: tree.DocumentTree) -> list[Line]:
     """Return the paragraphs of a text as they are printed."""
-    printed = {"doc": content, "lines": outline(content), "closing": closing_blocks(content)}
-    return lines(render_to_string("agreements/document/content.html", printed | {"printing": True}))
+    kind = kind_of_tree(content)
+    printed = {"doc": content, "lines": outline(content), "closing": kind.closing_blocks(content)}
+    return lines(render_to_string(kind.sheet, printed | {"printing": True}))
 
 
 def _stretches(paragraphs: list[Paragraph], headings: set[str]) -> list[Stretch]:

@@ -1,29 +1,24 @@
 """What a change did, for its reader: row by row, each field as it was and as it became."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from agreements.choices import DecisionSubject
 from agreements.history.restoring import content_differs
 from agreements.history.steps import Step, current_rows, holders, steps_of
 from core.richtext import plain
 from core.textdiff import Paragraph, textdiff
 from documents.kinds import DocumentKind, kind_of
-from documents.models import Change, DocumentRow, SectionPart
+from documents.models import Change, DocumentRow, SectionPart, StoredFile
 
 #: How much of a change is shown on its page: rows, and characters of their texts. The rest is in
 #: the document as it was.
 MOST_ROWS, MOST_TEXT = 60, 60_000
-#: Columns that have no name of their own to their readers.
-LABELS = {"logo_id": gettext_lazy("Logo")}
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ def differences_of(change: Change) -> tuple[list[RowDifference], int]:
     shown: list[RowDifference] = []
     text = 0
     for step in steps[:MOST_ROWS]:
-        found = list(_fields(step))
+        found = list(_fields(kind, step))
         text += sum(len(one.old) + len(one.new) for one in found)
         if text > MOST_TEXT and shown:
             break
@@ -85,23 +80,19 @@ def _words(kind: DocumentKind, step: Step, entry: dict | None) -> str:
     return capfirst(str(phrase) % {"name": Truncator(name).chars(120)})
 
 
-def _fields(step: Step) -> Iterator[FieldDifference]:
+def _fields(kind: DocumentKind, step: Step) -> Iterator[FieldDifference]:
     within = {field.attname for field in holders(step.row)} if not step.fields else set()
-    for field in step.row._meta.concrete_fields:
-        label = LABELS.get(field.attname) or field.verbose_name
-        # A column without a label in words is the program's own.
-        if not isinstance(label, Promise) or field.attname in within:
+    for field in kind.rows_by_name[step.row.ROW].said_columns:
+        if field.attname in within or (step.fields and field.attname not in step.fields):
             continue
-        if step.fields and field.attname not in step.fields:
-            continue
-        old, new = (in_words(field, row) if row else "" for row in (step.was, step.became))
+        old, new = (in_words(kind, field, row) if row else "" for row in (step.was, step.became))
         if old != new:
             is_text = isinstance(field, models.TextField)
             redline = textdiff(old, new) if is_text else []
-            yield FieldDifference(capfirst(str(label)), old, new, redline)
+            yield FieldDifference(capfirst(str(field.verbose_name)), old, new, redline)
 
 
-def in_words(field: models.Field, row: DocumentRow) -> str:
+def in_words(kind: DocumentKind, field: models.Field, row: DocumentRow) -> str:
     """Return what `row` says in a field, as its reader would say it; empty when nothing."""
     value = getattr(row, field.attname)
     if value in (None, "", []):
@@ -112,22 +103,25 @@ def in_words(field: models.Field, row: DocumentRow) -> str:
         return str(_("yes") if value else _("no"))
     if isinstance(value, date):
         return date_format(value, "j F Y")
+    words = kind.rows_by_name[row.ROW].values.get(field.name) or dict(field.flatchoices)
     if isinstance(value, list):
-        return ", ".join(_item(one) for one in value)
-    if isinstance(row, SectionPart) and field.attname == "text":
+        return ", ".join(_item(one, words) for one in value)
+    if isinstance(row, SectionPart) and field.name == "text":
         return plain(value)
-    return str(dict(field.flatchoices).get(value, value))
+    if isinstance(row, SectionPart) and field.name == "block":
+        return str(kind.blocks[value].label)
+    return str(words.get(value, value))
 
 
 def _linked(field: models.ForeignKey, pk: int) -> str:
     """Return what a link leads to, as it is called now."""
-    if field.attname == "logo_id":
+    if field.related_model is StoredFile:
         return str(_("a picture"))
     found = field.related_model._base_manager.filter(pk=pk).first()
     return str(found or _("something that is no longer there"))
 
 
-def _item(one) -> str:
+def _item(one, words: Mapping) -> str:
     if isinstance(one, dict):
         return " ".join(str(part) for part in one.values() if part)
-    return str(dict(DecisionSubject.choices).get(one, one))
+    return str(words.get(one, one))

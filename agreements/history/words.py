@@ -154,7 +154,7 @@ def _act(change: Change) -> str:
         Command.SHARE: _("shared the draft for comments with %(whom)s"),
         Command.SEND: _("sent the draft to %(whom)s"),
         Command.LOCK: _("locked version %(whom)s"),
-        Command.REGISTER_SIGNED: _("registered the agreement as signed (version %(whom)s)"),
+        Command.REGISTER_SIGNED: _("registered the document as signed (version %(whom)s)"),
         Command.EXTEND: _("registered an extension (version %(whom)s)"),
         Command.TERMINATE: _("registered a termination (version %(whom)s)"),
         Command.REGISTER: _("noted the registration at %(whom)s"),
@@ -162,5 +162,6 @@ def _act(change: Change) -> str:
         Command.CONSULT: _("sent the draft for comments to %(whom)s"),
         Command.CLOSE_CONSULTATION: _("closed the consultation “%(whom)s”"),
     }
-    phrase = acts.get(change.command)
-    return phrase % {"whom": whom} if phrase else str(Command(change.command).label)
+    of_kind = kind_of(change.document).act_phrases
+    phrase = of_kind.get(change.command) or acts.get(change.command)
+    return str(phrase) % {"whom": whom} if phrase else str(Command(change.command).label)

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from django.db import transaction
 
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.exchange.register import add_missing
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
@@ -56,7 +56,7 @@ def make_agreement(manuscript: Manuscript, *, by: Actor) -> tuple[Agreement, lis
             parties=tuple(_of_known_kind(party) for party in content.parties),
         )
         warnings = add_missing(content)
-        agreement = workflow.create(
+        agreement = starting.create(
             content,
             partnership=current.partnership,
             drafting_organisation=current.organisation,

@@ -11,13 +11,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from agreements import tree
-from agreements.after_signing.registering import records
 from agreements.printing import pdf
 from agreements.printing.running_lines import example_mark
-from agreements.templatetags.agreement import words_for
-from agreements.validity import state
 from core.pdf import render
+from desk.registering import records
+from documents import tree
+from documents.kinds import kind_of
+from documents.languages import words_for
 from documents.models import AttachedFile, TopRow
 
 STYLES = (*pdf.STYLES, "/static/print/cover_sheet.css")
@@ -25,7 +25,7 @@ STYLES = (*pdf.STYLES, "/static/print/cover_sheet.css")
 
 def print_cover_sheet(
     top: TopRow,
-    content: tree.AgreementTree,
+    content: tree.DocumentTree,
     *,
     signed_files: Sequence[AttachedFile],
     printed_by: str,
@@ -34,6 +34,7 @@ def print_cover_sheet(
 
     `content` is what the agreement says now, `signed_files` what of its paper the reader sees.
     """
+    of_kind = kind_of(top.document)
     version, now = top.document.locked_version, timezone.now()
     with translation.override(words_for(content.language)):
         title = _("Cover sheet: %(title)s") % {"title": content.title}
@@ -41,8 +42,9 @@ def print_cover_sheet(
             "agreements/cover_sheet.html",
             {
                 "top": top,
+                "facts": of_kind.panels["cover_sheet"],
                 "doc": content,
-                "state": state(top),
+                "state": of_kind.state(top),
                 "version": version,
                 "signed_files": signed_files,
                 "records": records(top),
@@ -56,7 +58,7 @@ def print_cover_sheet(
         base_css=(*STYLES, mark),
         title=title,
         language=content.language,
-        author=", ".join(party.name for party in content.parties),
+        author=", ".join(of_kind.authors(content)),
         keywords=[top.document.partnership.name],
         created=now,
         fetch={"/static/": Path(settings.BASE_DIR) / "static"},

@@ -6,8 +6,8 @@ of it, and a stored version keeps the PDF it was locked with.
 
 from collections.abc import Iterable
 
-from agreements import tree
 from core.text import search_key
+from documents.tree import Node
 from partnerships.choices import LetterheadColour, LogoPlacement
 from partnerships.models import Letterhead, Partnership
 
@@ -32,14 +32,14 @@ def letterhead_of(partnership: Partnership) -> Letterhead:
         return Letterhead(partnership=partnership)
 
 
-def in_letterhead_order(parties: Iterable[tree.Party], letterhead: Letterhead) -> list[tree.Party]:
+def in_letterhead_order(parties: Iterable[Node], letterhead: Letterhead) -> list[Node]:
     """Return `parties` in the letterhead's order; those it does not name come after, as they were.
 
     A party is named by its organisation or by its name as printed, whatever the case.
     """
     places = {search_key(name): number for number, name in enumerate(letterhead.order)}
 
-    def place(party: tree.Party) -> int:
+    def place(party: Node) -> int:
         named = [search_key(party.organisation), search_key(party.name)]
         return min((places[one] for one in named if one in places), default=len(places))
 

@@ -7,21 +7,22 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from agreements import tree
 from agreements.exchange.exporting import envelope
 from agreements.printing.letterhead import style_sheet
 from agreements.printing.printed import printed
 from core.pdf import render
 from core.pdf_metadata import Attachment
 from core.together import put_together
+from documents import tree
 from documents.choices import VersionKind
+from documents.kinds import kind_of_tree
 from documents.models import StoredFile, TopRow
 
 STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/mark.css")
 
 
-def print_agreement(
-    content: tree.AgreementTree,
+def print_document(
+    content: tree.DocumentTree,
     *,
     top: TopRow,
     kind: VersionKind | str,
@@ -40,7 +41,7 @@ def print_agreement(
         base_css=(*STYLES, style_sheet(page.letterhead) + running),
         title=content.title,
         language=content.language,
-        author=", ".join(party.name for party in content.parties),
+        author=", ".join(kind_of_tree(content).authors(content)),
         keywords=[top.document.partnership.name],
         created=dated,
         fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
@@ -72,10 +73,10 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _exchange_file(content: tree.AgreementTree, top: TopRow) -> Attachment:
+def _exchange_file(content: tree.DocumentTree, top: TopRow) -> Attachment:
     data = json.dumps(envelope(content, top), ensure_ascii=False, indent=1) + "\n"
     return Attachment(
         name="overenskommelse.json",
         content=data.encode(),
-        description=_("The agreement in the Överens exchange format"),
+        description=_("The document in the Överens exchange format"),
     )

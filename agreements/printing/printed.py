@@ -6,13 +6,14 @@ from datetime import datetime
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from agreements import tree
-from agreements.outline import closing_blocks, outline
 from agreements.printing.letterhead import letterhead_of
 from agreements.printing.running_lines import draft_line, example_mark, footer_line
-from agreements.templatetags.agreement import words_for
+from documents import tree
 from documents.choices import VersionKind
+from documents.kinds import kind_of_tree
+from documents.languages import words_for
 from documents.models import TopRow
+from documents.outline import outline
 from partnerships.models import Letterhead
 
 
@@ -31,7 +32,7 @@ class Printed:
 
 
 def printed(
-    content: tree.AgreementTree,
+    content: tree.DocumentTree,
     *,
     top: TopRow,
     kind: VersionKind | str,
@@ -49,7 +50,7 @@ def printed(
             {
                 "doc": content,
                 "lines": outline(content),
-                "closing": closing_blocks(content),
+                "closing": kind_of_tree(content).closing_blocks(content),
                 "printing": True,
                 "letterhead": letterhead,
             },

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from agreements import tree
-from agreements.models import Agreement
+from core.days import day
 from documents.choices import VersionKind
+from documents.kinds import DocumentKind, kind_of_tree
 from documents.models import TopRow
+from documents.tree import DocumentTree
 
 
 def header_line(top: TopRow, kind: str) -> str:
@@ -34,24 +34,17 @@ def draft_line(kind: str) -> str:
     return "" if kind else _("Draft – not decided")
 
 
-def footer_line(content: tree.AgreementTree, kind: str, dated: datetime) -> str:
+def footer_line(content: DocumentTree, kind: str, dated: datetime) -> str:
     """Return the line at the foot: the title with its years, and which text it is, from when."""
-    named = Agreement(
-        title=content.title,
-        kind=content.kind,
-        valid_from=content.valid_from,
-        valid_to=content.valid_to,
-    )
-    return f"{named.name} · {_date_line(content, kind, dated)}"
+    of_document = kind_of_tree(content)
+    return f"{of_document.name_of(content)} · {_date_line(of_document, content, kind, dated)}"
 
 
-def _date_line(content: tree.AgreementTree, kind: str, dated: datetime) -> str:
-    """Say which text it is: a draft, a proposal or the signed one, and from when."""
-    day = date_format(timezone.localtime(dated), "j F Y")
+def _date_line(of_document: DocumentKind, content: DocumentTree, kind: str, dated: datetime) -> str:
+    """Say which text it is: a draft, a proposal or the binding one, and from when."""
+    when = day(timezone.localtime(dated))
     if kind == VersionKind.PROPOSAL:
-        return _("proposal %(day)s") % {"day": day}
+        return _("proposal %(day)s") % {"day": when}
     if kind != VersionKind.BINDING:
-        return _("draft %(day)s") % {"day": day}
-    if content.signed_on:
-        return _("signed %(day)s") % {"day": date_format(content.signed_on, "j F Y")}
-    return _("signed") if content.signed else _("registered %(day)s") % {"day": day}
+        return _("draft %(day)s") % {"day": when}
+    return of_document.binding_words(content) or _("registered %(day)s") % {"day": when}

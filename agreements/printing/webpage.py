@@ -14,9 +14,9 @@ from django.conf import settings
 from django.utils.text import slugify
 from lxml import etree, html
 
-from agreements import tree
 from agreements.printing.letterhead import colour_of
 from agreements.printing.printed import printed
+from documents import tree
 from documents.models import StoredFile, TopRow
 from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead
@@ -32,7 +32,7 @@ _CLASSES = {
 _FOLLOWED = ("http:", "https:", "mailto:")
 
 
-def web_page(content: tree.AgreementTree, *, top: TopRow, kind: str, dated: datetime) -> bytes:
+def web_page(content: tree.DocumentTree, *, top: TopRow, kind: str, dated: datetime) -> bytes:
     """Return the HTML file of `content`; the arguments are those of `printed`."""
     made = printed(content, top=top, kind=kind, dated=dated)
     page = html.document_fromstring(made.html)

@@ -1,4 +1,4 @@
-"""What the templates of an agreement ask for where its text is being edited."""
+"""What the templates of a document ask for where its text is being edited."""
 
 import re
 from dataclasses import dataclass, replace
@@ -8,21 +8,16 @@ from django import template
 from django.utils import translation
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy
 
-from agreements import tree
-from agreements.choices import Block
 from agreements.editing.ways import WAYS, open_ways
-from agreements.editing.wording import duties_beside_heading, passages
-from agreements.outline import goal_groups
 from desk import addresses
 from desk.editing.pointer import Pointer
-from documents.kinds import DocumentKind, RowKind, kind_of_tree
+from documents import tree
+from documents.kinds import BlockKind, DocumentKind, RowKind, kind_of_tree
 
 register = template.Library()
 
-register.simple_tag(passages)
-register.simple_tag(duties_beside_heading)
 
 #: Stand for the key and the name of a row in tools that are shown at many.
 ANY_KEY, ANY_NAME = UUID(int=0), "\ue000"
@@ -144,14 +139,14 @@ def edit_here(context, node: tree.Node, at: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def validity_to_fill_in(context) -> SafeString:
-    """Show, where no day or words of it are known, a link to where the validity is written."""
+def to_fill_in(context, block: str) -> SafeString:
+    """Show, where a block of facts has nothing to print, a link to the form of them."""
     if not context.get("editable") or context["doc"].key is None:
         return SafeString("")
+    doc, kind = context["doc"], _kind(context).blocks[block]
+    address = _edit_address(context, doc.ROW, doc.key, kind.facts_at)
     with translation.override(context["request"].LANGUAGE_CODE):
-        words = gettext("The validity is not filled in")
-    doc, at = context["doc"], _kind(context).blocks[Block.VALIDITY].facts_at
-    address = _edit_address(context, doc.ROW, doc.key, at)
+        words = str(kind.unfilled)
     return format_html('<p class="unsaid"><a href="{}" data-opens>{}</a></p>', address, words)
 
 
@@ -181,9 +176,9 @@ def section_add_links(context, section: tree.Section) -> SafeString:
         return SafeString("")
     links = []
     for part in section.parts:
-        rows = isinstance(part, tree.BlockPart) and _kind(context).blocks[part.block].rows
-        if rows:
-            links += _links_of_block(context, rows)
+        block = isinstance(part, tree.BlockPart) and _kind(context).blocks[part.block]
+        if block and block.rows:
+            links += _links_of_block(context, block)
     links.append(_link(context, "part", f"under={section.key}"))
     if section.sections:
         links.append(_link_under(context, "section", section, first=True))
@@ -192,18 +187,16 @@ def section_add_links(context, section: tree.Section) -> SafeString:
     return _add_links(context, links)
 
 
-def _links_of_block(context, row: str) -> list[Link]:
-    """Return the links that add a `row` to a block; a goal also under those that lead a list."""
-    if row != "goal":
-        return [_link(context, row)]
-    leads = [group.lead for group in goal_groups(context["doc"].goals) if group.lead]
-    under = [_link_under(context, "goal", lead) for lead in leads]
+def _links_of_block(context, block: BlockKind) -> list[Link]:
+    """Return the links that add a row to a block; also one under each of those that lead a list."""
+    row, leads = block.rows, block.leads(context["doc"])
+    under = [_link_under(context, row, lead) for lead in leads]
     if len(leads) > 1:
         under = [
             replace(link, label=f"{link.label}: {_kind(context).short_name(lead)}")
             for link, lead in zip(under, leads, strict=True)
         ]
-    return [*under, _link(context, "goal")]
+    return [*under, _link(context, row)]
 
 
 @register.simple_tag(takes_context=True)

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from django import template
 
-from agreements import tree
 from agreements.printing.letterhead import in_letterhead_order, letterhead_of
+from documents.tree import Node
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def letterhead_order(context, parties: Iterable[tree.Party]) -> list[tree.Party]:
+def letterhead_order(context, parties: Iterable[Node]) -> list[Node]:
     """Return `parties` as the letterhead orders them, on the page of an agreement and in print."""
     letterhead = context.get("letterhead")
     if not letterhead and context.get("top"):

@@ -23,10 +23,10 @@ from agreements.forms.after_signing import (
 from agreements.forms.successor import SuccessorForm
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.templatetags.agreement import day
 from agreements.validity import state
 from agreements.views.fetching import get_top_for, posted
 from agreements.views.form_pages import act_page
+from core.days import day
 from desk.addresses import page_of
 from documents.changes import Actor, WrongState
 from partnerships.access import door

@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from agreements import tree
 from agreements.consulting.commented import commented, spot_of, texts_at
 from agreements.consulting.listing import listing, threads_on
 from agreements.forms.comments import AnswerForm, CommentForm
@@ -25,6 +24,7 @@ from consultation.links import token_of
 from consultation.models import Comment, Invitation
 from consultation.threads import Thread
 from desk.addresses import address_of, page_of
+from documents import tree
 from documents.choices import Reach
 from documents.kinds import DocumentKind
 from documents.models import TopRow
@@ -172,7 +172,7 @@ def number_in(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
-def asked_spot(request: HttpRequest, content: tree.AgreementTree) -> Spot:
+def asked_spot(request: HttpRequest, content: tree.DocumentTree) -> Spot:
     """Return the row that the address names, or the document as a whole; otherwise Http404."""
     if not request.GET.get("row"):
         return Spot()

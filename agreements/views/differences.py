@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from agreements import tree
 from agreements.exchange.exporting import stored_content
 from agreements.forms.comparing import DRAFT, EARLIER, CompareForm
 from agreements.history.comparing import compare as compared
 from agreements.history.differing import differences_of
 from agreements.history.words import said
-from agreements.models import Agreement
 from agreements.views.fetching import current_tree, get_top, may_edit
+from documents import tree
 from documents.kinds import DocumentKind
 from documents.models import TopRow, Version
 from documents.reading import read_tree
@@ -47,10 +46,7 @@ def compare(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Show what differs between two texts: the draft, stored versions, the text it replaces."""
     top = get_top(request, kind, pk)
     versions = list(versions_seen_by(request.access).filter(document=top.document))
-    replaced = Agreement.objects.visible_to(request.access).with_document()
-    earlier = list(
-        replaced.filter(succeeded_by__document=top.document).order_by("succeeded_by__rank")
-    )
+    earlier = list(kind.earlier(top, request.access))
     has_draft = not top.document.is_locked
     form = CompareForm(request.GET, versions=versions, earlier=earlier, has_draft=has_draft)
     comparison = None
@@ -71,7 +67,7 @@ def compare(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 
 def _content(
     top: TopRow, versions: list[Version], earlier: list[TopRow], which: str
-) -> tree.AgreementTree:
+) -> tree.DocumentTree:
     if which == DRAFT:
         return read_tree(top)
     if which.startswith(EARLIER):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from agreements.discarding import IsARecord, may_be_discarded
 from agreements.discarding import discard as take_away
 from agreements.views.fetching import get_own
-from desk.addresses import page_of
+from desk.addresses import list_of, page_of
 from documents.acts import DISCARD
 from documents.changes import Actor
 from documents.kinds import DocumentKind
@@ -30,7 +30,7 @@ def discard(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             kept = True
         else:
             messages.success(request, _("The draft has been discarded."))
-            return redirect("agreements:list", request.access.partnership.slug)
+            return redirect(list_of(request, kind))
     return render(
         request,
         "agreements/acts/discard.html",

@@ -4,8 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
-from agreements import tree
 from agreements.exchange.exporting import stored_content
+from documents import tree
 from documents.acts import Act
 from documents.kinds import DocumentKind
 from documents.models import TopRow
@@ -47,7 +47,7 @@ def get_top_to_write(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRo
     return top
 
 
-def current_tree(top: TopRow) -> tree.AgreementTree:
+def current_tree(top: TopRow) -> tree.DocumentTree:
     """Return what the agreement says now: the locked version's text if there is one."""
     version = top.document.locked_version
     return stored_content(version) if version else read_tree(top)

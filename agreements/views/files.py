@@ -6,14 +6,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements import workflow
-from agreements.acts import ATTACH
 from agreements.files.checking import known_as, sha256_of
-from agreements.forms.after_signing import AttachForm, CheckForm
 from agreements.views.fetching import get_top, get_top_for, posted
 from agreements.views.form_pages import act_page, form_page
 from agreements.views.sending import send_file
+from desk import workflow
 from desk.addresses import page_of
+from desk.forms.files import AttachForm, CheckForm
+from documents.acts import ATTACH
 from documents.changes import Actor
 from documents.kinds import DocumentKind
 from documents.visibility import files_seen_by
@@ -49,7 +49,7 @@ def attached_file(request: HttpRequest, kind: DocumentKind, pk: int, sha256: str
 
 @door(Action.VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
-def check_file(request: HttpRequest) -> HttpResponse:
+def check_file(request: HttpRequest, kind: DocumentKind) -> HttpResponse:
     """Tell whether a file is one of ours and unchanged; what is sent in is not stored."""
     form = CheckForm(posted(request), request.FILES or None)
     asked = request.method == "POST" and form.is_valid()
@@ -58,6 +58,7 @@ def check_file(request: HttpRequest) -> HttpResponse:
         request,
         "agreements/check_file.html",
         form,
+        kind=kind,
         sha256=digest,
         name=form.cleaned_data["file"].name if asked else "",
         found=known_as(request.access, digest) if asked else [],

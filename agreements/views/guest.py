@@ -4,8 +4,6 @@ They have no account. What is read is the wording that was sent out, whatever ha
 the draft since.
 """
 
-from dataclasses import replace
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,10 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from agreements import tree
 from agreements.consulting.commented import commented, spot_of, text_part, texts_at
 from agreements.forms.comments import GuestCommentForm, GuestWordingForm, NameForm, RemarkForm
-from agreements.models import Agreement
 from agreements.views.comments import asked_spot
 from agreements.views.fetching import posted
 from agreements.views.form_pages import in_place_of
@@ -32,7 +28,9 @@ from consultation.replies import replies_to
 from consultation.threads import threads
 from core.richtext import plain
 from core.textdiff import textdiff
+from documents import tree
 from documents.changes import WrongState
+from documents.kinds import kind_of
 from documents.reading import read_tree
 
 
@@ -186,12 +184,12 @@ def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
     raise Http404
 
 
-def _content(request: HttpRequest) -> tree.AgreementTree:
+def _content(request: HttpRequest) -> tree.DocumentTree:
     """Return the wording that was sent out; pictures are for those who are signed in."""
     current = request.invitation.consultation
-    agreement = Agreement.objects.select_related("document").get(document=current.document_id)
-    content = read_tree(agreement, current.change)
-    return replace(content, parties=tuple(replace(one, logo=None) for one in content.parties))
+    kind = kind_of(current.document)
+    top = kind.top.model.objects.select_related("document").get(document=current.document_id)
+    return kind.without_pictures(read_tree(top, current.change))
 
 
 def _refuse_unless_open(request: HttpRequest) -> None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import reverse
 
-from agreements.acts import ACTS, next_act
+from desk.addresses import address_of
 from documents.acts import Act
+from documents.kinds import kind_of
 from documents.models import TopRow
 
 
@@ -28,12 +28,12 @@ class Offers:
 
 def offers(request: HttpRequest, top: TopRow) -> Offers:
     """Return what the reader can do to `agreement`, which comes from `visible_to`; no query."""
-    leading = next_act(top)
+    kind = kind_of(top.document)
+    leading = kind.next_act(top)
     first, rest = None, []
-    for act in ACTS:
+    for act in kind.acts:
         if act.is_offered(request.access, top):
-            arguments = [request.access.partnership.slug, top.pk]
-            offer = Offer(act, reverse(f"agreements:{act.address}", args=arguments))
+            offer = Offer(act, address_of(request, top, act.address))
             if act is leading:
                 first = offer
             else:

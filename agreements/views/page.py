@@ -1,28 +1,22 @@
 """The agreement's own page: as it stands, as it stood, and its stored versions."""
 
-from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from agreements import tree
-from agreements.after_signing.registering import number_to_print, with_number_to_print
-from agreements.choices import AgreementKind, Block
-from agreements.editing.missing import missing
 from agreements.exchange.exporting import stored_content
 from agreements.history.undoing import next_redo, next_undo
 from agreements.history.words import said
-from agreements.models import Agreement, Party, Supersession
-from agreements.outline import closing_blocks, lines_at, outline
-from agreements.validity import state
 from agreements.views.fetching import current_tree, get_top, may_edit
 from agreements.views.offering import offers
 from desk.forms.sections import TextForm
-from documents.choices import ACTS, AttachedKind
-from documents.kinds import DocumentKind
-from documents.models import Registration, StoredFile, TopRow
+from documents.choices import ACTS
+from documents.kinds import DocumentKind, kind_of_tree
+from documents.models import StoredFile, TopRow
+from documents.outline import lines_at, outline
 from documents.reading import read_tree
-from documents.visibility import changes_seen_by, files_seen_by, versions_seen_by
+from documents.tree import DocumentTree
+from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -30,7 +24,7 @@ from partnerships.permissions import Action
 LATEST, RECENT = 3, 25
 
 
-def document_context(content: tree.AgreementTree, target: str = "") -> dict:
+def document_context(content: DocumentTree, target: str = "") -> dict:
     """Return what the page of a tree needs: its contents, and its text in `lines`.
 
     Only the section with the id `target` where htmx asks for that one.
@@ -40,7 +34,7 @@ def document_context(content: tree.AgreementTree, target: str = "") -> dict:
         "doc": content,
         "contents": contents,
         "lines": lines_at(contents, target) if target else contents,
-        "closing": closing_blocks(content),
+        "closing": kind_of_tree(content).closing_blocks(content),
     }
 
 
@@ -48,80 +42,50 @@ def document_context(content: tree.AgreementTree, target: str = "") -> dict:
 @require_safe
 def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
-    seen = with_number_to_print(Agreement.objects.visible_to(request.access))
-    top = get_object_or_404(seen, pk=pk)
+    seen = kind.top.model.objects.visible_to(request.access)
+    top = get_object_or_404(kind.for_page(seen), pk=pk)
     content = current_tree(top)
     changes = list(changes_seen_by(request.access).acts_and_latest(top.document, RECENT))
     editable = may_edit(request, top) and "las" not in request.GET
-    lacks = missing(content, number_to_print(top)) if top.is_draft else []
-    top.known_state = state(top)
+    lacks = kind.missing(top, content) if top.is_draft else []
+    panels = kind.panel_context(request, top, content)
     return render(
         request,
         "agreements/detail.html",
         document_context(content, request.htmx.target or "")
+        | panels
         | {
             "top": top,
             "editable": editable,
             "reading": "las" in request.GET,
             "may": {action.value: request.access.may(action) for action in Action},
             "marks": "las" not in request.GET,
-            "behind": behind(content, editable),
+            "behind": behind(kind, content, editable),
+            "kind": kind,
             "missing": lacks,
-            "strayed": {one.key for one in lacks if one.row == "duty"},
-            "state": top.known_state,
+            "lacking": {one.key for one in lacks},
             "acts": [change for change in changes if change.command in ACTS],
             "latest": [said(change) for change in changes[:LATEST]],
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
-            "related": related(request, top) if not top.is_draft else None,
             "offers": offers(request, top),
             "editor": TextForm().media if editable else None,
         },
     )
 
 
-def behind(content: tree.AgreementTree, editable: bool) -> list[Block]:
-    """Return the blocks that the text does not print; empty ones only where one can write."""
-    shown = closing_blocks(content)
-    return [
-        block
-        for block in (Block.PARTIES, Block.GOALS, Block.BODIES, Block.DUTIES)
-        if not content.has_block(block)
-        and block not in shown
-        and (editable or getattr(content, block.value))
-    ]
+def behind(kind: DocumentKind, content: DocumentTree, editable: bool) -> list[dict]:
+    """Return name and label of the blocks that the text does not print.
 
-
-def related(request: HttpRequest, top: TopRow) -> dict[str, list]:
-    """Return what hangs on a binding agreement and is seen by the reader; three queries.
-
-    The agreements before and after it, its amendments by their first day, the files of its signed
-    paper, and what each organisation's registry has noted.
+    Empty ones only where one can write.
     """
-    links = Supersession.objects.filter(document=OuterRef("document"), predecessor=top)
-    replaced = Supersession.objects.filter(document=top.document, predecessor=OuterRef("pk"))
-    kin = (
-        Agreement.objects.visible_to(request.access)
-        .annotate(
-            replaces_it=Exists(links) | Q(pk=top.replaced_by_id),
-            is_replaced=Exists(replaced) | Q(replaced_by=top),
-        )
-        .filter(
-            Q(replaces_it=True) | Q(is_replaced=True) | Q(parent=top, kind=AgreementKind.AMENDMENT)
-        )
-        .order_by("valid_from", "pk")
-    )
-    kin = list(kin)
-    files = files_seen_by(request.access).filter(document=top.document, kind=AttachedKind.SIGNED)
-    return {
-        "replaces": [one for one in kin if one.is_replaced],
-        "replaced_by": [one for one in kin if one.replaces_it],
-        "amendments": [one for one in kin if one.parent_id == top.pk and one.is_amendment],
-        "signed_files": list(files.order_by("pk")),
-        "registrations": list(
-            Registration.objects.filter(document=top.document).select_related("organisation")
-        ),
-    }
+    shown = set(kind.closing_blocks(content))
+    return [
+        {"value": name, "label": block.label}
+        for name, block in kind.blocks.items()
+        if block.rows and block.is_behind and not content.has_block(name) and name not in shown
+        if editable or kind.printed_in(content, name)
+    ]
 
 
 @door(Action.VIEW)
@@ -161,22 +125,33 @@ def version(request: HttpRequest, kind: DocumentKind, pk: int, number: int) -> H
 @door(Action.VIEW)
 @require_safe
 def logo(request: HttpRequest, kind: DocumentKind, pk: int, sha256: str) -> HttpResponse:
-    """Send the logo of a party, if what the reader sees of the agreement and its past has it."""
+    """Send a picture, if what the reader sees of the document and its past has it."""
     top = get_top(request, kind, pk)
-    of_document = {"document_id": top.document_id, "logo__sha256": sha256}
-    seen = changes_seen_by(request.access).of(top.document)
-    party = (
-        Party.objects.filter(**of_document).select_related("logo").first()
-        or Party.history.filter(**of_document, change__in=seen).select_related("logo").first()
-    )
-    stored = party.logo if party else _logo_in_a_version(request, top, sha256)
+    stored = _picture_in_a_row(request, kind, top, sha256)
+    stored = stored or _picture_in_a_version(request, top, sha256)
     response = HttpResponse(stored.read(), content_type=stored.media_type)
     response["Cache-Control"] = "private, max-age=86400, immutable"
     return response
 
 
-def _logo_in_a_version(request: HttpRequest, top: TopRow, sha256: str) -> StoredFile:
-    """Return the logo from a stored version that the reader sees; otherwise Http404."""
+def _picture_in_a_row(
+    request: HttpRequest, kind: DocumentKind, top: TopRow, sha256: str
+) -> StoredFile | None:
+    """Return the picture that a row has now, or had after a change that the reader sees."""
+    seen = changes_seen_by(request.access).of(top.document)
+    for model, column in kind.picture_columns:
+        having = {"document_id": top.document_id, f"{column}__sha256": sha256}
+        row = (
+            model.objects.filter(**having).select_related(column).first()
+            or model.history.filter(**having, change__in=seen).select_related(column).first()
+        )
+        if row:
+            return getattr(row, column)
+    return None
+
+
+def _picture_in_a_version(request: HttpRequest, top: TopRow, sha256: str) -> StoredFile:
+    """Return the picture from a stored version that the reader sees; otherwise Http404."""
     versions = versions_seen_by(request.access).filter(document=top.document)
     for content in versions.values_list("content", flat=True):
         if f'"sha256":"{sha256}"'.encode() in bytes(content):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.exchange.exporting import export_bytes
 from agreements.exchange.strict import ExchangeError
-from agreements.printing.pdf import print_agreement
+from agreements.printing.pdf import print_document
 from agreements.printing.webpage import web_page
 from agreements.views.fetching import current_tree, get_top
 from agreements.views.sending import file_name, send_file
@@ -33,7 +33,7 @@ def pdf(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     locked = top.document.locked_version
     if locked:
         return _stored_pdf(request, top, locked)
-    content = print_agreement(
+    content = print_document(
         read_tree(top),
         top=top,
         kind="",

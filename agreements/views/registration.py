@@ -3,17 +3,15 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements.after_signing.registering import note_registration, past, records
 from agreements.forms.registration import RegistrationForm
 from agreements.printing.cover_sheet import print_cover_sheet
-from agreements.validity import has_ended
 from agreements.views.fetching import current_tree, get_top
 from agreements.views.sending import file_name, send_file
-from desk.addresses import page_of
+from desk.addresses import address_of, page_of
+from desk.registering import note_registration, past, records
 from documents.changes import Actor
 from documents.choices import AttachedKind, Command
 from documents.kinds import DocumentKind
@@ -48,9 +46,7 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
             by = Actor.of(request.access, on_behalf_of=form.on_whose_behalf)
             note_registration(top, form.organisation, by=by, **form.values())
             messages.success(request, _("The registration is noted."))
-            return redirect(
-                reverse("agreements:registration", args=[request.access.partnership.slug, pk])
-            )
+            return redirect(address_of(request, top, "registration"))
     changes = changes_seen_by(request.access).of(top.document)
     noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
     for form in forms:
@@ -62,7 +58,8 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
             "top": top,
             "forms": forms,
             "page": page_of(request, top),
-            "ended": top.document.is_binding and has_ended(top),
+            "state": kind.state(top),
+            "panel": kind.panels.get("registration"),
         },
         status=422 if any(one.errors for one in forms if one.is_bound) else 200,
     )

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 from agreements.editing.replacing import Place, TextsChanged, places
 from agreements.editing.replacing import replace as write
 from agreements.forms.replacing import ReplaceForm
-from agreements.tree import AgreementTree
 from agreements.views.fetching import get_top_to_write
 from core.rewording import Sought
 from core.textdiff import Paragraph, Run
@@ -25,6 +24,7 @@ from documents.changes import Actor, DocumentLocked
 from documents.kinds import DocumentKind
 from documents.models import TopRow
 from documents.reading import read_tree
+from documents.tree import DocumentTree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -109,7 +109,7 @@ def _shown(place: Place, chosen: set[str] | None) -> dict:
     }
 
 
-def _inside_words(content: AgreementTree, sought: Sought | None) -> int:
+def _inside_words(content: DocumentTree, sought: Sought | None) -> int:
     """Count the places that are not shown since only whole words were asked for."""
     if sought is None or not sought.whole_words:
         return 0

@@ -9,10 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.forms.word import TakeInForm
-from agreements.models import Agreement
 from agreements.views.fetching import current_tree, get_top, get_top_to_write
 from agreements.views.prints import printed_as
 from agreements.views.sending import file_name, send_file
@@ -23,6 +21,7 @@ from agreements.word.writing import write_word
 from consultation.commenting import Author
 from core.textdiff import Paragraph, textdiff
 from desk.addresses import page_of
+from documents import tree
 from documents.changes import Actor, DocumentLocked, change
 from documents.choices import Command
 from documents.kinds import DocumentKind
@@ -52,7 +51,7 @@ def word(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     return send_file(written.file, WORD, name, attached=True)
 
 
-def _tree_with_keys(top: TopRow) -> tree.AgreementTree:
+def _tree_with_keys(top: TopRow) -> tree.DocumentTree:
     """Return the current text; of a locked proposal with the keys of its rows.
 
     Someone may edit its Word file while it is locked, and bring it in when it is open again.
@@ -102,7 +101,7 @@ def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
             command=Command.TAKE_IN,
             reason=returned.name,
         ):
-            current = Agreement.objects.get(pk=top.pk)
+            current = type(top).objects.get(pk=top.pk)
             current.document = top.document
             found = differences(current, returned, changes_seen_by(request.access))
             taken = [one for one in found.proposals if one.token in chosen]

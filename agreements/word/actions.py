@@ -45,7 +45,7 @@ class AddSection:
 
 @dataclass(frozen=True)
 class AddItem:
-    """Add a goal under the goal `parent` (None: at the top) or a seat in the body `parent`."""
+    """Add a `row` that says `text`, under the row `parent` (None: in the document itself)."""
 
     number: int
     row: str

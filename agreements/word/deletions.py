@@ -9,9 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from agreements import tree
 from agreements.word.marks import Mark
 from agreements.word.texts import Text
+from documents import tree
 
 
 @dataclass

@@ -13,7 +13,6 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from agreements import tree
 from agreements.word.actions import Action, AddComment, Delete, SetField, anchors
 from agreements.word.deletions import missing
 from agreements.word.marks import Mark
@@ -27,6 +26,7 @@ from core.canonical import canonical_bytes, digest
 from core.merge import as_written, merge
 from core.richtext import plain
 from core.richtext_blocks import join, split
+from documents import tree
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -263,7 +263,7 @@ class _Comparison:
 def _comment(today: Text, remark: Remark) -> Difference:
     """Propose to keep a comment; where its row is gone, it is about the document as a whole."""
     mark = Mark.named(remark.mark)
-    here = mark is not None and mark.key in today.keys and mark.row != "agreement"
+    here = mark is not None and mark.key in today.keys and mark.row != today.content.ROW
     where = today.name(mark) if here else ""
     spot = {"row": mark.row, "key": mark.key, "place": where} if here else {}
     quoted = _("“%(words)s”") % {"words": remark.quote} + "\n\n" if remark.quote else ""

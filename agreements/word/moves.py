@@ -8,9 +8,6 @@ from agreements.word.reading import Line
 from agreements.word.regions import Regions
 from agreements.word.texts import Text
 
-#: What a reader would say was moved; what the program itself puts in order is not.
-_MOVABLE = {"sect", "part", "goal", "party", "body", "seat", "app"}
-
 
 def moved(base: Text, returned: Regions) -> list[Mark]:
     """Return the fewest marks that, taken away, leave the others in their order.
@@ -18,7 +15,7 @@ def moved(base: Text, returned: Regions) -> list[Mark]:
     Of a section that was moved with its text only the heading is given.
     """
     places = {mark: place for place, mark in enumerate(base.regions.values)}
-    order = [mark for mark in returned.values if mark in places and mark.code in _MOVABLE]
+    order = [mark for mark in returned.values if mark in places and mark.place.moves_row]
     kept = longest_rising([places[mark] for mark in order])
     found = [mark for place, mark in enumerate(order) if place not in kept]
     headings = {base.places[mark][0] for mark in found if mark.code == "sect"}

@@ -41,7 +41,7 @@ class Newcomers:
         self.order = list(returned.values)
         self.places = {mark: place for place, mark in enumerate(self.order)}
         self.numbers = count(1)
-        self.goal_parents: dict[Ref, Ref | None] = dict(base.goal_parents)
+        self.above: dict[Ref, Ref | None] = dict(base.above)
 
     def after(self, mark: Mark | None) -> Addition | None:
         """Return what was written after `mark` (None: before everything), if anything."""
@@ -58,22 +58,25 @@ class Newcomers:
         return made
 
     def _items(self, mark: Mark | None, lines: list[Line], made: Addition) -> list[Line]:
-        """Add the items right after a goal or a seat; return the lines that are left."""
-        if mark is None or mark.code not in ("goal", "seat", "sline"):
+        """Add the items right after a row that stands in a list; return the lines that are left."""
+        if mark is None or not mark.place.adds_rows:
             return lines
         end = next((at for at, line in enumerate(lines) if not line.item), len(lines))
-        if mark.code == "goal":
-            self._goals(mark, lines[:end], made)
-        else:
-            before: Ref = mark.key
-            body = self.base.body_of_seat[mark.key]
-            for line in lines[:end]:
-                number = next(self.numbers)
-                made.actions.append(AddItem(number, "seat", _words(line), body, before))
-                before = number
+        add = self._nested if mark.kind.in_tree else self._beside
+        add(mark, lines[:end], made)
         return lines[end:]
 
-    def _goals(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+    def _beside(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+        """Add rows that stand under the same row as that of `mark`, after it."""
+        before: Ref = mark.key
+        for line in lines:
+            number = next(self.numbers)
+            above = self.above[mark.key]
+            made.actions.append(AddItem(number, mark.row, _words(line), above, before))
+            before = number
+
+    def _nested(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+        """Add rows in and beside the one of `mark`, as deep as their list items stand."""
         current: Ref = mark.key
         depth = self.base.regions.lines[mark][0].depth
         for line in lines:
@@ -82,11 +85,11 @@ class Newcomers:
                 parent, after, depth = current, None, depth + 1
             else:
                 for _step in range(depth - wanted):
-                    current = self.goal_parents[current] or current
-                parent, after, depth = self.goal_parents[current], current, wanted
+                    current = self.above[current] or current
+                parent, after, depth = self.above[current], current, wanted
             current = next(self.numbers)
-            self.goal_parents[current] = parent
-            made.actions.append(AddItem(current, "goal", _words(line), parent, after))
+            self.above[current] = parent
+            made.actions.append(AddItem(current, mark.row, _words(line), parent, after))
 
     def _text(self, mark: Mark | None, lines: list[Line], made: Addition) -> None:
         section, part = self.base.places.get(mark, (None, None))

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from agreements.models import Goal, Seat
 from agreements.word.actions import (
     Action,
     AddComment,
@@ -110,14 +109,14 @@ class _Taking:
         self.moving += [(key, section) for key in action.takes]
 
     def add_item(self, action: AddItem) -> None:
-        if action.row == "goal":
-            parent = self.found("goal", action.parent)
-            row = Goal(document_id=self.document_id, parent=parent, text=action.text)
-        else:
-            parent = self.row("body", action.parent)
-            row = Seat(document_id=self.document_id, body=parent, title=action.text)
+        kind = self.kind.rows_by_name[action.row]
+        above = kind.under_model and self.found(kind.under_model.ROW, action.parent)
+        said = next(place.column for place in kind.word if place.adds_rows and place.column)
+        row = kind.model(document_id=self.document_id, **{said: action.text})
+        if kind.under:
+            setattr(row, kind.under, above)
         after = self.found(action.row, action.after)
-        self.insert(row, after, (action.row, parent and parent.pk, action.after))
+        self.insert(row, after, (action.row, above and above.pk, action.after))
         self.new[action.number] = row
 
     def found(self, kind: str, ref: Ref | None) -> DocumentRow | None:

@@ -5,26 +5,26 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from agreements import tree
-from agreements.outline import outline
 from agreements.word.marks import Mark
 from agreements.word.reading import Line, read_word_file
 from agreements.word.regions import Regions, regions
 from agreements.word.writing import write_word
+from documents import tree
 from documents.models import TopRow
+from documents.outline import outline
 
 
 @dataclass(frozen=True)
 class Text:
     """What a content tree says in Word; `places` is as `writing.Written.places`."""
 
-    content: tree.AgreementTree
+    content: tree.DocumentTree
     lines: list[Line]
     regions: Regions
     places: dict[Mark, tuple[UUID | None, UUID | None]]
 
     @classmethod
-    def of(cls, content: tree.AgreementTree, top: TopRow, dated: datetime) -> "Text":
+    def of(cls, content: tree.DocumentTree, top: TopRow, dated: datetime) -> "Text":
         """Write `content` as a Word file and read it back."""
         written = write_word(content, top=top, kind="", dated=dated)
         lines = read_word_file(written.file).lines
@@ -38,7 +38,7 @@ class Text:
     @cached_property
     def section_parents(self) -> dict[UUID, UUID | None]:
         """What each section stands under."""
-        return _parents(self.content.sections, "sections")
+        return {key: self.above[key] for key in self.sections}
 
     @cached_property
     def levels(self) -> dict[UUID, int]:
@@ -46,14 +46,16 @@ class Text:
         return {line.section.key: line.level - 1 for line in outline(self.content)}
 
     @cached_property
-    def goal_parents(self) -> dict[UUID, UUID | None]:
-        """What each goal stands under."""
-        return _parents(self.content.goals, "goals")
-
-    @cached_property
-    def body_of_seat(self) -> dict[UUID, UUID]:
-        """The body that each seat belongs to."""
-        return {seat.key: body.key for body in self.content.bodies for seat in body.seats}
+    def above(self) -> dict[UUID, UUID | None]:
+        """What each row stands under; None for one that stands in the document itself."""
+        found: dict[UUID, UUID | None] = {}
+        waiting = [(self.content, None)]
+        while waiting:
+            node, key = waiting.pop()
+            for child in tree.below(node):
+                found[child.key] = key
+                waiting.append((child, child.key))
+        return found
 
     @cached_property
     def keys(self) -> set[UUID]:
@@ -78,13 +80,3 @@ class Text:
                 return self.sections[key].heading
             key = self.section_parents[key]
         return ""
-
-
-def _parents(top: tuple, below: str) -> dict[UUID, UUID | None]:
-    parents: dict[UUID, UUID | None] = {}
-    waiting = [(one, None) for one in reversed(top)]
-    while waiting:
-        one, above = waiting.pop()
-        parents[one.key] = above
-        waiting += [(child, one.key) for child in reversed(getattr(one, below))]
-    return parents

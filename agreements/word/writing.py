@@ -5,22 +5,19 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils import translation
-from django.utils.translation import gettext as _
 
-from agreements import tree
-from agreements.choices import Block
-from agreements.outline import closing_blocks, outline
 from agreements.printing.letterhead import colour_of, letterhead_of
 from agreements.printing.running_lines import footer_line, header_line
-from agreements.templatetags.after_signing import belongs_to, decisions_after
-from agreements.templatetags.agreement import words_for
 from agreements.word.blocks import Blocks, mark
 from agreements.word.marks import Mark
-from agreements.word.masthead import write_masthead
 from agreements.word.numbering import Numbering
 from agreements.word.package import Origin, Package
 from agreements.word.sheet import Sheet
+from documents import tree
+from documents.kinds import kind_of_tree
+from documents.languages import words_for
 from documents.models import Change, TopRow
+from documents.outline import outline
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ class Written:
 
 
 def write_word(
-    content: tree.AgreementTree,
+    content: tree.DocumentTree,
     *,
     top: TopRow,
     kind: str,
@@ -41,7 +38,7 @@ def write_word(
 ) -> Written:
     """Return the Word file of `content`, a tree of `agreement`.
 
-    `kind` and `dated` are as for `printing.pdf.print_agreement`. `change` is the last change that
+    `kind` and `dated` are as for `printing.pdf.print_document`. `change` is the last change that
     `content` has in it: the file carries it, so that what is changed in Word is told from what is
     changed in the program meanwhile. A tree without keys gives a file that cannot be taken in.
     """
@@ -50,7 +47,7 @@ def write_word(
         package = Package(language=content.language, colour=colour_of(letterhead))
         package.describe(
             title=content.title,
-            author=", ".join(party.name for party in content.parties),
+            author=", ".join(kind_of_tree(content).authors(content)),
             keywords=top.document.partnership.name,
             dated=dated,
             origin=Origin(content.key, change.pk if change else None) if content.key else None,
@@ -59,17 +56,15 @@ def write_word(
             header=header_line(top, kind), footer=footer_line(content, kind, dated)
         )
         sheet = Sheet(package.document, Numbering(package.numbering))
-        write_masthead(sheet, content, letterhead)
-        _write_text(sheet, content, Blocks(sheet, content, letterhead))
+        blocks = (kind_of_tree(content).word_blocks or Blocks)(sheet, content, letterhead)
+        blocks.masthead()
+        _write_text(sheet, content, blocks)
         return Written(package.finish(), sheet.places)
 
 
-def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> None:
-    sheet.line("Title", content.title, mark("title", content))
-    if content.subtitle:
-        sheet.line("Subtitle", content.subtitle, mark("subt", content))
-    if belongs_to(content):
-        sheet.line("Subtitle", belongs_to(content), mark("above", content))
+def _write_text(sheet: Sheet, content: tree.DocumentTree, blocks: Blocks) -> None:
+    sheet.line("Title", content.title, blocks.mark_of_document("title"))
+    blocks.front()
     for line in outline(content):
         section = line.section
         sheet.place = (section.key, None)
@@ -82,12 +77,9 @@ def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> No
             else:
                 blocks.write(part.block, style=part.style, level=line.inner_level - 1)
     sheet.place = (None, None)
-    for block in closing_blocks(content):
-        if block != Block.SIGNATURES:
-            blocks.heading(str(block.label), 1, mark("again", content))
+    for block in kind_of_tree(content).closing_blocks(content):
+        if blocks.kind.blocks[block].has_heading:
+            label = str(blocks.kind.blocks[block].label)
+            blocks.heading(label, 1, blocks.mark_of_document())
         blocks.write(block, style="dash", level=2)
-    decisions = decisions_after(content)
-    if decisions:
-        blocks.heading(_("Decisions after the signing"), 1, mark("again", content))
-        for decision in decisions:
-            sheet.line("Normal", decision, mark("again", content))
+    blocks.closing()

@@ -2,9 +2,10 @@
 
 import pytest
 
-from agreements import workflow
+from agreements import starting
 from agreements.history.comparing import compare
 from agreements.tree import Section, TextPart
+from desk import workflow
 from documents.reading import read_tree
 from tests.desk import Desk, page, text_of
 from tests.factories import small_tree
@@ -40,7 +41,7 @@ def test_without_a_version_there_is_nothing_to_compare_yet(desk):
 
 
 def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, client_for):
-    draft = workflow.start_from(
+    draft = starting.start_from(
         signed,
         title="Nästa",
         subtitle="",

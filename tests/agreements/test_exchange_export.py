@@ -6,11 +6,12 @@ import jsonschema
 import pytest
 from django.utils import translation
 
-from agreements import workflow
+from agreements import signing
 from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.schema import SCHEMA
 from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement, Goal, Party
+from desk import workflow
 from documents.changes import change
 from tests.agreements.exchange_samples import HAND, SAMPLES, exchange_file, facts, imported
 
@@ -66,7 +67,7 @@ def test_export_of_a_binding_text_is_what_was_stored_even_if_a_row_was_tampered_
     (one,) = imported(SAMPLES["the same heading twice"] | {"source": "Pärm 3"})
     agreement = anew(one.agreement)
     workflow.lock(agreement, by=HAND)
-    workflow.register_signed(agreement, signed_on=None, signed_at="Ekeby", by=HAND)
+    signing.register_signed(agreement, signed_on=None, signed_at="Ekeby", by=HAND)
     before = json.loads(export_bytes(anew(agreement)))
     assert before["agreement"]["key"] == str(agreement.key)
     Agreement.objects.filter(pk=agreement.pk).update(title="Något annat")

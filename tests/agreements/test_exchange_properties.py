@@ -104,7 +104,7 @@ def read(data):
 def test_what_is_imported_is_exported_and_stored(data):
     if data["agreement"].get("signed") is False:
         data["agreement"].pop("extensions", None)
-    with transaction.atomic(), patch("agreements.workflow.print_agreement", return_value=b"%PDF"):
+    with transaction.atomic(), patch("desk.workflow.print_document", return_value=b"%PDF"):
         (one,) = imported(data)
         agreement = Agreement.objects.with_document().get(pk=one.agreement.pk)
         exported = json.loads(export_bytes(agreement))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agreements import workflow
+from desk import workflow
 from documents.changes import change
 from tests.desk import errors, page, text_of
 

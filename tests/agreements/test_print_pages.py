@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 from django.db import connection
 
-from agreements import workflow
+from agreements import signing
 from agreements.exchange.encoding import content_bytes
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement
+from desk import workflow
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND
@@ -70,7 +71,7 @@ def test_the_pdf_of_the_locked_and_of_the_binding_text_is_what_was_stored(desk, 
     proposal = Version.objects.get(number=1)
     assert desk.get(desk.url("pdf")).content == proposal.pdf.read() != draft
 
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
     binding = Version.objects.get(number=2)
 
     assert desk.get(desk.url("pdf")).content == binding.pdf.read()
@@ -85,7 +86,7 @@ def test_every_page_of_a_draft_says_that_it_is_one_and_no_other_text_does(desk, 
     assert "Utkast – ej beslutat" in seen(desk.get(desk.url("pdf")).content, tmp_path)
 
     workflow.lock(desk.agreement, by=karin.actor)
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
 
     assert "tkast" not in seen(desk.get(desk.url("pdf")).content, tmp_path)
 

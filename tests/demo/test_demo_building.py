@@ -11,7 +11,7 @@ from django.db import transaction
 
 from accounts.models import User
 from agreements.models import Agreement
-from agreements.printing.pdf import print_agreement
+from agreements.printing.pdf import print_document
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("built")]
 def built(django_db_setup, django_db_blocker):
     """Build once, without PDFs, what every test here only looks at."""
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF-1.7")
+        patch.setattr("desk.workflow.print_document", lambda *_, **__: b"%PDF-1.7")
         build()
         yield
         transaction.set_rollback(True)
@@ -132,7 +132,7 @@ def test_the_first_save_of_a_text_in_the_demo_changes_nothing():
 def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, said, variant):
     agreement = next(one for title, one in agreements(slug).items() if name in title)
 
-    printed = print_agreement(
+    printed = print_document(
         read_tree(agreement),
         top=agreement,
         kind=VersionKind.BINDING,

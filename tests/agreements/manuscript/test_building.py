@@ -5,8 +5,8 @@ from agreements.manuscript.building import build
 from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
-from agreements.outline import outline
 from core.richtext import normalise, plain
+from documents.outline import outline
 from tests.agreements.manuscript.test_recognition import NUMBERED
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
 
