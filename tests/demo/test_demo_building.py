@@ -137,3 +137,12 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
 
     assert problems(printed, tmp_path) == []
     assert said in " ".join(spoken(printed))
+
+
+def test_where_others_reach_the_server_no_operator_has_a_password_that_everybody_knows(settings):
+    settings.HTTPS = True
+    User.objects.filter(email=OPERATOR).delete()
+
+    build()
+
+    assert not User.objects.filter(is_staff=True).exists()
