@@ -137,6 +137,8 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+# Before an address is added to an account its owner is asked for the password again.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # A new password by letter leads in, past what others have guessed at the account meanwhile.
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 #: Wrong passwords, how many in which time (`accounts.limits`): for an account, from an address, and
@@ -154,6 +156,8 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# A household or an office has a network of this size; in it one can choose any address.
+ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 56
 # What is shown beside the password (`accounts.second_factor`).
 MFA_ADAPTER = "accounts.second_factor.SecondFactorAdapter"
 MFA_FORMS = {

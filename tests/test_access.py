@@ -23,7 +23,7 @@ from tests.access_world import (
     guest_address,
 )
 from tests.loud import WRITE, LoudClient
-from tests.second_factor import sign_in_with_app
+from tests.second_factor import sign_in
 
 ROWS = AGREEMENT.edited_rows
 
@@ -40,10 +40,8 @@ class World:
         self.clients = {}
         for name, persona in self.people.items():
             self.clients[name] = LoudClient()
-            if persona and persona.user.is_staff:
-                sign_in_with_app(self.clients[name], persona.user)
-            elif persona:
-                self.clients[name].force_login(persona.user)
+            if persona:
+                sign_in(self.clients[name], persona.user)
         self.untouched = self.stored()
 
     def knock(self, who, method, url, data=None, **headers):
@@ -311,15 +309,9 @@ def test_pages_outside_partnerships_meet_everyone(world, who):
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_the_sign_in_pages_meet_everyone(world, who):
-    arguments_of = {
-        "account_confirm_email": {"key": "x"},
-        "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
-        "mfa_edit_webauthn": {"pk": 1},
-        "mfa_remove_webauthn": {"pk": 1},
-    }
     pages = table.ALLAUTH_IN_TWO_STEPS if who == "ada" else table.ALLAUTH
     for page, (signed_in, nobody) in pages.items():
-        url = reverse(page, kwargs=arguments_of.get(page))
+        url = reverse(page, kwargs=table.ALLAUTH_TAKES.get(page))
         expected = nobody if who == "nobody" else signed_in
         assert world.knock(who, "get", url).status_code == expected, page
 
