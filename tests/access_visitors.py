@@ -7,7 +7,7 @@ from consultation.models import Comment, Invitation
 from documents.models import Change, Document, Sharing, Version
 from tests.access_world import build_agreements, build_manuscript, build_people
 from tests.loud import WRITE, LoudClient
-from tests.second_factor import sign_in_with_app
+from tests.second_factor import sign_in
 
 
 class World:
@@ -20,10 +20,8 @@ class World:
         self.clients = {}
         for name, persona in self.people.items():
             self.clients[name] = LoudClient()
-            if persona and persona.user.is_staff:
-                sign_in_with_app(self.clients[name], persona.user)
-            elif persona:
-                self.clients[name].force_login(persona.user)
+            if persona:
+                sign_in(self.clients[name], persona.user)
         self.untouched = self.stored()
 
     def knock(self, who, method, url, data=None, **headers):

@@ -255,15 +255,9 @@ def test_pages_outside_partnerships_meet_everyone(world, who):
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_the_sign_in_pages_meet_everyone(world, who):
-    arguments_of = {
-        "account_confirm_email": {"key": "x"},
-        "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
-        "mfa_edit_webauthn": {"pk": 1},
-        "mfa_remove_webauthn": {"pk": 1},
-    }
     pages = table.ALLAUTH_IN_TWO_STEPS if who == "ada" else table.ALLAUTH
     for page, (signed_in, nobody) in pages.items():
-        url = reverse(page, kwargs=arguments_of.get(page))
+        url = reverse(page, kwargs=table.ALLAUTH_TAKES.get(page))
         expected = nobody if who == "nobody" else signed_in
         assert world.knock(who, "get", url).status_code == expected, page
 

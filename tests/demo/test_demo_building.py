@@ -162,3 +162,12 @@ def test_one_signed_agreement_has_its_paper_which_says_on_every_sheet_that_it_is
     assert (paper.media_type, len(paper.content) < 100_000) == ("application/pdf", True)
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         assert [len(page.get_images()) for page in pdf.pages] == [1, 1]
+
+
+def test_where_others_reach_the_server_no_operator_has_a_password_that_everybody_knows(settings):
+    settings.HTTPS = True
+    User.objects.filter(email=OPERATOR).delete()
+
+    build()
+
+    assert not User.objects.filter(is_staff=True).exists()
