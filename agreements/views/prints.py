@@ -77,7 +77,7 @@ def printed_as(agreement: Agreement) -> tuple[str, datetime]:
 def export(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the agreement in the exchange format: the locked text, otherwise the draft.
 
-    A draft that lacks what the format demands (it has no party yet) is sent back with a sentence.
+    What the format cannot hold is sent back with a sentence.
     """
     agreement = get_agreement(request, pk)
     try:
