@@ -18,8 +18,8 @@ def export_bytes(agreement: Agreement, version: Version | None = None) -> bytes:
     """Return the exchange file of `agreement`: of its binding text, or else of the working draft.
 
     With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
-    of the schema, the same bytes for the same content. Raises ExchangeError when the draft is not
-    complete enough for the format (it has no party yet), and VersionChanged as `Version.read`.
+    of the schema, the same bytes for the same content. Raises ExchangeError for what the format
+    cannot hold, and VersionChanged as `Version.read`.
     """
     data = envelope(_content(agreement, version), agreement)
     wrong = first_error(data)

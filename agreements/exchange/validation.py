@@ -93,7 +93,13 @@ def _objections(data: dict) -> Iterator[tuple[Path, str]]:
     yield from _objections_to(data, ())
     yield from _language(data["agreement"])
     yield from _dates(data["agreement"])
-    yield from _logos(data["agreement"]["parties"])
+    yield from _parties(data["agreement"])
+
+
+def _parties(agreement: dict) -> Iterator[tuple[Path, str]]:
+    if agreement.get("signed") and "parties" not in agreement:
+        yield ("agreement", "parties"), _("The key “%(key)s” is missing.") % {"key": "parties"}
+    yield from _logos(agreement.get("parties", []))
 
 
 def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:

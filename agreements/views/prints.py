@@ -78,7 +78,7 @@ def printed_as(top: TopRow) -> tuple[str, datetime]:
 def export(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the agreement in the exchange format: the locked text, otherwise the draft.
 
-    A draft that lacks what the format demands (it has no party yet) is sent back with a sentence.
+    What the format cannot hold is sent back with a sentence.
     """
     top = get_top(request, kind, pk)
     try:

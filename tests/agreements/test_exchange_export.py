@@ -8,8 +8,8 @@ from django.utils import translation
 
 from agreements import signing
 from agreements.exchange.exporting import export_bytes, stored_content
+from agreements.exchange.files import ImportRefused
 from agreements.exchange.schema import SCHEMA
-from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement, Goal, Party
 from desk import workflow
 from documents.changes import change
@@ -99,15 +99,20 @@ def test_stored_version_with_an_extension_until_further_notice_can_be_read():
     assert stored_content(version).extensions[1].to is None
 
 
-def test_draft_without_a_party_is_no_exchange_file_and_says_so():
+def test_draft_without_a_party_is_exported_and_only_as_a_draft():
     (one,) = imported(exchange_file())
     agreement = anew(one.agreement)
     with change(by=HAND, document=agreement.document):
         for party in Party.objects.filter(document=agreement.document):
             party.delete()
-    with translation.override("en"), pytest.raises(ExchangeError) as caught:
-        export_bytes(agreement)
-    assert "$.agreement.parties: The key “parties” is missing." in str(caught.value)
+    data = json.loads(export_bytes(agreement))
+    assert "parties" not in data["agreement"]
+    (again,) = imported(data)
+    assert read_agreement(again.agreement).parties == ()
+    data["agreement"]["signed"] = True
+    with translation.override("en"), pytest.raises(ImportRefused) as caught:
+        imported(data)
+    assert "$.agreement.parties: The key “parties” is missing." in str(caught.value.errors[0])
 
 
 def test_export_asks_the_database_the_same_number_of_times_whatever_the_size(

@@ -72,6 +72,7 @@ def with_real_lists(blocks: list[Block]) -> list[Block]:
                 kind=ParagraphKind.ITEM,
                 level=min(len(open_lists) - 1, _DEEPEST),
                 is_ordered=mark.number > 0,
+                mark=block.text[: mark.length].strip(),
                 column=0,
             )
         )

@@ -27,6 +27,10 @@ _TABLE = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]*>", re.IGNORECASE)
 # Text of a file that a browser shows, or of a PDF: its lines are told apart by line breaks alone.
 _BLOCK = re.compile(r"<(?:p|li|h[1-6]|td|b|strong|i|em|a)\b(?!ase)", re.IGNORECASE)
 _LINES = re.compile(r"<pre\b|white-space:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_OTHER_LIST = re.compile(
+    r"<ol\b[^<>]*\b(?:start=[\"']?(?!1\b)\d|type=[\"']?[AI]\b|list-style-type:\s?(?:lower|upper)-)",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<!--(?:(?!-->).)*+(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _LINE_END = re.compile(r"<br\b[^<>]*>|</div>", re.IGNORECASE)
 
@@ -45,7 +49,16 @@ def read_html(html: str) -> Reading:
     meant = as_meant(html)
     if len(meant) > MAX_LENGTH:
         raise _too_long()
-    return Reading(paragraphs=settle(with_headings_apart(list(_all_blocks(meant))))[0])
+    settled = settle(with_headings_apart(list(_all_blocks(meant))))
+    notes = list(settled.notes)
+    if _OTHER_LIST.search(html):
+        notes.append(
+            _(
+                "A list had letters, or began at another number than 1. It is numbered from 1 "
+                "here: change what refers to it."
+            )
+        )
+    return Reading(paragraphs=settled.paragraphs, notes=notes)
 
 
 def _is_plain(html: str) -> bool:

@@ -50,13 +50,13 @@ def read_text(text: str) -> Reading:
             blocks[-1] = Block(runs=(Run(whole),), indent=blocks[-1].indent)
             found = found[1:]
         blocks += found
-    paragraphs, contents = settle(blocks)
+    settled = settle(blocks)
     notes = []
-    if contents:
+    if settled.contents:
         notes.append(_("The table of contents was left out; the agreement gets its own."))
     if page_marks:
         notes.append(_("Page numbers and lines that each page repeats were left out."))
-    return Reading(paragraphs=paragraphs, notes=notes)
+    return Reading(paragraphs=settled.paragraphs, notes=notes + settled.notes)
 
 
 def decode_text(content: bytes) -> str:

@@ -38,7 +38,10 @@ class Run:
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """One paragraph as its source has it; `indent` is how far in it stands, in any unit."""
+    """One paragraph as its source has it; `indent` is how far in it stands, in any unit.
+
+    `mark` is the number or letter that stands before an item or a heading: “a)”, “2.1”.
+    """
 
     runs: tuple[Run, ...]
     kind: str = ParagraphKind.TEXT
@@ -46,6 +49,7 @@ class Block:
     is_ordered: bool = False
     column: int = 0
     indent: int = 0
+    mark: str = ""
 
     @cached_property
     def text(self) -> str:

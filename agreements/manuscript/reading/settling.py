@@ -1,5 +1,7 @@
 """What every way in has in common: lines, columns and lists that were written by hand."""
 
+from dataclasses import dataclass, field
+
 from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.reading.columns import lines_in_columns
@@ -12,13 +14,23 @@ from agreements.manuscript.reading.lines import (
     is_contents_line,
 )
 from agreements.manuscript.reading.list_marks import mark_of, with_real_lists
+from agreements.manuscript.reading.referring import notes_on_marks
 from agreements.manuscript.reading.runs import SHORT, Block, to_paragraphs
 from agreements.manuscript.reading.runs import parted as parted_at
 from agreements.manuscript.reading.side_by_side import parted_signatures
 
 
-def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
-    """Return the paragraphs that blocks of a document are, and how many lines of contents went.
+@dataclass(frozen=True)
+class Settled:
+    """Paragraphs, how many lines of contents were left out, and what is numbered anew."""
+
+    paragraphs: list[Paragraph]
+    contents: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def settle(blocks: list[Block]) -> Settled:
+    """Return the paragraphs that blocks of a document are, and what was done with them.
 
     Lines that were parted within a paragraph, and numbered headings in the middle of one, become
     paragraphs where they are no running text, signatures that tabs set side by side are read
@@ -30,7 +42,8 @@ def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
         validate_paragraph(len(line.text))
     kept = _without_contents(lines)
     parted = with_headings_from_within(parted_signatures(lines_in_columns(kept)))
-    return list(to_paragraphs(with_real_lists(parted))), len(lines) - len(kept)
+    listed = with_real_lists(parted)
+    return Settled(list(to_paragraphs(listed)), len(lines) - len(kept), notes_on_marks(listed))
 
 
 def _without_contents(lines: list[Block]) -> list[Block]:

@@ -14,6 +14,7 @@ from lxml import etree
 from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Paragraph, Reading
 from agreements.manuscript.reading.heading_lines import with_headings_apart
+from agreements.manuscript.reading.referring import with_referred_numbers
 from agreements.manuscript.reading.runs import Block, parted
 from agreements.manuscript.reading.settling import settle
 from agreements.manuscript.reading.word_body import BodyReader
@@ -62,7 +63,8 @@ def _reading(parts: WordParts) -> Reading:
         return blocks
 
     body = blocks_of(parts.main, parts.main.root.find(f"{W}body"), seen)
-    paragraphs, contents = settle(with_numbered_headings(with_headings_apart(body)))
+    settled = settle(with_referred_numbers(with_numbered_headings(with_headings_apart(body))))
+    paragraphs = settled.paragraphs
     around, addresses = [], []
     for kind in () if parts.is_ours else ("header", "footer"):
         for part in parts.around(kind):
@@ -71,11 +73,11 @@ def _reading(parts: WordParts) -> Reading:
             for one in pieces:
                 is_kept = kind == "header" or _REGISTRY.search(one.text)
                 (around if is_kept else addresses).append(one)
-    dropped = _only_new(settle(addresses)[0], paragraphs)
-    heads = _only_new(settle(around)[0], paragraphs)
-    seen.update(contents=contents, heads=len(heads))
+    dropped = _only_new(settle(addresses).paragraphs, paragraphs)
+    heads = _only_new(settle(around).paragraphs, paragraphs)
+    seen.update(contents=settled.contents, heads=len(heads))
     notes = notes_of(parts, seen, struck=struck, around=[one.text for one in dropped])
-    return Reading(paragraphs=heads + paragraphs, notes=notes)
+    return Reading(paragraphs=heads + paragraphs, notes=notes + settled.notes)
 
 
 def _at_tabs(block: Block) -> list[Block]:

@@ -118,7 +118,12 @@ class BodyReader:
         own_indent = indent(properties)
         text = "".join(run.text for run in runs)
         if level and (len(text) <= _LONGEST_HEADING or starts_with_heading(text)):
-            return Block(runs=without_bold(runs), kind=ParagraphKind.HEADING, level=level)
+            return Block(
+                runs=without_bold(runs),
+                kind=ParagraphKind.HEADING,
+                level=level,
+                mark=self._mark_of(properties, style_id, style),
+            )
         block = Block(
             runs=tuple(runs), indent=(style.indent or 0) if own_indent is None else own_indent
         )
@@ -137,7 +142,20 @@ class BodyReader:
             level=min(max(depth, style.list_depth), _DEEPEST_ITEM),
             is_ordered=number_format != "bullet",
             indent=block.indent,
+            mark=self._lists.next_mark(list_id, depth),
         )
+
+    def _mark_of(
+        self, properties: etree._Element | None, style_id: str | None, style: Style
+    ) -> str:
+        """Return the number that Word counts for a heading, if any."""
+        list_id = value(properties, "w:numPr/w:numId") or style.list_id
+        if not list_id or list_id == "0":
+            return ""
+        level = number(value(properties, "w:numPr/w:ilvl"))
+        level = style.list_level if level is None else level
+        depth, _format = self._lists.level(list_id, level, style_id)
+        return self._lists.next_mark(list_id, depth)
 
     def _table(self, table: etree._Element) -> list[Block]:
         rows: list[list[Cell]] = []

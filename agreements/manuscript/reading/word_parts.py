@@ -20,6 +20,8 @@ _STRICT = {
 
 #: The property by which a Word file says which of our agreements it is of.
 OURS = "overens-agreement"
+#: The style of the masthead in every file that the program writes, also of a text without keys.
+MASTHEAD = "MastheadTable"
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,11 @@ class WordParts:
     def is_ours(self) -> bool:
         """Tell whether the program wrote the file: what stands round its pages says nothing new."""
         name = "docProps/custom.xml"
-        return name in self._package.names and OURS.encode() in self._package.read(name)
+        if name in self._package.names and OURS.encode() in self._package.read(name):
+            return True
+        styles = self.root("styles")
+        ours = [] if styles is None else styles.iterfind(f"{W}style[@{W}styleId='{MASTHEAD}']")
+        return any(True for _style in ours)
 
     def root(self, kind: str) -> etree._Element | None:
         """Return the tree of the part that is the document's "styles", "comments" …"""

@@ -18,6 +18,8 @@ _CONTENTS = re.compile(
 )
 _LIST_DEPTH = re.compile(r"(?:list|lista|punktlista|numrerad lista)\b.* ([2-5])", re.I)
 _DEEPEST = 9
+_PLACE = re.compile(r"%([1-9])")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 def value(element: etree._Element | None, path: str) -> str | None:
@@ -138,10 +140,15 @@ def _list_depth(name: str) -> int | None:
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a list; `style` is the paragraph style that stands on it."""
+    """A level of a list; `style` is the paragraph style that stands on it.
+
+    `text` is how its mark is written, with “%1” for the number of the first level.
+    """
 
     number_format: str
     style: str | None
+    text: str = ""
+    start: int = 1
 
 
 class Lists:
@@ -149,6 +156,10 @@ class Lists:
 
     def __init__(self, root: etree._Element | None) -> None:
         self._lists: dict[str, dict[int, Level]] = {}
+        # What is counted together, where a list begins anew, and the numbers so far.
+        self._abstract: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, dict[int, int]] = {}
         if root is None:
             return
         abstract = {
@@ -160,9 +171,14 @@ class Lists:
             # A list that only points to a style has its levels where the style is defined.
             base = defining.get(value(base, "w:numStyleLink") or "", base)
             levels = _levels(base)
+            list_id = one.get(f"{W}numId", "")
             for override in one.findall(f"{W}lvlOverride"):
                 levels |= _levels(override)
-            self._lists.setdefault(one.get(f"{W}numId", ""), levels)
+                start = number(value(override, "w:startOverride"))
+                if start is not None:
+                    self._starts[list_id, number(override.get(f"{W}ilvl")) or 0] = start
+            self._abstract.setdefault(list_id, value(one, "w:abstractNumId") or list_id)
+            self._lists.setdefault(list_id, levels)
 
     def level(self, list_id: str, level: int | None, style_id: str | None) -> tuple[int, str]:
         """Return the level of a paragraph from 0, and its format: "bullet", "decimal", "none" …
@@ -177,10 +193,50 @@ class Lists:
         found = levels.get(level)
         return level, found.number_format if found else "bullet" if levels else "none"
 
+    def next_mark(self, list_id: str, level: int) -> str:
+        """Count one more paragraph of a list, in the order of the text, and return its mark.
+
+        Empty for bullets, and where the file does not say how it is written.
+        """
+        levels = self._lists.get(list_id, {})
+        if level not in levels:
+            return ""
+        counts = self._counts.setdefault(self._abstract.get(list_id, list_id), {})
+        start = self._starts.pop((list_id, level), None)
+        before = counts.get(level)
+        if start is not None or before is None:
+            counts[level] = levels[level].start if start is None else start
+        else:
+            counts[level] = before + 1
+        for deeper in [one for one in counts if one > level]:
+            del counts[deeper]
+        if levels[level].number_format == "bullet":
+            return ""
+        return _PLACE.sub(lambda at: _number(levels, counts, int(at[1]) - 1), levels[level].text)
+
 
 def _levels(element: etree._Element | None) -> dict[int, Level]:
     levels = {}
     for one in () if element is None else element.findall(f"{W}lvl"):
         at = number(one.get(f"{W}ilvl")) or 0
-        levels[at] = Level(value(one, "w:numFmt") or "decimal", value(one, "w:pStyle"))
+        levels[at] = Level(
+            value(one, "w:numFmt") or "decimal",
+            value(one, "w:pStyle"),
+            value(one, "w:lvlText") or "",
+            number(value(one, "w:start")) or 1,
+        )
     return levels
+
+
+def _number(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
+    """Return the number of a level as its format writes it."""
+    if at not in levels:
+        return ""
+    count = counts.get(at, levels[at].start)
+    written = levels[at].number_format
+    if written.endswith("Letter") and 0 < count <= 26:
+        letter = chr(ord("a") + count - 1)
+        return letter.upper() if written.startswith("upper") else letter
+    if written.endswith("Roman") and 0 < count <= len(_ROMAN):
+        return _ROMAN[count - 1].upper() if written.startswith("upper") else _ROMAN[count - 1]
+    return str(count)
