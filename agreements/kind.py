@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block, DutySubject, PartKind
-from agreements.fields import LogoOfParty, Reference, ReferenceTitle, RegisteredName
+from agreements.fields import (
+    LogoOfParty,
+    NamesAbove,
+    Reference,
+    ReferenceTitle,
+    RegisteredName,
+    RuleOfRenewal,
+)
 from agreements.forms import structure, text
 from agreements.models import (
     Agreement,
@@ -25,13 +32,15 @@ from agreements.models import (
 )
 from core.richtext import plain
 from documents.fields import (
+    Field,
     NumberAndUnit,
     OfDocument,
+    RunningText,
     SectionInWords,
     SectionPlace,
     SiblingName,
 )
-from documents.kinds import BlockKind, DocumentKind, RowKind, WordPlace
+from documents.kinds import BlockKind, DocumentKind, InFile, RowKind, WordPlace
 
 #: Of a long text no more than this is read to find its first words.
 _BEGINNING = 400
@@ -52,9 +61,11 @@ AGREEMENT_ROW = RowKind(
     nodes=(tree.AgreementTree,),
     fields=(
         OfDocument("language"),
-        NumberAndUnit("revised_every"),
+        RuleOfRenewal("renewal_rule", key="renewal.rule"),
+        Field("renewal_text", key="renewal.text"),
+        NumberAndUnit("revised_every", key="renewal.revised_every"),
         Reference("part_of", column="part_of_reference", title="part_of_title", link="parent"),
-        ReferenceTitle("part_of_title"),
+        ReferenceTitle("part_of_title", key="part_of"),
     ),
     below={
         "supersedes": "supersession",
@@ -96,8 +107,10 @@ SUPERSESSION = RowKind(
     nodes=(tree.Superseded,),
     fields=(
         Reference("reference", column="reference", title="title", link="predecessor"),
-        ReferenceTitle("title"),
+        ReferenceTitle("title", key="reference"),
     ),
+    # By its key or its title, and nothing more.
+    in_file=InFile(only="reference", has_key=False),
     short_name=lambda replaced: replaced.title,
 )
 
@@ -123,6 +136,8 @@ SECTION = RowKind(
 PART = RowKind(
     model=SectionPart,
     nodes=(tree.TextPart, tree.BlockPart),
+    fields=(RunningText("text"),),
+    in_file=InFile(has_key=False),
     form=_part_form,
     new_form=text.NewPartForm,
     phrases={
@@ -158,7 +173,11 @@ GOAL = RowKind(
 PARTY = RowKind(
     model=Party,
     nodes=(tree.Party,),
-    fields=(RegisteredName("organisation", link="register"), LogoOfParty("logo")),
+    fields=(
+        RegisteredName("organisation", link="register"),
+        NamesAbove("part_of"),
+        LogoOfParty("logo"),
+    ),
     below={"signatories": "signatory"},
     form=structure.PartyForm,
     phrases={
@@ -227,6 +246,7 @@ BODY = RowKind(
 SEAT = RowKind(
     model=Seat,
     nodes=(tree.Seat,),
+    in_file=InFile(list="members", has_key=False),
     form=structure.SeatForm,
     phrases={
         "added": gettext_lazy("added the seat %(name)s"),
@@ -249,7 +269,7 @@ DUTY = RowKind(
     fields=(
         NumberAndUnit("every"),
         SectionPlace("section"),
-        SectionInWords("section_reference", place="section"),
+        SectionInWords("section_reference", key="section", place="section"),
     ),
     form=structure.DutyForm,
     phrases={
@@ -267,6 +287,7 @@ DUTY = RowKind(
 APPENDIX = RowKind(
     model=Appendix,
     nodes=(tree.Appendix,),
+    in_file=InFile(has_key=False),
     form=text.AppendixForm,
     phrases={
         "added": gettext_lazy("added the appendix “%(name)s”"),
@@ -293,6 +314,7 @@ APPENDIX = RowKind(
 AGREEMENT = DocumentKind(
     name="agreement",
     namespace="agreements",
+    in_file="agreement",
     label=gettext_lazy("Agreement"),
     # Those first that others point to.
     rows=(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path as File
+from typing import Any
 
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator, ValidationError
@@ -29,6 +30,18 @@ def first_error(data: dict) -> tuple[Path, str] | None:
         return None
     errors.sort(key=lambda one: (not _is_about_format(one), _position(data, one), _is_late(one)))
     return _place_and_reason(_telling(errors[0]))
+
+
+def in_order(data: Any, schema: dict = SCHEMA) -> Any:
+    """Return valid `data` with the keys of every object in the order of the schema."""
+    while "$ref" in schema:
+        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(data, list):
+        return [in_order(one, schema.get("items", {})) for one in data]
+    known = schema.get("properties", {})
+    if isinstance(data, dict) and known:
+        return {name: in_order(data[name], known[name]) for name in known if name in data}
+    return data
 
 
 def _is_about_format(error: ValidationError) -> bool:

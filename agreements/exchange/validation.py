@@ -8,24 +8,12 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from agreements.exchange.columns import LARGEST_NUMBER, max_length, searched
+from agreements.exchange.columns import LARGEST_NUMBER, text_at
 from agreements.exchange.logos import read_logo
 from agreements.exchange.schema import first_error
 from agreements.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
 from core.richtext import normalise
 from core.text import gate, search_key
-
-# Texts that must say something; the schema only asks for one character, and a space is one.
-_NEEDED = {
-    ("partnership", "name"),
-    ("organisations", "name"),
-    ("agreement", "title"),
-    ("parties", "organisation"),
-    ("logo", "alternative_text"),
-    ("goals", "text"),
-    ("bodies", "name"),
-    ("appendices", "title"),
-}
 
 # The shape of a BCP 47 tag; it stands in every page and print, where screen readers use it.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -68,19 +56,10 @@ def _clean(value, path: Path):
         return int(value)
     if isinstance(value, str):
         try:
-            return normalise(value) if _is_running_text(path) else gate(value)
+            return normalise(value) if text_at(path).is_running else gate(value)
         except ValidationError as error:
             raise _Refused(path, error.messages[0]) from error
     return value
-
-
-def _is_running_text(path: Path) -> bool:
-    return _container(path) == "parts" and path[-1] == "text"
-
-
-def _container(path: Path) -> str:
-    """Return the key of the object or list that the value at `path` stands in."""
-    return next((step for step in path[-2::-1] if isinstance(step, str)), "")
 
 
 def _objections(data: dict) -> Iterator[tuple[Path, str]]:
@@ -116,13 +95,11 @@ def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _objections_to_text(text: str, path: Path) -> Iterator[tuple[Path, str]]:
-    name = next(step for step in reversed(path) if isinstance(step, str))
-    container = _container(path) if isinstance(path[-1], str) else _container(path[:-1])
-    in_list = isinstance(path[-1], int)
-    if (in_list or (container, name) in _NEEDED) and _is_blank(text):
+    asked = text_at(path)
+    if (isinstance(path[-1], int) or asked.is_needed) and _is_blank(text):
         yield path, _("This text must not be empty.")
-    limit = max_length(container, name)
-    length = max(len(text), len(search_key(text)) if searched(container, name) else 0)
+    limit = asked.max_length
+    length = max(len(text), len(search_key(text)) if asked.is_searched else 0)
     if limit is not None and length > limit:
         yield (
             path,

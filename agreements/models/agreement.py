@@ -27,6 +27,8 @@ class Agreement(DocumentRow):
     ROW = "agreement"
     # The agreement above is not a place: there is one row, and it does not move.
     PLACE: ClassVar[frozenset[str]] = frozenset()
+    #: Kept case-folded as well, for lists and searches.
+    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "subtitle")
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="agreement")
     title = models.CharField(_("title"), max_length=500)
@@ -103,7 +105,7 @@ class Agreement(DocumentRow):
 
     def save(self, *args, **kwargs) -> None:
         """Save with the keys that lists are sorted and searched by."""
-        names = f"{self.title} {self.subtitle}".strip()
+        names = " ".join(getattr(self, name) for name in self.SEARCHED).strip()
         # Case-folded a text can be twice as long (“ß” becomes “ss”); what is cut off is not found.
         self.sort_key, self.search_key = sort_key(names), search_key(names)[:SEARCH_KEY_LENGTH]
         super().save(*args, **kwargs)

@@ -10,6 +10,7 @@ from agreements.exchange.exporting import stored_content
 from agreements.models import Agreement
 from agreements.reading import read_agreement
 from documents.acts import Act
+from documents.kinds import kind_of
 from partnerships.permissions import Action
 
 
@@ -49,8 +50,8 @@ def get_text_to_write(request: HttpRequest, pk: int) -> Agreement:
 
 def current_tree(agreement: Agreement) -> tree.AgreementTree:
     """Return what the agreement says now: the locked version's text if there is one."""
-    version = agreement.document.locked_version
-    return stored_content(version) if version else read_agreement(agreement)
+    version, kind = agreement.document.locked_version, kind_of(agreement.document)
+    return stored_content(version, kind) if version else read_agreement(agreement)
 
 
 def may_edit(request: HttpRequest, agreement: Agreement) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from agreements import tree
 from agreements.exchange.decoding import decode
+from agreements.kind import AGREEMENT
 from agreements.manuscript.reading.word import read_word
 from agreements.word.reading import read_word_file
 from agreements.word.regions import regions
@@ -92,8 +93,8 @@ def full_tree():
         factories.small_tree(),
         full_tree(),
         replace(full_tree(), sections=()),
-        replace(decode(lulea.AGREEMENT_2024["agreement"]), signed=False),
-        replace(decode(umea.AGREEMENT_2017["agreement"]), signed=False),
+        replace(decode(AGREEMENT, lulea.AGREEMENT_2024["agreement"]), signed=False),
+        replace(decode(AGREEMENT, umea.AGREEMENT_2017["agreement"]), signed=False),
     ],
     ids=["small", "every block", "blocks alone", "Luleå", "Umeå"],
 )
