@@ -4,12 +4,13 @@ import json
 
 from agreements.exchange.decoding import decode
 from agreements.exchange.encoding import content_bytes, encode
+from agreements.exchange.envelope import put_in
 from agreements.exchange.logos import write_logo
-from agreements.exchange.schema import FORMAT, first_error, in_order
+from agreements.exchange.schema import FORMATS, first_error, in_order
 from agreements.exchange.strict import ExchangeError, json_path
 from agreements.models import Agreement
 from agreements.reading import read_agreement
-from documents.kinds import DocumentKind, kind_of
+from documents.kinds import DocumentKind, kind_of, kind_of_tree
 from documents.models import StoredFile, Version
 from documents.tree import DocumentTree
 from partnerships.models import Partnership
@@ -38,15 +39,13 @@ def envelope(content: DocumentTree, agreement: Agreement) -> dict:
     document = agreement.document
     said = encode(content, keys=True)
     data = {
-        "format": FORMAT,
+        "format": FORMATS[-1],
         "source": document.source or None,
         "partnership": _partnership(document.partnership),
         "organisations": said.pop("organisations", []),
-        "agreement": said,
-        "plans": [],
-        "promise_sets": [],
+        **put_in(kind_of_tree(content), said),
     }
-    _add_pictures(data["agreement"].get("parties", []))
+    _add_pictures(said.get("parties", []))
     return in_order({name: value for name, value in data.items() if value is not None})
 
 

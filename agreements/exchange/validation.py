@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from agreements.exchange.columns import LARGEST_NUMBER, text_at
+from agreements.exchange.envelope import documents_in, refusals
 from agreements.exchange.logos import read_logo
 from agreements.exchange.schema import first_error
 from agreements.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
@@ -25,7 +26,7 @@ def read_file(file: str, content: bytes) -> dict:
     Plain text is in NFC, running text in its normal form, whole numbers are integers.
     """
     data = read_strictly(file, content)
-    wrong = first_error(data)
+    wrong = next(refusals(data), None) or first_error(data)
     if wrong is None:
         try:
             data = _clean(data, ())
@@ -64,14 +65,11 @@ def _clean(value, path: Path):
 
 def _objections(data: dict) -> Iterator[tuple[Path, str]]:
     """Give what the schema cannot say, in the order in which people should hear it."""
-    if data.get("plans"):
-        yield ("plans",), _("Plans cannot be imported yet: leave the list empty.")
-    if data.get("promise_sets"):
-        yield ("promise_sets",), _("Citizen promises cannot be imported yet: leave the list empty.")
     yield from _objections_to(data, ())
-    yield from _language(data["agreement"])
-    yield from _dates(data["agreement"])
-    yield from _logos(data["agreement"]["parties"])
+    for path, _kind, said in documents_in(data):
+        yield from _language(said, path)
+        yield from _dates(said, path)
+        yield from _logos(said.get("parties", []), (*path, "parties"))
 
 
 def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
@@ -116,39 +114,39 @@ def _is_blank(text: str) -> bool:
     return not any(unicodedata.category(one)[0] in "LNPS" for one in text)
 
 
-def _language(agreement: dict) -> Iterator[tuple[Path, str]]:
-    language = agreement.get("language")
+def _language(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
+    language = said.get("language")
     if language and not _LANGUAGE_TAG.fullmatch(language):
         yield (
-            ("agreement", "language"),
+            (*path, "language"),
             _("“%(found)s” is not a language code such as “sv” or “fi”.")
             % {"found": shown(language)},
         )
 
 
-def _dates(agreement: dict) -> Iterator[tuple[Path, str]]:
-    first, last = agreement.get("valid_from"), agreement.get("valid_to")
+def _dates(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
+    first, last = said.get("valid_from"), said.get("valid_to")
     if first and last and date.fromisoformat(last) < date.fromisoformat(first):
         yield (
-            ("agreement", "valid_to"),
+            (*path, "valid_to"),
             _("The last day, %(last)s, is before the first day, %(first)s.")
             % {"last": last, "first": first},
         )
 
 
-def _logos(parties: list[dict]) -> Iterator[tuple[Path, str]]:
+def _logos(parties: list[dict], path: Path) -> Iterator[tuple[Path, str]]:
     """Ask for each picture once. One that is only named is refused: it could be anybody's file."""
     given = set()
     for place, party in enumerate(parties):
         logo = party.get("logo")
         if not logo:
             continue
-        path = ("agreement", "parties", place, "logo")
+        at = (*path, place, "logo")
         if "data" in logo:
             try:
                 read_logo(logo)
             except ValidationError as error:
-                yield path, error.messages[0]
+                yield at, error.messages[0]
             given.add((logo["sha256"], logo["media_type"]))
         elif (logo["sha256"], logo["media_type"]) not in given:
-            yield path, _("The picture itself is missing (“%(key)s”).") % {"key": shown("data")}
+            yield at, _("The picture itself is missing (“%(key)s”).") % {"key": shown("data")}
