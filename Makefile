@@ -5,6 +5,10 @@ PORT ?= 8000
 ARGS ?=
 BIN := .venv/bin
 
+# What is served from here stays on this machine, under these names and without TLS.
+export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
+export HTTPS ?= false
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format bench shots messages assets requirements
 

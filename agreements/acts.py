@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements.models import Agreement
+from agreements.validity import has_ended
 from documents.acts import (
     ANY,
     BINDING,
@@ -24,6 +25,15 @@ def _is_no_amendment(agreement: Agreement) -> bool:
     return not agreement.is_amendment
 
 
+def _holds(agreement: Agreement) -> bool:
+    """Tell whether anything is left to extend or end: what is over is only put right."""
+    return not has_ended(agreement)
+
+
+def _can_be_amended(agreement: Agreement) -> bool:
+    return _is_no_amendment(agreement) and _holds(agreement)
+
+
 #: What follows on a signed text is offered under one heading.
 ONWARDS = _("Change or end")
 
@@ -39,7 +49,7 @@ AMEND = Act(
     _("Write an amendment …"),
     Action.CREATE,
     BINDING,
-    offered_when=_is_no_amendment,
+    offered_when=_can_be_amended,
     group=ONWARDS,
 )
 EXTEND = Act(
@@ -47,6 +57,7 @@ EXTEND = Act(
     _("Register an extension …"),
     Action.REGISTER_SIGNED,
     BINDING,
+    offered_when=_holds,
     group=ONWARDS,
 )
 TERMINATE = Act(
@@ -54,6 +65,15 @@ TERMINATE = Act(
     _("Register a termination …"),
     Action.REGISTER_SIGNED,
     BINDING,
+    offered_when=_holds,
+    group=ONWARDS,
+)
+SUCCEED = Act(
+    "succeed",
+    _("Note what replaced it …"),
+    Action.REGISTER_SIGNED,
+    BINDING,
+    offered_when=_is_no_amendment,
     group=ONWARDS,
 )
 ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
@@ -74,6 +94,7 @@ ACTS = (
     EXTEND,
     TERMINATE,
     AMEND,
+    SUCCEED,
     ATTACH,
     REGISTER,
     CONSULT,

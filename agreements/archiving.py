@@ -5,11 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from agreements import workflow
+from agreements.after_signing.succeeding import note_successor
 from agreements.blank import party_named, sheet
-from agreements.files.papers import Paper
 from agreements.models import Agreement
-from agreements.writing import kept_key
 from documents.changes import Actor
+from documents.files.papers import Paper
+from documents.writing import kept_key
 from partnerships.models import Organisation, Partnership
 
 
@@ -21,6 +22,7 @@ def archive(
     valid_to: date | None,
     signed_on: date | None,
     paper: Paper,
+    replaced_by: Agreement | None,
     partnership: Partnership,
     drafting_organisation: Organisation,
     by: Actor,
@@ -28,6 +30,7 @@ def archive(
     """Make an agreement that was signed elsewhere, locked at once; return it.
 
     Its text is a sheet with what is known; the paper itself is attached to that locked text.
+    `replaced_by` is the agreement that came after it, where that one is here.
     """
     with transaction.atomic():
         agreement = workflow.create(
@@ -45,4 +48,6 @@ def archive(
             key_for=kept_key,
         )
         workflow.attach_signed_file(agreement, paper, by=by)
+        if replaced_by:
+            note_successor(agreement, replaced_by, by=by)
     return agreement

@@ -4,8 +4,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.choices import Block, BlockStyle
+from agreements.choices import Block
 from agreements.templatetags.agreement import words_for
+from documents.choices import BlockStyle
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 

@@ -38,13 +38,6 @@ class IntervalUnit(models.TextChoices):
     YEAR = "year", _("year")
 
 
-class PartKind(models.TextChoices):
-    """What a part of a section is."""
-
-    TEXT = "text", _("Running text")
-    BLOCK = "block", _("Structured block")
-
-
 class Block(models.TextChoices):
     """The structured blocks a section can hold."""
 
@@ -55,14 +48,6 @@ class Block(models.TextChoices):
     VALIDITY = "validity", _("Validity")
     SIGNATURES = "signatures", _("Signatures")
     APPENDICES = "appendices", _("Appendices")
-
-
-class BlockStyle(models.TextChoices):
-    """How a list in a block is printed."""
-
-    DASH = "dash", _("Dashes")
-    NUMBERED = "numbered", _("Numbers")
-    PLAIN = "plain", _("Plain")
 
 
 class GoalKind(models.TextChoices):

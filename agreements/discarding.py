@@ -8,39 +8,38 @@ registered, commented or given a file is a record, and stays.
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from agreements.models import Agreement
 from documents.changes import Actor, WrongState, change
 from documents.kinds import kind_of
-from documents.models import Change, Document
+from documents.models import Change, Document, TopRow
 
 
 class IsARecord(Exception):
     """Something hangs on the draft that has to be kept, so the draft is kept."""
 
 
-def may_be_discarded(agreement: Agreement) -> bool:
+def may_be_discarded(top: TopRow) -> bool:
     """Tell whether the draft has left no trace outside itself, as far as a few questions tell."""
-    document = agreement.document
+    document = top.document
     kept = (
         document.versions,
         document.sharings,
         document.attached_files,
         document.registrations,
     )
-    return agreement.is_draft and not any(things.exists() for things in kept)
+    return top.is_draft and not any(things.exists() for things in kept)
 
 
-def discard(agreement: Agreement, *, by: Actor) -> None:
+def discard(top: TopRow, *, by: Actor) -> None:
     """Take the draft away with all its rows and its history.
 
     Raises WrongState when it may not be discarded (any more), and IsARecord when something else
     points to it: a comment, or an agreement that names it as what it replaces.
     """
-    document = agreement.document
+    document = top.document
     try:
         with transaction.atomic():
             with change(by=by, document=document):
-                if not may_be_discarded(agreement):
+                if not may_be_discarded(top):
                     raise WrongState
                 for model in reversed(kind_of(document).models):
                     model.objects.filter(document=document).delete()

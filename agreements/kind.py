@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements import tree
-from agreements.choices import Block, DutySubject, PartKind
+from agreements.choices import Block, DutySubject
 from agreements.fields import (
     LogoOfParty,
     NamesAbove,
@@ -16,7 +16,7 @@ from agreements.fields import (
     RegisteredName,
     RuleOfRenewal,
 )
-from agreements.forms import structure, text
+from agreements.forms import agreement, structure
 from agreements.models import (
     Agreement,
     Appendix,
@@ -25,36 +25,30 @@ from agreements.models import (
     Goal,
     Party,
     Seat,
-    Section,
-    SectionPart,
     Signatory,
     Supersession,
 )
-from core.richtext import plain
+from desk.text_rows import TEXT_ROWS
 from documents.fields import (
     Field,
+    InFile,
     NumberAndUnit,
     OfDocument,
-    RunningText,
     SectionInWords,
     SectionPlace,
     SiblingName,
 )
-from documents.kinds import BlockKind, DocumentKind, InFile, RowKind, WordPlace
+from documents.kinds import BlockKind, DocumentKind, RowKind, WordPlace
 
-#: Of a long text no more than this is read to find its first words.
-_BEGINNING = 400
-
-
-def _part_name(part: tree.TextPart | tree.BlockPart) -> str:
-    if isinstance(part, tree.BlockPart):
-        return Block(part.block).label
-    return plain(part.text)[:_BEGINNING] or _("Empty text")
-
-
-def _part_form(part: SectionPart) -> type[text.RowForm]:
-    return text.BlockForm if part.kind == PartKind.BLOCK else text.TextForm
-
+BLOCKS = {
+    Block.PARTIES: BlockKind(label=Block.PARTIES.label, rows="party"),
+    Block.GOALS: BlockKind(label=Block.GOALS.label, rows="goal", has_look=True),
+    Block.BODIES: BlockKind(label=Block.BODIES.label, rows="body"),
+    Block.DUTIES: BlockKind(label=Block.DUTIES.label, rows="duty"),
+    Block.VALIDITY: BlockKind(label=Block.VALIDITY.label, facts_at="valid_from"),
+    Block.SIGNATURES: BlockKind(label=Block.SIGNATURES.label),
+    Block.APPENDICES: BlockKind(label=Block.APPENDICES.label, rows="appendix"),
+}
 
 AGREEMENT_ROW = RowKind(
     model=Agreement,
@@ -76,9 +70,9 @@ AGREEMENT_ROW = RowKind(
         "duties": "duty",
         "appendices": "appendix",
     },
-    form=text.AgreementForm,
+    form=agreement.AgreementForm,
     phrases={"changed": gettext_lazy("changed the facts of the agreement")},
-    short_name=lambda agreement: agreement.title,
+    short_name=lambda one: one.title,
     texts=(
         "title",
         "subtitle",
@@ -112,44 +106,6 @@ SUPERSESSION = RowKind(
     # By its key or its title, and nothing more.
     in_file=InFile(only="reference", has_key=False),
     short_name=lambda replaced: replaced.title,
-)
-
-SECTION = RowKind(
-    model=Section,
-    nodes=(tree.Section,),
-    below={"parts": "part", "sections": "section"},
-    form=text.SectionForm,
-    new_form=text.NewSectionForm,
-    phrases={
-        "added": gettext_lazy("added the section “%(name)s”"),
-        "changed": gettext_lazy("renamed a section “%(name)s”"),
-        "moved": gettext_lazy("moved the section “%(name)s”"),
-        "deleted": gettext_lazy("deleted the section “%(name)s”"),
-    },
-    add_label=gettext_lazy("New section"),
-    add_under_label=gettext_lazy("New subsection"),
-    short_name=lambda section: section.heading or _("Section without a heading"),
-    texts=("heading",),
-    word=(WordPlace(code="sect", column="heading", may_be_empty=True, carries_row=True),),
-)
-
-PART = RowKind(
-    model=SectionPart,
-    nodes=(tree.TextPart, tree.BlockPart),
-    fields=(RunningText("text"),),
-    in_file=InFile(has_key=False),
-    form=_part_form,
-    new_form=text.NewPartForm,
-    phrases={
-        "added": gettext_lazy("added a text in “%(name)s”"),
-        "changed": gettext_lazy("changed the text in “%(name)s”"),
-        "moved": gettext_lazy("moved a text in “%(name)s”"),
-        "deleted": gettext_lazy("deleted a text in “%(name)s”"),
-    },
-    add_label=gettext_lazy("New text"),
-    short_name=_part_name,
-    texts=("text",),
-    word=(WordPlace(code="part", column="text", is_long=True, carries_row=True),),
 )
 
 GOAL = RowKind(
@@ -288,7 +244,7 @@ APPENDIX = RowKind(
     model=Appendix,
     nodes=(tree.Appendix,),
     in_file=InFile(has_key=False),
-    form=text.AppendixForm,
+    form=agreement.AppendixForm,
     phrases={
         "added": gettext_lazy("added the appendix “%(name)s”"),
         "changed": gettext_lazy("changed the appendix “%(name)s”"),
@@ -320,8 +276,7 @@ AGREEMENT = DocumentKind(
     rows=(
         AGREEMENT_ROW,
         SUPERSESSION,
-        SECTION,
-        PART,
+        *TEXT_ROWS,
         GOAL,
         PARTY,
         SIGNATORY,
@@ -330,13 +285,5 @@ AGREEMENT = DocumentKind(
         DUTY,
         APPENDIX,
     ),
-    blocks={
-        Block.PARTIES: BlockKind(label=Block.PARTIES.label, rows="party"),
-        Block.GOALS: BlockKind(label=Block.GOALS.label, rows="goal", has_look=True),
-        Block.BODIES: BlockKind(label=Block.BODIES.label, rows="body"),
-        Block.DUTIES: BlockKind(label=Block.DUTIES.label, rows="duty"),
-        Block.VALIDITY: BlockKind(label=Block.VALIDITY.label, facts_at="valid_from"),
-        Block.SIGNATURES: BlockKind(label=Block.SIGNATURES.label),
-        Block.APPENDICES: BlockKind(label=Block.APPENDICES.label, rows="appendix"),
-    },
+    blocks=BLOCKS,
 )

@@ -13,8 +13,6 @@ from core.richtext import plain
 TOP_LEVEL = 2
 #: HTML has six levels of headings; deeper sections share the last.
 LAST_LEVEL = 6
-#: A section of no more lines than this is not split between two sheets; a line holds this much.
-SHORT, PRINTED_LINE = 8, 80
 
 
 @dataclass(frozen=True)
@@ -49,18 +47,6 @@ class Line:
         return any(
             isinstance(part, tree.BlockPart) or plain(part.text) for part in self.section.parts
         )
-
-    @property
-    def stays_whole(self) -> bool:
-        """Tell whether the section is so short a text that it is printed on one sheet."""
-        lines = 0
-        for part in self.section.parts:
-            if isinstance(part, tree.TextPart):
-                said = plain(part.text).split("\n")
-                lines += sum(1 + len(text) // PRINTED_LINE for text in said if text)
-            elif part.block != Block.VALIDITY:
-                return False
-        return lines <= SHORT
 
 
 def outline(content: tree.AgreementTree) -> list[Line]:

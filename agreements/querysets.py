@@ -1,44 +1,11 @@
-"""Which agreements a reader sees, and what is read with them in the same query."""
+"""What is read with an agreement in the same query."""
 
-from django.db import models
-
-from documents.choices import SharingKind
-from documents.models import Document, Registration, Sharing
+from documents.models import TopRowQuerySet
 
 
-class AgreementQuerySet(models.QuerySet):
+class AgreementQuerySet(TopRowQuerySet):
     """Agreements, always fetched through what the reader may see."""
 
-    def visible_to(self, access) -> "AgreementQuerySet":
-        """Return the agreements whose document the reader sees, with their documents.
-
-        Each knows whether the reader's organisation `may_write` its text: the organisation whose
-        draft it is, and those with which it is shared for comments. What was sent is handed over
-        and only read. Each carries the `secrecy_ground` that a registry has noted, or None.
-        """
-        for_comments = Sharing.objects.filter(
-            document=models.OuterRef("document"),
-            organisation=access.organisation,
-            kind=SharingKind.FOR_COMMENTS,
-        )
-        secret = Registration.objects.filter(
-            document=models.OuterRef("document"), is_secret=True
-        ).order_by("pk")
-        return (
-            self.filter(document__in=Document.objects.visible_to(access))
-            .annotate(
-                secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1]),
-                may_write=models.Q(document__drafting_organisation=access.organisation)
-                | models.Exists(for_comments),
-            )
-            .with_document()
-        )
-
     def with_document(self) -> "AgreementQuerySet":
-        """Read document, letterhead, writer, locked version and parent in the same query."""
-        return self.select_related(
-            "document__partnership__letterhead",
-            "document__drafting_organisation",
-            "document__locked_version",
-            "parent",
-        ).defer("document__locked_version__content")
+        """Read with the document also the agreement above and the one that replaced it."""
+        return super().with_document().select_related("parent", "replaced_by")

@@ -34,6 +34,16 @@ class Status(models.TextChoices):
             Status.PROLONGED_YEARLY,
         }
 
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether the agreement held and does so no longer."""
+        return self in {
+            Status.TERMINATED,
+            Status.SUPERSEDED,
+            Status.EXPIRED,
+            Status.EXPIRED_RENEWAL_UNKNOWN,
+        }
+
 
 @dataclass(frozen=True, kw_only=True)
 class Successor:
@@ -106,12 +116,6 @@ class State:
     until: date | None = None
 
 
-_ENDED = {
-    Status.TERMINATED,
-    Status.SUPERSEDED,
-    Status.EXPIRED,
-    Status.EXPIRED_RENEWAL_UNKNOWN,
-}
 _PROLONGING = {
     RenewalRule.UNTIL_FURTHER_NOTICE,
     RenewalRule.OPEN_ENDED,
@@ -130,7 +134,7 @@ def state_on(validity: Validity, day: date) -> State:
     if validity.within is None or not state.status.is_in_force:
         return state
     whole = state_on(validity.within, day)
-    if whole.status in _ENDED:
+    if whole.status.has_ended:
         return State(whole.status)
     if whole.until and _ends_after(validity.within, whole.until):
         return State(state.status, min(state.until or whole.until, whole.until))
@@ -138,7 +142,7 @@ def state_on(validity: Validity, day: date) -> State:
 
 
 def _ends_after(validity: Validity, last: date) -> bool:
-    return last < date.max and state_on(validity, last + timedelta(days=1)).status in _ENDED
+    return last < date.max and state_on(validity, last + timedelta(days=1)).status.has_ended
 
 
 def _by_itself(validity: Validity, day: date) -> State:

@@ -23,11 +23,17 @@ def state(agreement: Agreement, day: date | None = None) -> State:
     return states([agreement], day)[agreement.pk]
 
 
+def has_ended(agreement: Agreement) -> bool:
+    """Tell whether the agreement held and does so no longer; no query where its state is known."""
+    return (agreement.known_state or state(agreement)).status.has_ended
+
+
 def validities(agreements: Iterable[Agreement]) -> dict[int, Validity]:
     """Return the facts of each agreement by its pk; one query, whatever their number.
 
     An amendment ends with the agreement it changes, so what is known of that one counts too; it
-    is read with the amendment (`AgreementQuerySet.with_document`).
+    is read with the amendment (`AgreementQuerySet.with_document`), and so is a successor that was
+    registered of an agreement itself.
     """
     agreements = list(agreements)
     changed = {one.pk: one.parent for one in agreements if one.is_amendment and one.parent_id}
@@ -36,6 +42,9 @@ def validities(agreements: Iterable[Agreement]) -> dict[int, Validity]:
     links = Supersession.objects.filter(predecessor__in=list(everyone))
     for link in links.select_related("document__agreement"):
         successors[link.predecessor_id].append(_successor(link.document.agreement))
+    for one in everyone.values():
+        if one.replaced_by_id:
+            successors[one.pk].append(_successor(one.replaced_by))
     own = {pk: _validity(one, successors[pk]) for pk, one in everyone.items()}
     return {
         one.pk: amended(own[one.pk], own[changed[one.pk].pk]) if one.pk in changed else own[one.pk]

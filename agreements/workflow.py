@@ -13,18 +13,18 @@ from django.db import transaction
 from agreements import tree
 from agreements.acts import ATTACH, REGISTER_SIGNED
 from agreements.exchange.encoding import content_bytes
-from agreements.files.papers import Paper
 from agreements.models import Agreement, Party
 from agreements.printing.pdf import print_agreement
-from agreements.reading import read_agreement
-from agreements.writing import copied_key, write_agreement
 from consultation.rounds import close_with_the_text
 from core.canonical import digest
 from core.changes import open_change
 from documents.acts import LOCK, REOPEN, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
+from documents.files.papers import Paper
 from documents.models import AttachedFile, Document, Version
+from documents.reading import read_tree
+from documents.writing import copied_key, write_tree
 from partnerships.models import Organisation, Partnership
 
 
@@ -57,7 +57,7 @@ def create(
             source=source,
         )
         with change(by=by, document=document, command=command):
-            agreement = write_agreement(document, content, key_for=key_for)
+            agreement = write_tree(document, content, key_for=key_for)
         if content.signed is not False:
             with change(by=by, document=document, command=Command.LOCK):
                 store_text(agreement, VersionKind.BINDING)
@@ -81,7 +81,7 @@ def start_from(
     and what it replaced itself. Every row remembers the one it was copied from.
     """
     content = replace(
-        read_agreement(agreement),
+        read_tree(agreement),
         title=title,
         subtitle=subtitle,
         document_date=None,
@@ -259,10 +259,10 @@ def store_text(agreement: Agreement, kind: VersionKind) -> Version:
     # Read anew under the lock: the agreement in hand may be older than the last change of it.
     current = Agreement.objects.get(pk=agreement.pk)
     current.document = agreement.document
-    content = read_agreement(current)
+    content = read_tree(current)
     stored = content_bytes(content)
     moment = open_change().row.at
-    printed = {"agreement": current, "kind": kind, "dated": moment}
+    printed = {"top": current, "kind": kind, "dated": moment}
     return agreement.document.store_version(
         kind=kind,
         content=stored,

@@ -5,13 +5,14 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from agreements.models import Agreement, Section
+from agreements.models import Agreement
 from bench.timing import Task
 from bench.world import World
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, comment
 from consultation.models import Consultation
 from consultation.rounds import Recipient, open_round
+from documents.models import Section
 
 
 def consultation_of(world: World, draft: Agreement, comments: int) -> Task:

@@ -6,7 +6,6 @@ from django.test import override_settings
 from django.urls import reverse
 
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from bench.consulting import consultation_of
 from bench.content import agreement
 from bench.pages import Pages
@@ -16,6 +15,7 @@ from bench.timing import Task, interleave
 from bench.word import WordFile
 from bench.world import World
 from documents.models import Change
+from documents.reading import read_tree
 
 #: The 200 rows whose past is read, and how many changes each of them has been through.
 ROWS, CHANGES = 200, 50
@@ -102,10 +102,10 @@ def _past(world: World) -> list[Line]:
     document = world.add_with_past(agreement(60, goals=40, duties=17), CHANGES)
     assert world.rows(document) == ROWS, world.rows(document)
     changes = list(Change.objects.of(document.document))
-    live = Task("live", lambda: read_agreement(document))
+    live = Task("live", lambda: read_tree(document))
     past = {"as of the change before the last": changes[1], "as of the middle": changes[25]}
     lines = [
-        Line(Task(name, partial(read_agreement, document, change)), live, aim=5)
+        Line(Task(name, partial(read_tree, document, change)), live, aim=5)
         for name, change in past.items()
     ]
     interleave([live, *(line.task for line in lines)], rounds=25)

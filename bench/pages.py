@@ -2,11 +2,11 @@
 
 from django.urls import reverse
 
-from agreements.forms.text import TextForm
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.workflow import reopen
 from bench.world import World
-from documents.models import Document
+from desk.forms.sections import TextForm
+from documents.models import Document, SectionPart
 
 #: What a browser says when it fetches a fragment instead of a page.
 HTMX = {"HX-Request": "true"}

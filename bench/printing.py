@@ -6,11 +6,11 @@ from weasyprint import CSS, HTML
 
 from agreements.models import Agreement
 from agreements.printing.pdf import print_agreement
-from agreements.reading import read_agreement
 from bench.timing import Task
 from core.pdf_fetch import BASE_URL, LocalFetcher
 from core.pdf_fonts import BundledFonts
 from documents.models import Change
+from documents.reading import read_tree
 
 
 class Printing:
@@ -18,7 +18,7 @@ class Printing:
 
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
-        self.content = read_agreement(agreement)
+        self.content = read_tree(agreement)
         self.dated = Change.objects.of(agreement.document)[0].at
         with patch("agreements.printing.pdf.render") as rendered:
             self.ours()
@@ -26,7 +26,7 @@ class Printing:
 
     def ours(self) -> bytes:
         """Print the agreement as the program does: template, layout and what comes after it."""
-        return print_agreement(self.content, agreement=self.agreement, kind="", dated=self.dated)
+        return print_agreement(self.content, top=self.agreement, kind="", dated=self.dated)
 
     def alone(self) -> bytes:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""

@@ -8,11 +8,11 @@ from agreements.manuscript.building import build
 from agreements.manuscript.reading.word import read_word
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.word.returning import ReturnedFile, differences
 from agreements.word.writing import write_word
 from bench.timing import Task
 from documents.models import Change
+from documents.reading import read_tree
 
 
 class WordFile:
@@ -27,8 +27,8 @@ class WordFile:
         """Read the rows and write the file."""
         last = self.changes.of(self.agreement.document)[0]
         return write_word(
-            read_agreement(self.agreement),
-            agreement=self.agreement,
+            read_tree(self.agreement),
+            top=self.agreement,
             kind="",
             dated=last.at,
             change=last,

@@ -9,9 +9,9 @@ from accounts.models import User
 from agreements import tree, workflow
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.writing import kept_key
 from bench.content import agreement
 from documents.changes import Actor, change
+from documents.writing import kept_key
 from partnerships.access import Access
 from partnerships.choices import OrganisationKind, Role
 from partnerships.models import Membership, Organisation, Partnership

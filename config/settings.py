@@ -15,19 +15,25 @@ VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
-# `make run` and the tests work without a secret; a server that others reach must set its own
-# (`manage.py check --deploy` says so), which is why the default is marked insecure.
-SECRET_KEY = env("SECRET_KEY", default="django-insecure-only-for-this-machine")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+# With DEBUG off the program refuses to start on this key, without hosts, or while nobody has said
+# whether it is behind TLS (`core.starting`). `make setup` writes a key of its own to `.env`.
+SECRET_KEY = env("SECRET_KEY", default="") or "django-insecure-only-for-this-machine"
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-HTTPS = env.bool("HTTPS", default=False)
+#: None while nobody has said.
+HTTPS = env.bool("HTTPS", default=None)
+#: Whose X-Forwarded-For is believed (`core.client_address`): addresses, networks, "unix"
+#: or "none"; None while nobody has said.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=None)
 
 INSTALLED_APPS = [
+    "allauth.mfa",  # before `accounts`, which has other pages for it in the administration
     "core",
     "accounts",
     "partnerships",
     "documents",
     "consultation",
+    "desk",
     "agreements",
     "pages",
     "demo",
@@ -38,7 +44,7 @@ INSTALLED_APPS = [
     "js_asset",
     "django_prose_editor",
     "simple_history",
-    "django.contrib.admin",
+    "config.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -104,6 +110,14 @@ FILES_DIR = VAR_DIR / "files"
 SIMPLE_HISTORY_DATE_INDEX = False
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
+#: What all processes share: the limits of the sign-in and the codes that have been used. In the
+#: database, so that nothing more need be installed; its table comes with the migrations.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="dbcache://overens_cache?max_entries=100000"),
+    # What a process works out once and need not share.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+
 # --- Language and time -----------------------------------------------------------------------
 
 LANGUAGE_CODE = "sv"
@@ -124,9 +138,42 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+# A new password by letter leads in, past what others have guessed at the account meanwhile.
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+#: Wrong passwords, how many in which time (`accounts.limits`): for an account, from an address, and
+#: for an account from a browser that has signed in to it before. The rest are django-allauth's own.
+ACCOUNT_RATE_LIMITS = {
+    "sign_in_account": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
+    "sign_in_address": env("SIGN_IN_LIMIT_ADDRESS", default="50/10m") + "/ip",
+    "sign_in_known": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
+    # Counts right passwords too, by address alone: a town hall would lock itself out.
+    "login": None,
+    "reset_password": "20/m/ip,5/h/key",
+    # Wrong codes, for an account whose password has been given.
+    "login_failed": "5/10m/key",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# What is shown beside the password (`accounts.second_factor`).
+MFA_ADAPTER = "accounts.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.second_factor_forms.AuthenticateForm",
+    "reauthenticate": "accounts.second_factor_forms.ReauthenticateForm",
+    "login_webauthn": "accounts.second_factor_forms.LoginPasskeyForm",
+    "authenticate_webauthn": "accounts.second_factor_forms.AuthenticatePasskeyForm",
+    "reauthenticate_webauthn": "accounts.second_factor_forms.ReauthenticatePasskeyForm",
+    "add_webauthn": "accounts.second_factor_forms.AddPasskeyForm",
+}
+# There is nothing to guess at a passkey: no more than a town hall signs in with.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Överens"
+MFA_TOTP_TOLERANCE = 1  # half a minute to type in, and clocks that differ
+# An operator has given the account its address; nobody signs up with another's.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -170,8 +217,11 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = bool(HTTPS)
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=bool(HTTPS))
+# Preloading is asked for by whoever owns a whole domain, never by a program under one of its names.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 LOGGING = {

@@ -1,17 +1,13 @@
 """Every address. The first path words here are reserved (`partnerships.reserved`)."""
 
 from django.contrib import admin
-from django.contrib.auth.decorators import login_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
 from partnerships.access import open_to_all
 
-# Operators sign in where everyone does.
-admin.site.login = login_required(admin.site.login)
-admin.site.site_header = admin.site.site_title = "Överens"
-
 handler400 = "pages.errors.bad_request"
+handler429 = "accounts.limits.handler429"
 
 urlpatterns = [
     path("admin/", admin.site.urls),

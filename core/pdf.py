@@ -20,6 +20,8 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.urls import iri_to_uri
 
+from core.leading import CLASS as LEADS
+from core.leading import lead_on
 from core.pdf_fetch import BASE_URL, LocalFetcher, Source
 from core.pdf_fonts import BundledFonts, write_out_missing
 from core.pdf_metadata import About, Attachment, attach, describe
@@ -36,7 +38,7 @@ _IN_TURN = (
     ":where(p, h1, h2, h3, h4, h5, h6, li, ul, ol, div, section, table, header, blockquote) "
     "{ position: relative; z-index: 0 }"
 )
-_TOGETHER = f".{CLASS} {{ white-space: nowrap }}"
+_TOGETHER = f".{CLASS} {{ white-space: nowrap }} .{LEADS} {{ break-after: avoid }}"
 _PART = {"ua": 2, "a3": 3}
 _ADDRESS = re.compile(r"https?:|mailto:|#.", re.IGNORECASE)
 
@@ -118,6 +120,7 @@ def _laid_out(
     page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
     sheets = [_sheet(css, fetcher, fonts) for css in (_MARKERS, _IN_TURN, _TOGETHER, *base_css)]
     links = _take_links(page.etree_element)
+    lead_on(page.etree_element)
     hold_together(page.etree_element)
     page.etree_element.set("lang", language)
     missing = write_out_missing(page.etree_element, fonts.characters - lacking)

@@ -9,14 +9,17 @@ from django.utils import timezone
 from accounts.models import User
 from agreements import workflow
 from agreements.exchange.importing import import_files
-from agreements.models import Agreement, Body, Goal, Seat, SectionPart
+from agreements.models import Agreement, Body, Goal, Party, Seat
 from demo import lulea, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
+from demo.scan import scanned
 from documents.changes import Actor, change
 from documents.choices import SharingKind
+from documents.files.papers import checked_paper
+from documents.models import SectionPart
 from partnerships.access import Access
 from partnerships.models import Membership, Organisation, Partnership, register_organisations
 
@@ -32,7 +35,14 @@ def build() -> None:
     _partnership(umea.SLUG, umea.PARTNERSHIP, "umea.example")
     _partnership(lulea.SLUG, lulea.PARTNERSHIP, "lulea.example")
     if not Agreement.objects.filter(document__partnership__slug=umea.SLUG).exists():
-        _import([*umea.PREDECESSORS, umea.AGREEMENT_2017], umea.SLUG, "registrator@umea.example")
+        signed = _import(
+            [*umea.PREDECESSORS, umea.AGREEMENT_2017], umea.SLUG, "registrator@umea.example"
+        )[-1]
+        paper = checked_paper(
+            "undertecknad-2017-2020.pdf", scanned(umea.AGREEMENT_2017["agreement"])
+        )
+        by = Actor.of(_access("registrator@umea.example"))
+        workflow.attach_signed_file(signed, paper, by=by)
     if not Agreement.objects.filter(document__partnership__slug=lulea.SLUG).exists():
         signed = _import(
             [*lulea_registered.PREDECESSORS, lulea.AGREEMENT_2024],
@@ -119,6 +129,11 @@ def _write_successor(signed: Agreement, edits: dict) -> None:
         on=timezone.localdate(),
         by=actors["samordnare"],
     )
+    edit = edits["number"]
+    with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
+        party = Party.objects.get(document=document, organisation=edit["organisation"])
+        party.registry_number = edit["registry_number"]
+        party.save()
     for edit in edits["changed_paragraphs"]:
         with change(by=actors[edit["by"]], document=document, reason=edit["reason"]):
             part = SectionPart.objects.get(

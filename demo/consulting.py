@@ -4,13 +4,14 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from agreements.models import Agreement, Goal, SectionPart
+from agreements.models import Agreement, Goal
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, answer_to, comment, propose
 from consultation.models import Invitation
 from consultation.rounds import Recipient, answer, open_link, open_round
 from demo import lulea_consultation as said
 from documents.changes import Actor
+from documents.models import SectionPart
 from partnerships.access import Access
 
 #: Where `make run` serves the demonstration; the pages show each link as they are reached.

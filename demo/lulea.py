@@ -2,9 +2,10 @@
 
 Facts (names, titles, goals, bodies, duties) are those of the printed agreement of 2024–2027. Its
 running text is in `lulea_text`, its predecessors in `lulea_registered`, the draft of its successor
-in `lulea_successor`.
+in `lulea_successor`. Logotypes and registry numbers are invented.
 """
 
+from demo.logos import logo, rings, waves
 from demo.lulea_text import SECTIONS
 
 SLUG = "trygg-i-lulea"
@@ -28,7 +29,7 @@ AGREEMENT_2024 = {
     "format": "overens-agreement/1",
     "source": "Samverkansöverenskommelsen 2024–2027 mellan Luleå kommun och Lokalpolisområde "
     "Luleå-Boden. Uppgifterna är överenskommelsens, löptexten är skriven på nytt för "
-    "demonstrationen.",
+    "demonstrationen. Märken och diarienummer är påhittade.",
     "partnership": PARTNERSHIP,
     "organisations": [{"name": "Lulebo", "kind": "housing_company"}],
     "agreement": {
@@ -52,6 +53,8 @@ AGREEMENT_2024 = {
             {
                 "organisation": MUNICIPALITY,
                 "kind": "municipality",
+                "registry_number": "EX 2023/117",
+                "logo": logo(waves, MUNICIPALITY),
                 "signatories": [
                     {"name": "Fredrik Hansson", "title": "Kommunalråd", "mandate": "political"},
                     {
@@ -66,6 +69,8 @@ AGREEMENT_2024 = {
                 "display_name": "Polisen",
                 "kind": "police",
                 "part_of": POLICE_ABOVE,
+                "registry_number": "EX A117/2023",
+                "logo": logo(rings, "polisen"),
                 "signatories": [
                     {
                         "name": "Petra Hinterthaler",

@@ -19,6 +19,12 @@ SUCCESSOR_EDITS = {
         "valid_to": "2031-12-31",
         "validity_text": "åren 2028–2031",
     },
+    "number": {
+        "by": "samordnare",
+        "reason": "Diariefört hos kommunen",
+        "organisation": MUNICIPALITY,
+        "registry_number": "EX 2026/88",
+    },
     "changed_paragraphs": [
         {
             "by": "samordnare",

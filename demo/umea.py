@@ -1,12 +1,15 @@
 """The Umeå partnership of the demonstration, in the exchange format `overens-agreement/1`.
 
 Facts (names, titles, dates, headings, goals, duties) are those of the printed agreement of
-2017–2020. The running text around them is written anew for the demonstration.
+2017–2020. The running text around them is written anew for the demonstration, and the
+logotypes are invented.
 
 The real partnership signed a successor for 2021–2024. It is left out on purpose: without it, the
 agreement's own renewal clause applies, and the demonstration shows an agreement that is prolonged
 until further notice.
 """
+
+from demo.logos import logo, rings, stems
 
 SLUG = "umebra"
 
@@ -71,7 +74,8 @@ PREDECESSORS = [
 AGREEMENT_2017 = {
     "format": "overens-agreement/1",
     "source": "Överenskommelsen 2017-2020 mellan Polismyndigheten och Umeå kommun. "
-    "Uppgifterna är överenskommelsens, löptexten är skriven på nytt för demonstrationen.",
+    "Uppgifterna är överenskommelsens, löptexten är skriven på nytt för demonstrationen. "
+    "Märkena är påhittade.",
     "partnership": PARTNERSHIP,
     "agreement": {
         "title": "Överenskommelse om samverkan och prioriteringar 2017-2020 "
@@ -96,6 +100,7 @@ AGREEMENT_2017 = {
                 "organisation": "Polismyndigheten",
                 "kind": "police",
                 "registry_number": "A812.968/2016",
+                "logo": logo(rings, "polisen"),
                 "signatories": [
                     {
                         "name": "Ronny Adolfsson",
@@ -109,6 +114,7 @@ AGREEMENT_2017 = {
             {
                 "organisation": "Umeå kommun",
                 "kind": "municipality",
+                "logo": logo(stems, "Umeå kommun"),
                 "signatories": [
                     {
                         "name": "Hans Lindberg",

@@ -13,7 +13,12 @@ from documents.models import Change, Document
 
 
 class WrongState(Exception):
-    """Someone else moved this on: the act does not begin from the state the document is in."""
+    """Someone else moved this on: the act does not begin from the state the document is in.
+
+    `sentence` says why where there is another reason.
+    """
+
+    sentence = ""
 
 
 class DocumentLocked(WrongState):

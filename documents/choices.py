@@ -99,3 +99,18 @@ class AttachedKind(models.TextChoices):
     SIGNED = "signed", _("Signed original")
     RECEIVED = "received", _("Received")
     OTHER = "other", pgettext_lazy("file", "Other")
+
+
+class PartKind(models.TextChoices):
+    """What a part of a section is."""
+
+    TEXT = "text", _("Running text")
+    BLOCK = "block", _("Structured block")
+
+
+class BlockStyle(models.TextChoices):
+    """How a list in a block is printed."""
+
+    DASH = "dash", _("Dashes")
+    NUMBERED = "numbered", _("Numbers")
+    PLAIN = "plain", _("Plain")

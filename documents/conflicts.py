@@ -34,7 +34,8 @@ class ConflictMiddleware:
             said = {"heading": _("The text has been locked"), "reason": _LOCKED}
             return render(request, "409.html", said, status=409)
         if isinstance(exception, WrongState):
-            return render(request, "409.html", status=409)
+            said = {"heading": _("That cannot be done now"), "reason": exception.sentence}
+            return render(request, "409.html", said if exception.sentence else {}, status=409)
         if isinstance(exception, VersionChanged | StoredFileChanged):
             logger.error("Stored bytes differ from their checksum: %s", exception)
             return render(request, "documents/changed_bytes.html", status=409)

@@ -22,7 +22,7 @@ from django.utils.text import Truncator
 from documents.fields import Field, InFile, fields_of
 from documents.models import Document, DocumentRow
 from documents.models.ranked import RankedRow, TreeRow
-from documents.tree import DocumentTree, Node
+from documents.tree import BlockPart, DocumentTree, Node
 
 #: What can happen to a row, as `OpenChange.note` takes it.
 ADDED, CHANGED, MOVED, DELETED = ACTS = ("added", "changed", "moved", "deleted")
@@ -271,7 +271,10 @@ class DocumentKind:
 
     def short_name(self, node: Node) -> str:
         """Return a name for `node` of at most `NAME_LENGTH` characters on one line, never empty."""
-        said = self.rows_by_name[node.ROW].short_name(node)
+        if isinstance(node, BlockPart):
+            said = self.blocks[node.block].label
+        else:
+            said = self.rows_by_name[node.ROW].short_name(node)
         return Truncator(" ".join(str(said).split())).chars(NAME_LENGTH)
 
     def printed_in(self, content: DocumentTree, block: str) -> tuple[Node, ...]:

@@ -21,7 +21,7 @@ Row = Any
 _ORDER = attrgetter("rank", "id")
 
 
-def read(top: DocumentRow, as_of: Change | None = None) -> DocumentTree:
+def read_tree(top: DocumentRow, as_of: Change | None = None) -> DocumentTree:
     """Return the full tree of the document that the row `top` is, as it is now.
 
     With `as_of`, as it was once that change had been made. The number of queries is that of the

@@ -30,7 +30,7 @@ def copied_key(model: type[DocumentRow], node: Node) -> dict[str, UUID | None]:
     return {"key": uuid4(), "copied_from": node.key}
 
 
-def write(document: Document, content: DocumentTree, *, key_for: KeyFor) -> DocumentRow:
+def write_tree(document: Document, content: DocumentTree, *, key_for: KeyFor) -> DocumentRow:
     """Write `content` as the rows of `document`, inside the open change; return the top row.
 
     What refers to other rows becomes a link where we have them and stays words where we do not.

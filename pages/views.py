@@ -1,13 +1,17 @@
 """Start and overview."""
 
+from django.db.models import Value
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.listed import listed
 from agreements.models import Agreement
-from agreements.status import Status
+from agreements.status import Status, state_on
+from agreements.validity import validities
 from pages.latest import latest_changes
+from pages.waiting import COMES_HERE, Waits, with_what_waits
 from partnerships.access import door, signed_in
 from partnerships.models import Membership
 from partnerships.permissions import Action
@@ -16,20 +20,32 @@ from partnerships.permissions import Action
 @signed_in
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """List the reader's partnerships."""
-    memberships = Membership.objects.with_names().filter(user=request.user)
+    """Show what waits for the reader, and their partnerships; with only one, go there."""
+    found = Membership.objects.with_names().filter(user=request.user)
+    memberships = list(found.order_by("partnership__name"))
+    if len(memberships) == 1:
+        return redirect("pages:overview", memberships[0].partnership.slug)
+    seen = Agreement.objects.visible_to_member(request.user)
+    agreements = list(with_what_waits(seen, request.user)) if memberships else []
     return render(
         request,
         "pages/start.html",
-        {"memberships": memberships.order_by("partnership__name")},
+        {
+            "memberships": memberships,
+            "waiting": Waits(memberships, agreements, validities(agreements)).all(),
+        },
     )
 
 
 @door(Action.VIEW)
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    """Show the agreement in force, the drafts and what happened lately."""
-    rows = listed(Agreement.objects.visible_to(request.access).order_by("-valid_from", "-pk"))
+    """Show what waits for the reader, the agreement in force, drafts and what happened lately."""
+    access = request.access
+    seen = Agreement.objects.visible_to(access).for_own(Value(access.organisation.pk))
+    agreements = list(with_what_waits(seen, access.user).order_by("-valid_from", "-pk"))
+    facts, today = validities(agreements), timezone.localdate()
+    rows = listed(agreements, {pk: state_on(one, today) for pk, one in facts.items()})
     return render(
         request,
         "pages/overview.html",
@@ -37,8 +53,11 @@ def overview(request: HttpRequest) -> HttpResponse:
             "current": [row for row in rows if row["state"].status.is_in_force],
             "coming": [row for row in rows if row["state"].status == Status.NOT_STARTED],
             "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
-            "latest": latest_changes(request.access),
+            "waiting": Waits([access.membership], agreements, facts).all(),
+            "comes_here": COMES_HERE[access.membership.role],
+            "latest": latest_changes(access),
             "count": len(rows),
-            "may_create": request.access.may(Action.CREATE),
+            "may_create": access.may(Action.CREATE),
+            "may_register": access.may(Action.REGISTER),
         },
     )

@@ -119,7 +119,8 @@ def main(names: list[str]) -> None:
     """Serve the demo from a folder of its own and take the pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "VAR_DIR": folder}
+        here = {"ALLOWED_HOSTS": "127.0.0.1", "HTTPS": "false", "SECRET_KEY": folder}
+        environment = {**os.environ, **here, "VAR_DIR": folder}
         environment.pop("DATABASE_URL", None)
         manage("migrate", "--verbosity", "0", environment=environment)
         manage("demo", environment=environment)

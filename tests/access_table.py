@@ -109,6 +109,7 @@ PAGES |= {
     "agreements:amend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:extend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:terminate": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
+    "agreements:succeed": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:timeline": Page(MEMBERS, READ, READ, READ),
     "agreements:attach": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
     "agreements:attached_file": Page(MEMBERS, READ, READ, READ, past=True),
@@ -142,6 +143,7 @@ ROOMS = {
     "pages:overview": (MEMBERS, READ),
     "agreements:list": (MEMBERS, READ),
     "agreements:new": (KEEPERS, READ),
+    "agreements:waiting": (KEEPERS, READ),
     "agreements:from_template": (KEEPERS, ACT),
     "agreements:archive": (KEEPERS, (200, 422)),
     "agreements:from_text": (KEEPERS, ACT),
@@ -156,9 +158,10 @@ MANUSCRIPTS = {
     "agreements:delete_manuscript": (KEEPERS, ACT),
 }
 
-#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else.
+#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
+#: page leads whoever has one partnership there; Ada, who has none, stays.
 OUTSIDE = {
-    "pages:start": (READ, (302, 302)),
+    "pages:start": ((302, 405), (302, 302)),
     "pages:health": (READ, READ),
     "set_language": ((302, 302), (302, 302)),
 }
@@ -181,6 +184,26 @@ ALLAUTH = {
     "account_reset_password_from_key": (200, 200),
     "account_reset_password_from_key_done": (200, 200),
     "account_confirm_login_code": (302, 302),
+    # The second factor. To change it one is asked for the password again.
+    "mfa_index": (200, 302),
+    "mfa_authenticate": (302, 302),
+    "mfa_reauthenticate": (302, 302),
+    "mfa_activate_totp": (302, 302),
+    "mfa_deactivate_totp": (404, 302),
+    "mfa_view_recovery_codes": (404, 302),
+    "mfa_generate_recovery_codes": (302, 302),
+    "mfa_download_recovery_codes": (404, 302),
+    "mfa_list_webauthn": (200, 302),
+    "mfa_add_webauthn": (302, 302),
+    "mfa_reauthenticate_webauthn": (302, 302),
+    "mfa_edit_webauthn": (302, 302),
+    "mfa_remove_webauthn": (302, 302),
+    "mfa_login_webauthn": (302, 302),
+}
+#: And for who has a second factor, as Ada.
+ALLAUTH_IN_TWO_STEPS = ALLAUTH | {
+    "mfa_reauthenticate": (200, 302),
+    "mfa_deactivate_totp": (302, 302),
 }
 
 #: The administration pages: for Ada alone.
@@ -190,6 +213,7 @@ ADMIN_MODELS = {
     "partnerships_organisation",
     "partnerships_partnership",
     "account_emailaddress",
+    "mfa_authenticator",
 }
 ADMIN_ACTS = {"changelist", "add", "history", "delete", "change"}
 ADMIN = (

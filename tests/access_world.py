@@ -17,20 +17,20 @@ from agreements import workflow
 from agreements.choices import ManuscriptSource
 from agreements.consulting.proposals import fingerprint
 from agreements.forms.logo import store_logo
-from agreements.forms.text import SectionForm
 from agreements.kind import AGREEMENT
 from agreements.manuscript.paragraphs import to_json
 from agreements.manuscript.reading.upload import read_text
-from agreements.models import Agreement, Manuscript, Party, SectionPart
-from agreements.writing import copied_key
+from agreements.models import Agreement, Manuscript, Party
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
 from consultation.rounds import Recipient, open_link, open_round
+from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
-from documents.models import AttachedFile, Change
+from documents.models import AttachedFile, Change, SectionPart
+from documents.writing import copied_key
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona
@@ -218,6 +218,7 @@ TAKES = {
     "agreements:version_pdf": ("pk", "number"),
     **dict.fromkeys(["agreements:logo", "agreements:attached_file"], ("pk", "sha256")),
     "agreements:check_file": (),
+    "agreements:waiting": (),
     "agreements:add": ("pk", "row"),
     **dict.fromkeys(
         ["agreements:edit", "agreements:move", "agreements:delete"], ("pk", "row", "key")

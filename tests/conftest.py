@@ -24,6 +24,7 @@ from partnerships.choices import OrganisationKind, Role
 from tests import factories
 from tests.desk import Desk
 from tests.loud import LoudClient, UndefinedVariable
+from tests.second_factor import sign_in_with_app
 
 LULEA, POLICE = "Luleå kommun", "Lokalpolisområde Luleå-Boden"
 #: First name: (name, organisation, kind of organisation, role).
@@ -179,8 +180,11 @@ def client_for():
 
     def client_of(who):
         client = LoudClient()
-        if who is not None:
-            client.force_login(getattr(who, "user", who))
+        user = getattr(who, "user", who)
+        if user is not None and user.is_staff:
+            sign_in_with_app(client, user)
+        elif user is not None:
+            client.force_login(user)
         return client
 
     return client_of

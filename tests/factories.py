@@ -12,8 +12,8 @@ import factory
 from accounts.models import User
 from agreements import tree, workflow
 from agreements.models import Agreement
-from agreements.writing import kept_key
 from documents.changes import Actor
+from documents.writing import kept_key
 from partnerships.choices import OrganisationKind, Role
 from partnerships.models import Membership, Organisation, Partnership
 

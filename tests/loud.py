@@ -13,8 +13,9 @@ TEMPLATES = Path(settings.BASE_DIR) / "templates"
 #: Ours by place, but written after a framework's own templates, which lean on empty variables.
 FRAMEWORK_SHAPED = tuple(str(TEMPLATES / name) for name in ("allauth", "django"))
 
-# The session, and the list of addresses that django-allauth completes when it shows it.
-_THEIRS = "django_session|account_emailaddress"
+# The session, the list of addresses that django-allauth completes when it shows it, and that
+# someone has seen the codes it shows once.
+_THEIRS = "django_session|account_emailaddress|mfa_authenticator"
 #: A statement that writes.
 WRITE = re.compile(rf'\s*(INSERT INTO|UPDATE|DELETE FROM)\s+"(?!{_THEIRS})', re.IGNORECASE)
 _POST_FORM = re.compile(r"<form\b[^>]*\bmethod=[\"']?post\b.*?</form>", re.IGNORECASE | re.DOTALL)

@@ -12,6 +12,7 @@ ROOMS = [
     "partnerships",
     "documents",
     "consultation",
+    "desk",
     "agreements",
     "pages",
     "demo",

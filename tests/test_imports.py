@@ -13,6 +13,7 @@ ROOMS = [
     "partnerships",
     "documents",
     "consultation",
+    "desk",
     "agreements",
     "pages",
     "demo",

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from bench.queries import queries_of
 from documents.changes import change
 from documents.choices import SharingKind
@@ -42,6 +43,12 @@ def saving(find, **changed):
     return prepare
 
 
+def in_two_partnerships(desk):
+    """The start page, which leads on whoever has only one."""
+    factories.MembershipFactory(user=User.objects.get(name="Karin Ström"))
+    return partial(desk.get, reverse("pages:start"))
+
+
 def as_it_was(desk):
     return partial(desk.get, desk.url("as_of", desk.changes()[-1].pk))
 
@@ -67,7 +74,7 @@ ABOUT_ONE = {
 ABOUT_MANY = {
     "list": lambda desk: partial(desk.get, reverse("agreements:list", args=[desk.slug])),
     "overview": lambda desk: partial(desk.get, reverse("pages:overview", args=[desk.slug])),
-    "start": lambda desk: partial(desk.get, reverse("pages:start")),
+    "start": lambda desk: in_two_partnerships(desk),
 }
 AIMS = {
     "agreement, draft": 15,

@@ -14,6 +14,7 @@ from lxml import html
 
 from agreements.status import Status
 from tests.desk import Desk
+from tests.factories import MembershipFactory
 from tests.po import read_po
 
 ROOT = Path(settings.BASE_DIR)
@@ -25,6 +26,7 @@ SOURCES = [
     "agreements",
     "config",
     "consultation",
+    "desk",
     "core",
     "demo",
     "documents",
@@ -126,6 +128,7 @@ def differing(from_language):
 @pytest.fixture
 def pages(karin, client_for, draft, signed):
     """The main pages of the program, by what they show."""
+    MembershipFactory(user=karin.user)  # whoever has one only does not see the start page
 
     def open_in(language):
         client = client_for(karin)

@@ -14,12 +14,22 @@ from django.utils.translation import gettext as _
 from agreements import tree, workflow
 from agreements.choices import AgreementKind, Block
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.templatetags.agreement import day, words_for
-from agreements.writing import copied_key
+from agreements.validity import has_ended
 from core.richtext import normalise
 from documents.changes import Actor, WrongState
+from documents.reading import read_tree
+from documents.writing import copied_key
 from partnerships.models import Organisation
+
+
+class HasEnded(WrongState):
+    """An agreement that no longer holds was to be amended."""
+
+    @property
+    def sentence(self) -> str:
+        """Say so, and what there is to do instead."""
+        return _("The agreement has ended, so there is nothing to amend. Write a new one instead.")
 
 
 def amend(
@@ -32,12 +42,11 @@ def amend(
 ) -> Agreement:
     """Make the draft of an amendment to `agreement` and return it.
 
-    Raises WrongState when the agreement is not binding, or is itself an amendment.
+    Raises WrongState when the agreement is not binding, is itself an amendment or has ended.
     """
-    if not may_be_amended(agreement):
-        raise WrongState
+    refuse_what_is_not_amended(agreement)
     return workflow.create(
-        amendment_to(read_agreement(agreement), title=title, valid_from=valid_from),
+        amendment_to(read_tree(agreement), title=title, valid_from=valid_from),
         partnership=agreement.document.partnership,
         drafting_organisation=drafting_organisation,
         by=by,
@@ -45,9 +54,15 @@ def amend(
     )
 
 
-def may_be_amended(agreement: Agreement) -> bool:
-    """Tell whether an amendment can be made to `agreement`; a second one changes the same."""
-    return agreement.document.is_binding and not agreement.is_amendment
+def refuse_what_is_not_amended(agreement: Agreement) -> None:
+    """Raise WrongState unless an amendment can be made to `agreement`.
+
+    A second amendment changes the same agreement as the first, and what has ended is not changed.
+    """
+    if not agreement.document.is_binding or agreement.is_amendment:
+        raise WrongState
+    if has_ended(agreement):
+        raise HasEnded
 
 
 def usual_title(agreement: Agreement) -> str:

@@ -76,7 +76,7 @@ def register_extension(
             raise Untrue("until", _("Say until when the agreement is extended."))
         before = replace(facts, extended_to=facts.extended_to[: len(kept)])
         if extension is not None:
-            _refuse_untrue_extension(before, extension)
+            _refuse_untrue_extension(before, extension, corrects=corrects)
             kept.append(
                 {
                     "to": extension.to and extension.to.isoformat(),
@@ -142,8 +142,12 @@ def _termination_stands(agreement: Agreement) -> str:
     return _("No termination has been registered yet.")
 
 
-def _refuse_untrue_extension(before: Validity, extension: Extension) -> None:
-    """Raise Untrue for a last day that moves backwards, and for a decision before the signing."""
+def _refuse_untrue_extension(before: Validity, extension: Extension, *, corrects: bool) -> None:
+    """Raise Untrue for a last day that moves backwards, and for a decision out of its time.
+
+    It was taken while the agreement held, also when it is registered after that; of one that is
+    corrected the day need not be known.
+    """
     last = before.extended_to[-1] if before.extended_to else before.valid_to
     first = before.valid_from or before.signed_on
     if before.extended_to and last is None:
@@ -168,6 +172,14 @@ def _refuse_untrue_extension(before: Validity, extension: Extension) -> None:
     if status in (Status.TERMINATED, Status.SUPERSEDED):
         raise Untrue(
             "until", _("The agreement had ended by then: it has been terminated or replaced.")
+        )
+    if status.has_ended and not (corrects and decided is None):
+        raise Untrue(
+            "decided_on",
+            _(
+                "The agreement has ended. Only an extension that was decided while it was in "
+                "force can be registered: say on which day that was."
+            ),
         )
 
 

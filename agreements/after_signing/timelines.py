@@ -22,7 +22,12 @@ class Chains:
         links = Supersession.objects.filter(
             document__in=documents, predecessor__in=self.agreements
         ).values_list("document", "predecessor")
-        self.links = sorted((documents[document], before) for document, before in links)
+        registered = [
+            (one.replaced_by_id, pk)
+            for pk, one in self.agreements.items()
+            if one.replaced_by_id in self.agreements
+        ]
+        self.links = sorted({*((documents[one], before) for one, before in links), *registered})
         self.parents = [
             (pk, one.parent_id)
             for pk, one in self.agreements.items()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from agreements.models import SectionPart
 from consultation.choices import WordingState
 from consultation.models import WordingProposal
 from core.canonical import digest
@@ -15,7 +14,7 @@ from core.merge_words import merge_texts
 from core.richtext_blocks import join
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
-from documents.models import Change
+from documents.models import Change, SectionPart
 
 #: What an accepted wording is called among the entries of a change.
 NOTED_AS = "wording"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.editing.pointer import Pointer
+from desk.editing.pointer import Pointer
 from documents.kinds import kind_of_tree
 
 #: The field at which a signatory is opened from the place to sign.

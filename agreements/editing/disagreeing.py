@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind, RenewalRule
-from agreements.editing.pointer import Pointer
 from agreements.manuscript.reading.list_marks import mark_of
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.dates import Period, period, points
@@ -24,6 +23,7 @@ from agreements.manuscript.recognition.validity import (
     stated_period,
 )
 from core.richtext import plain
+from desk.editing.pointer import Pointer
 
 # Without one of these words no sentence says anything of validity: most texts need no reading.
 _TELLING = ("gäll", "giltig", "löp", "i kraft", "omfattar", "valid", "appl", "förläng", "prolong")

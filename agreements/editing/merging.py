@@ -15,14 +15,14 @@ from django.forms import Field, MultipleChoiceField, Textarea, model_to_dict
 from django.http import QueryDict
 from django.utils.formats import date_format
 
-from agreements.forms.fields import RichTextField
-from agreements.forms.row import RowForm
 from core.merge import as_written, merge, saved_first, where_they_met
 from core.merge_words import merge_words
 from core.richtext import normalise, plain
 from core.richtext_blocks import join, split
 from core.text import printable
 from core.textdiff import Paragraph, textdiff
+from desk.forms.fields import RichTextField
+from desk.forms.row import RowForm
 from documents.models import Change, DocumentRow
 
 #: How many of the latest states of a row are looked through for the one that a form was opened on.

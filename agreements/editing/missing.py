@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from agreements import tree
 from agreements.choices import AgreementKind
 from agreements.editing.disagreeing import disagreements
-from agreements.editing.pointer import Pointer
 from agreements.editing.wording import duties_not_in_text
+from desk.editing.pointer import Pointer
 
 
 def missing(

@@ -10,15 +10,15 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.models import Agreement, SectionPart
-from agreements.reading import read_agreement
+from agreements.models import Agreement
 from core.canonical import digest
 from core.changes import open_change
 from core.rewording import Hit, Sought
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from documents.kinds import RowKind, kind_of, kind_of_tree
-from documents.models import DocumentRow
+from documents.models import DocumentRow, SectionPart, TopRow
+from documents.reading import read_tree
 
 
 class TextsChanged(WrongState):
@@ -79,23 +79,21 @@ def _places(content: tree.AgreementTree, sought: Sought) -> Iterator[Place]:
                 yield Place(rows[node.ROW], node.key, column, number, hit, under, token)
 
 
-def replace(
-    agreement: Agreement, sought: Sought, tokens: Collection[str], *, by: Actor
-) -> list[Place]:
+def replace(top: TopRow, sought: Sought, tokens: Collection[str], *, by: Actor) -> list[Place]:
     """Put the new words where `tokens` say; one change. Returns the places that were written.
 
     Raises TextsChanged when one of the texts says something else than when it was shown, and
     ValidationError when one would become too long or empty; then nothing is written. Raises
     DocumentLocked.
     """
-    with change(by=by, document=agreement.document, command=Command.REPLACE):
+    with change(by=by, document=top.document, command=Command.REPLACE):
         # Under the lock, the agreement's own row included.
-        now = read_agreement(Agreement.objects.select_related("document").get(pk=agreement.pk))
+        now = read_tree(Agreement.objects.select_related("document").get(pk=top.pk))
         chosen = [place for place in places(now, sought) if place.token in tokens]
         if len(chosen) < len(tokens):
             raise TextsChanged
         for row, of_kind in groupby(sorted(chosen, key=_row), key=_row):
-            _write(agreement, row, list(of_kind), sought)
+            _write(top, row, list(of_kind), sought)
         open_change().note(
             row="replacement",
             key="replacement",
@@ -110,11 +108,9 @@ def _row(place: Place) -> str:
     return place.row
 
 
-def _write(agreement: Agreement, row: str, found: list[Place], sought: Sought) -> None:
-    model = kind_of(agreement.document).rows_by_name[row].model
-    rows = model.objects.filter(
-        document_id=agreement.document_id, key__in={place.key for place in found}
-    )
+def _write(top: TopRow, row: str, found: list[Place], sought: Sought) -> None:
+    model = kind_of(top.document).rows_by_name[row].model
+    rows = model.objects.filter(document_id=top.document_id, key__in={place.key for place in found})
     for one in rows.select_related("section") if model is SectionPart else rows:
         mine = [place for place in found if place.key == one.key]
         for column in {place.column: None for place in mine}:

@@ -2,13 +2,12 @@
 
 from django.http import Http404
 
-from documents.kinds import RowKind, kind_of
-from documents.models import Document
+from documents.kinds import DocumentKind, RowKind
 
 
-def row_kind(document: Document, name: str) -> RowKind:
-    """Return the kind of row of `document` called `name`, or raise Http404 when none is edited."""
+def edited_row(kind: DocumentKind, name: str) -> RowKind:
+    """Return the kind of row called `name` that a person edits, or raise Http404."""
     try:
-        return kind_of(document).edited_rows[name]
+        return kind.edited_rows[name]
     except KeyError as error:
         raise Http404 from error

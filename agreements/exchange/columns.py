@@ -5,16 +5,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
 from django.db import models
-from django.db.backends.base.operations import BaseDatabaseOperations
 
 from agreements.exchange.strict import Path
 from documents.fields import Field, RunningText
 from documents.kinds import DocumentKind, RowKind, kinds
 from documents.values import alternatives, is_needed
 from partnerships.models import Organisation, Partnership
-
-#: The largest whole number every database takes; SQLite alone takes larger ones.
-LARGEST_NUMBER = BaseDatabaseOperations.integer_field_ranges["PositiveIntegerField"][1]
 
 Keys = tuple[str, ...]
 

@@ -9,9 +9,9 @@ from agreements.exchange.logos import write_logo
 from agreements.exchange.schema import FORMATS, first_error, in_order
 from agreements.exchange.strict import ExchangeError, json_path
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from documents.kinds import DocumentKind, kind_of, kind_of_tree
 from documents.models import StoredFile, Version
+from documents.reading import read_tree
 from documents.tree import DocumentTree
 from partnerships.models import Partnership
 
@@ -60,7 +60,7 @@ def stored_content(version: Version, kind: DocumentKind | None = None) -> Docume
 def _content(agreement: Agreement, version: Version | None) -> DocumentTree:
     document = agreement.document
     version = version or (document.locked_version if document.is_binding else None)
-    live = read_agreement(agreement)
+    live = read_tree(agreement)
     if version is None:
         return live
     # While the rows say what was locked they give the same content, and their keys with it.

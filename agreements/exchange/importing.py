@@ -15,12 +15,12 @@ from agreements.exchange.logos import read_logo
 from agreements.exchange.register import add_missing, municipalities_named
 from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement, Supersession
-from agreements.reading import read_agreement
-from agreements.writing import kept_key
 from core.canonical import digest
 from documents.changes import Actor
 from documents.choices import Command
 from documents.models import DocumentRow, StoredFile, Version
+from documents.reading import read_tree
+from documents.writing import kept_key
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
 
@@ -208,12 +208,12 @@ def _first_party(file: ExchangeFile) -> Organisation:
 
 def _twins(agreement: Agreement, reader: _Reader) -> list[Agreement]:
     """Return the partnership's other agreements, seen by the reader, with the same content."""
-    same = digest(content_bytes(read_agreement(agreement)))
+    same = digest(content_bytes(read_tree(agreement)))
     others = Agreement.objects.visible_to(reader).exclude(pk=agreement.pk)
     stored = Version.objects.filter(sha256=same).values("document")
     # Equal content has an equal title, so few drafts have to be read.
     drafts = others.filter(title=agreement.title, document__locked_version=None)
-    alike = [draft.pk for draft in drafts if digest(content_bytes(read_agreement(draft))) == same]
+    alike = [draft.pk for draft in drafts if digest(content_bytes(read_tree(draft))) == same]
     return list(
         others.filter(models.Q(document__in=stored) | models.Q(pk__in=alike)).order_by("pk")
     )

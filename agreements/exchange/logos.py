@@ -5,8 +5,8 @@ import base64
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.files.logos import validate_logo
 from core.canonical import digest
+from documents.files.logos import validate_logo
 
 
 def read_logo(logo: dict) -> bytes:

@@ -8,11 +8,12 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from agreements.exchange.columns import LARGEST_NUMBER, text_at
+from agreements.exchange.columns import text_at
 from agreements.exchange.envelope import documents_in, refusals
 from agreements.exchange.logos import read_logo
 from agreements.exchange.schema import first_error
 from agreements.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
+from core.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import gate, search_key
 

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agreements.choices import AgreementKind
-from agreements.forms.fields import DayField, LinesField
-from agreements.forms.signed_file import SignedFileField
 from agreements.models import Agreement
 from core.text import GatedCharField, printable
+from desk.forms.fields import DayField, LinesField
+from desk.forms.signed_file import SignedFileField
 from documents.choices import SharingKind
 from partnerships.access import Access
 from partnerships.models import Organisation

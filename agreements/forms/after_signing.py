@@ -11,10 +11,10 @@ from django.utils.translation import pgettext_lazy
 
 from agreements.after_signing.later_decisions import Termination
 from agreements.forms.acts import ReasonForm
-from agreements.forms.fields import DayField
-from agreements.forms.signed_file import SignedFileField
 from agreements.models import Agreement
 from core.text import GatedCharField
+from desk.forms.fields import DayField
+from desk.forms.signed_file import SignedFileField
 
 TO_A_DAY, FURTHER_NOTICE, NOT_AT_ALL = "day", "further_notice", "not_at_all"
 

@@ -1,28 +1,41 @@
-"""The six facts of an old agreement."""
+"""The seven facts of an old agreement."""
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.acts import NewAgreementForm
-from agreements.forms.fields import DayField
-from agreements.forms.signed_file import SignedFileField
+from agreements.forms.successor import SuccessorField
+from desk.forms.fields import DayField
+from desk.forms.signed_file import SignedFileField
+from partnerships.access import Access
 
 
 class ArchiveForm(NewAgreementForm):
-    """Title, parties, period and the signed paper of an agreement for the archive."""
+    """Title, parties, period, successor and the signed paper of an agreement for the archive."""
 
     subtitle = kind = None
     signed_on = DayField(
         label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
+    replaced_by = SuccessorField()
     paper = SignedFileField()
 
-    field_order = ["title", "parties", "valid_from", "valid_to", "signed_on", "paper"]
+    field_order = [
+        "title",
+        "parties",
+        "valid_from",
+        "valid_to",
+        "signed_on",
+        "replaced_by",
+        "paper",
+    ]
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args, access: Access, **kwargs) -> None:
+        """Take in who fills it in: what replaced the agreement is chosen among what they see."""
         super().__init__(*args, **kwargs)
         self.fields["parties"].required = True
+        self.fields["replaced_by"].offer(access)
 
     def clean_signed_on(self):
         """Refuse a day to come."""

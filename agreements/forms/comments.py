@@ -4,12 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import RichTextField
 from consultation.choices import AnswerKind, CommentReach
 from consultation.models.comment import LONGEST_QUOTE, LONGEST_TEXT
 from core.canonical import digest
 from core.richtext import plain
 from core.text import GatedCharField, printable
+from desk.forms.fields import RichTextField
 
 #: As long as a proposed wording may be, in characters.
 LONGEST_WORDING = 20_000

@@ -6,8 +6,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from agreements.models import Agreement
-from documents.models import Version
+from documents.models import TopRow, Version
 
 #: The working draft, among numbers of versions; an agreement that this one replaces, with a number.
 DRAFT, EARLIER = "utkast", "foregaende-"
@@ -20,7 +19,7 @@ class CompareForm(forms.Form):
     till = forms.ChoiceField(label=gettext_lazy("To"))
 
     def __init__(
-        self, data, *, versions: list[Version], earlier: list[Agreement], has_draft: bool
+        self, data, *, versions: list[Version], earlier: list[TopRow], has_draft: bool
     ) -> None:
         """Offer the draft, `versions`, the latest first, and the `earlier` agreements it replaces.
 

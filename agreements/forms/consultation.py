@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import DayField
 from agreements.forms.recipients import RecipientsField
 from consultation.rounds import Recipient
 from core.text import GatedCharField, printable
+from desk.forms.fields import DayField
 from partnerships.access import Access
 from partnerships.models import Membership
 

@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import DayField
 from core.text import sort_key
+from desk.forms.fields import DayField
 from documents.models.change import ChangeQuerySet
 
 

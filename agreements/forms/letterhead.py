@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import LinesField
+from desk.forms.fields import LinesField
 from partnerships.models import Letterhead, Organisation
 
 #: As many names as there can be parties worth putting in order.

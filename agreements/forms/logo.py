@@ -2,7 +2,7 @@
 
 from django import forms
 
-from agreements.files.logos import MAX_BYTES, media_type_of, validate_logo
+from documents.files.logos import MAX_BYTES, media_type_of, validate_logo
 from documents.models import StoredFile
 
 

@@ -10,7 +10,6 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.fields import column_field
 from agreements.manuscript.corrections import (
     DRAFT,
     PARTY,
@@ -26,6 +25,7 @@ from agreements.manuscript.corrections import (
 from agreements.manuscript.proposal import Facts, RecognisedDuty
 from agreements.manuscript.renewing import is_old, left_behind
 from agreements.models import Agreement, Party, Signatory
+from desk.forms.fields import column_field
 from partnerships.choices import OrganisationKind
 
 # Each field that is sent counts towards Django's limit for one form.

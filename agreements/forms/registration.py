@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.after_signing.registering import Record
 from agreements.forms.after_signing import past_day
-from agreements.forms.fields import DayField
 from core.text import GatedCharField
+from desk.forms.fields import DayField
 from documents.choices import Retention
 from documents.models import Registration
 

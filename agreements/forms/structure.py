@@ -8,11 +8,11 @@ from django.utils.text import Truncator, get_text_list
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import DecisionSubject, DutySubject
-from agreements.forms.fields import LinesField, column_field, refuse_half_interval
 from agreements.forms.logo import LogoField, store_logo
-from agreements.forms.row import RowForm
-from agreements.models import Body, Duty, Goal, Party, Seat, Section, Signatory
-from documents.models import Registration
+from agreements.models import Body, Duty, Goal, Party, Seat, Signatory
+from desk.forms.fields import LinesField, column_field, refuse_half_interval
+from desk.forms.row import RowForm
+from documents.models import Registration, Section
 
 
 class GoalForm(RowForm):

@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements.manuscript.reading.word_guard import validate_size
-from agreements.models import Agreement
 from agreements.word.returning import ReturnedFile
 from core.text import printable
+from documents.models import TopRow
 
 #: As much of the file's name as the history keeps.
 _LONGEST_NAME = 200
@@ -22,9 +22,9 @@ class TakeInForm(forms.Form):
         error_messages={"required": _("Choose the Word file.")},
     )
 
-    def __init__(self, *args, agreement: Agreement, **kwargs) -> None:
+    def __init__(self, *args, top: TopRow, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.agreement = agreement
+        self.agreement = top
 
     def clean_file(self) -> ReturnedFile:
         """Read the file; refuse one that is too large before that."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.template.loader import render_to_string
 
 from agreements import tree
@@ -52,10 +52,11 @@ def compare(old: tree.AgreementTree, new: tree.AgreementTree) -> Comparison:
     before, after = printed_lines(old), printed_lines(new)
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
     kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
-    paragraphs = cache.get(kept)
+    memory = caches["memory"]
+    paragraphs = memory.get(kept)
     if paragraphs is None:
         paragraphs = textdiff(*texts)
-        cache.set(kept, paragraphs)
+        memory.set(kept, paragraphs)
     headings = {line.text for line in (*before, *after) if line.is_heading}
     stretches = _stretches(paragraphs, headings)
     added, struck = counts(paragraphs)

@@ -14,11 +14,10 @@ from django.utils.translation import gettext_lazy
 from agreements.choices import DecisionSubject
 from agreements.history.restoring import content_differs
 from agreements.history.steps import Step, current_rows, holders, steps_of
-from agreements.models import SectionPart
 from core.richtext import plain
 from core.textdiff import Paragraph, textdiff
 from documents.kinds import DocumentKind, kind_of
-from documents.models import Change, DocumentRow
+from documents.models import Change, DocumentRow, SectionPart
 
 #: How much of a change is shown on its page: rows, and characters of their texts. The rest is in
 #: the document as it was.

@@ -7,10 +7,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from agreements.history.steps import Step, columns, differ, holders, steps_of
-from agreements.models import Agreement
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
-from documents.models import Change, DocumentRow
+from documents.models import Change, DocumentRow, TopRow
 from documents.models.ranked import RankedRow
 
 #: What a row keeps whatever it says.
@@ -45,7 +44,7 @@ def state_at(moment: Change, model: type[DocumentRow], key, *, before: bool) -> 
     return Earlier(wanted, _along(step, steps) if step.is_deletion else [])
 
 
-def restore(agreement: Agreement, earlier: Earlier, *, by: Actor) -> None:
+def restore(top: TopRow, earlier: Earlier, *, by: Actor) -> None:
     """Let a row say again what it said earlier.
 
     A row that is still there keeps its place. One that was deleted comes back where it stood,
@@ -53,8 +52,8 @@ def restore(agreement: Agreement, earlier: Earlier, *, by: Actor) -> None:
     DocumentLocked.
     """
     wanted = earlier.row
-    with change(by=by, document=agreement.document, command=Command.RESTORE):
-        of_document = type(wanted).objects.filter(document_id=agreement.document_id)
+    with change(by=by, document=top.document, command=Command.RESTORE):
+        of_document = type(wanted).objects.filter(document_id=top.document_id)
         current = of_document.filter(key=wanted.key).first()
         if current is not None:
             set_back(current, wanted, content_columns(wanted))

@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 from agreements.consulting import proposals
 from agreements.history.restoring import CannotRestore, bring_back, set_back
 from agreements.history.steps import Step, columns, current_rows, differ, holders, steps_of
-from agreements.models import Agreement
 from documents.changes import Actor, change
 from documents.choices import UNDOABLE, Command
-from documents.models import Change, DocumentRow
+from documents.models import Change, DocumentRow, TopRow
 
 
 def next_undo(changes: list[Change], user) -> Change | None:
@@ -56,7 +55,7 @@ def check_own(done: Change, by: Actor) -> None:
         raise CannotRestore(_("This has been taken back already."))
 
 
-def undo(agreement: Agreement, done: Change, *, by: Actor) -> Change:
+def undo(top: TopRow, done: Change, *, by: Actor) -> Change:
     """Take back the change `done` of `agreement`, or make it again when it is an undo itself.
 
     Returns the change that did so. Raises CannotRestore when it is not the actor's own, is an act,
@@ -64,7 +63,7 @@ def undo(agreement: Agreement, done: Change, *, by: Actor) -> Change:
     take back; and DocumentLocked.
     """
     command = Command.REDO if done.command == Command.UNDO else Command.UNDO
-    with change(by=by, document=agreement.document, command=command, undoes=done) as made:
+    with change(by=by, document=top.document, command=command, undoes=done) as made:
         check_own(done, by)
         _take_back(steps_of(done))
         proposals.follow(done, by=by)

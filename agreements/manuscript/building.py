@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agreements import tree
-from agreements.choices import AgreementKind, Block, BlockStyle, ParagraphRole
+from agreements.choices import AgreementKind, Block, ParagraphRole
 from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.printed import Printed
 from agreements.manuscript.proposal import Facts, Proposal
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.goals import stated
 from agreements.manuscript.rich_text import running_text
+from documents.choices import BlockStyle
 
 LONGEST_HEADING = 500
 _GOALS = {ParagraphRole.GOAL, ParagraphRole.SUB_GOAL}

@@ -13,9 +13,9 @@ from agreements.manuscript.paragraphs import from_json
 from agreements.manuscript.proposal import Proposal
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement, Manuscript
-from agreements.writing import kept_key
 from documents.changes import Actor, WrongState
 from documents.choices import Command
+from documents.writing import kept_key
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 

@@ -6,7 +6,6 @@ from agreements.models.duties import Appendix, Duty
 from agreements.models.goals import Goal
 from agreements.models.manuscript import Manuscript
 from agreements.models.parties import Party, Signatory
-from agreements.models.sections import Section, SectionPart
 
 __all__ = [
     "Agreement",
@@ -17,8 +16,6 @@ __all__ = [
     "Manuscript",
     "Party",
     "Seat",
-    "Section",
-    "SectionPart",
     "Signatory",
     "Supersession",
 ]

@@ -11,13 +11,13 @@ from agreements.choices import AgreementKind, IntervalUnit, RenewalRule
 from agreements.querysets import AgreementQuerySet
 from core.collation import CodePointCharField
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
-from documents.models import Document, DocumentRow
+from documents.models import TopRow
 from documents.models.ranked import RankedRow
 
 SEARCH_KEY_LENGTH = 1100
 
 
-class Agreement(DocumentRow):
+class Agreement(TopRow):
     """A partnership agreement between a municipality, the police and others.
 
     `signed` follows the exchange schema: True; False, our own unsigned draft; None, an existing
@@ -25,13 +25,11 @@ class Agreement(DocumentRow):
     """
 
     ROW = "agreement"
-    # The agreement above is not a place: there is one row, and it does not move.
-    PLACE: ClassVar[frozenset[str]] = frozenset()
     #: Kept case-folded as well, for lists and searches.
     SEARCHED: ClassVar[tuple[str, ...]] = ("title", "subtitle")
+    #: Its `State` today, where whoever fetched it has read it already.
+    known_state = None
 
-    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="agreement")
-    title = models.CharField(_("title"), max_length=500)
     subtitle = models.CharField(_("subtitle"), max_length=500, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=AgreementKind, blank=True)
     document_date = models.DateField(_("document date"), null=True, blank=True)
@@ -76,6 +74,16 @@ class Agreement(DocumentRow):
         on_delete=models.PROTECT,
         related_name="parts",
     )
+    # Registered here of an older agreement whose successor does not name it; no part of the text.
+    # One that does name it has a `Supersession`.
+    replaced_by = models.ForeignKey(
+        "self",
+        verbose_name=_("replaced by"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="known_to_replace",
+    )
     sort_key = CodePointCharField(max_length=SORT_KEY_LENGTH, editable=False)
     search_key = models.CharField(max_length=SEARCH_KEY_LENGTH, editable=False)
 
@@ -99,9 +107,6 @@ class Agreement(DocumentRow):
                 violation_error_message=_("An interval needs both a number and a unit."),
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.title
 
     def save(self, *args, **kwargs) -> None:
         """Save with the keys that lists are sorted and searched by."""

@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import DutySubject, IntervalUnit, Strength
-from agreements.models.sections import Section
 from documents.models.ranked import RankedRow
+from documents.models.sections import Section
 
 
 class Duty(RankedRow):

@@ -13,18 +13,18 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.after_signing.registering import records
-from agreements.models import Agreement
-from agreements.printing.running_lines import header_line
+from agreements.printing import pdf
+from agreements.printing.running_lines import example_mark
 from agreements.templatetags.agreement import words_for
 from agreements.validity import state
 from core.pdf import render
-from documents.models import AttachedFile
+from documents.models import AttachedFile, TopRow
 
-STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/cover_sheet.css")
+STYLES = (*pdf.STYLES, "/static/print/cover_sheet.css")
 
 
 def print_cover_sheet(
-    agreement: Agreement,
+    top: TopRow,
     content: tree.AgreementTree,
     *,
     signed_files: Sequence[AttachedFile],
@@ -34,30 +34,30 @@ def print_cover_sheet(
 
     `content` is what the agreement says now, `signed_files` what of its paper the reader sees.
     """
-    version, now = agreement.document.locked_version, timezone.now()
+    version, now = top.document.locked_version, timezone.now()
     with translation.override(words_for(content.language)):
         title = _("Cover sheet: %(title)s") % {"title": content.title}
         html = render_to_string(
             "agreements/cover_sheet.html",
             {
-                "agreement": agreement,
+                "top": top,
                 "doc": content,
-                "state": state(agreement),
+                "state": state(top),
                 "version": version,
                 "signed_files": signed_files,
-                "records": records(agreement),
-                "header": header_line(agreement, "sheet"),
+                "records": records(top),
                 "printed_at": now,
                 "printed_by": printed_by,
             },
         )
+        mark = pdf.mark_across(example_mark(top))
     return render(
         html,
-        base_css=STYLES,
+        base_css=(*STYLES, mark),
         title=title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),
-        keywords=[agreement.document.partnership.name],
+        keywords=[top.document.partnership.name],
         created=now,
         fetch={"/static/": Path(settings.BASE_DIR) / "static"},
     )

@@ -9,22 +9,21 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.exchange.exporting import envelope
-from agreements.models import Agreement
 from agreements.printing.letterhead import style_sheet
 from agreements.printing.printed import printed
 from core.pdf import render
 from core.pdf_metadata import Attachment
 from core.together import put_together
 from documents.choices import VersionKind
-from documents.models import StoredFile
+from documents.models import StoredFile, TopRow
 
-STYLES = ("/static/css/fonts.css", "/static/print/agreement.css")
+STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/mark.css")
 
 
 def print_agreement(
     content: tree.AgreementTree,
     *,
-    agreement: Agreement,
+    top: TopRow,
     kind: VersionKind | str,
     dated: datetime,
     variant: str = "ua",
@@ -34,25 +33,30 @@ def print_agreement(
     The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
     """
-    page = printed(content, agreement=agreement, kind=kind, dated=dated)
-    running = _running_lines(header=page.header, footer=page.footer)
+    page = printed(content, top=top, kind=kind, dated=dated)
+    running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
     return render(
         page.html,
         base_css=(*STYLES, style_sheet(page.letterhead) + running),
         title=content.title,
         language=content.language,
         author=", ".join(party.name for party in content.parties),
-        keywords=[agreement.document.partnership.name],
+        keywords=[top.document.partnership.name],
         created=dated,
         fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
         variant=variant,
-        attachments=[_exchange_file(content, agreement)] if variant == "a3" else [],
+        attachments=[_exchange_file(content, top)] if variant == "a3" else [],
     )
 
 
 def _stored(sha256: str) -> bytes | None:
     stored = StoredFile.objects.filter(sha256=sha256).first()
     return stored.read() if stored else None
+
+
+def mark_across(mark: str) -> str:
+    """Return the style sheet that writes `mark` across every page; nothing when it is empty."""
+    return f"@page {{ @left-middle {{ content: {_css_string(mark)} }} }}" if mark else ""
 
 
 def _running_lines(*, header: str, footer: str) -> str:
@@ -68,8 +72,8 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def _exchange_file(content: tree.AgreementTree, agreement: Agreement) -> Attachment:
-    data = json.dumps(envelope(content, agreement), ensure_ascii=False, indent=1) + "\n"
+def _exchange_file(content: tree.AgreementTree, top: TopRow) -> Attachment:
+    data = json.dumps(envelope(content, top), ensure_ascii=False, indent=1) + "\n"
     return Attachment(
         name="overenskommelse.json",
         content=data.encode(),

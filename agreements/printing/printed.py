@@ -7,21 +7,25 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from agreements import tree
-from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
 from agreements.printing.letterhead import letterhead_of
-from agreements.printing.running_lines import footer_line, header_line
+from agreements.printing.running_lines import draft_line, example_mark, footer_line
 from agreements.templatetags.agreement import words_for
 from documents.choices import VersionKind
+from documents.models import TopRow
 from partnerships.models import Letterhead
 
 
 @dataclass(frozen=True)
 class Printed:
-    """The whole page as HTML, its letterhead, and the lines above and below each sheet."""
+    """The whole page as HTML, its letterhead, and what stands round the text of each sheet.
+
+    `mark` is what an example says across it, `header` and `footer` the lines above and below.
+    """
 
     html: str
     letterhead: Letterhead
+    mark: str
     header: str
     footer: str
 
@@ -29,7 +33,7 @@ class Printed:
 def printed(
     content: tree.AgreementTree,
     *,
-    agreement: Agreement,
+    top: TopRow,
     kind: VersionKind | str,
     dated: datetime,
 ) -> Printed:
@@ -38,7 +42,7 @@ def printed(
     `kind` is the kind of version it is printed for, empty for a working draft, which says so;
     `dated` is the moment the text is from.
     """
-    letterhead = letterhead_of(agreement.document.partnership)
+    letterhead = letterhead_of(top.document.partnership)
     with translation.override(words_for(content.language)):
         html = render_to_string(
             "agreements/print.html",
@@ -50,5 +54,10 @@ def printed(
                 "letterhead": letterhead,
             },
         )
-        lines = header_line(agreement, kind), footer_line(content, kind, dated)
-    return Printed(html, letterhead, *lines)
+        return Printed(
+            html,
+            letterhead,
+            mark=example_mark(top),
+            header=draft_line(kind),
+            footer=footer_line(content, kind, dated),
+        )

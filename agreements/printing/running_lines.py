@@ -9,15 +9,28 @@ from django.utils.translation import gettext as _
 from agreements import tree
 from agreements.models import Agreement
 from documents.choices import VersionKind
+from documents.models import TopRow
 
 
-def header_line(agreement: Agreement, kind: str) -> str:
-    """Return the line across the top; empty on a real text that is not a draft.
+def header_line(top: TopRow, kind: str) -> str:
+    """Return the line across the top, where there is no mark across the sheet (Word, HTML).
+
+    Empty on a real text that is not a draft. `kind` is as in `draft_line`.
+    """
+    return example_mark(top) or draft_line(kind)
+
+
+def example_mark(top: TopRow) -> str:
+    """Return what a print of an example partnership says across each sheet; empty for others."""
+    is_example = top.document.partnership.is_example
+    return _("Example – not a signed document") if is_example else ""
+
+
+def draft_line(kind: str) -> str:
+    """Return the line on a working draft.
 
     `kind` is the kind of version that is printed, empty for a working draft.
     """
-    if agreement.document.partnership.is_example:
-        return _("Example – not a signed document")
     return "" if kind else _("Draft – not decided")
 
 

@@ -15,10 +15,9 @@ from django.utils.text import slugify
 from lxml import etree, html
 
 from agreements import tree
-from agreements.models import Agreement
 from agreements.printing.letterhead import colour_of
 from agreements.printing.printed import printed
-from documents.models import StoredFile
+from documents.models import StoredFile, TopRow
 from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead
 
@@ -33,13 +32,11 @@ _CLASSES = {
 _FOLLOWED = ("http:", "https:", "mailto:")
 
 
-def web_page(
-    content: tree.AgreementTree, *, agreement: Agreement, kind: str, dated: datetime
-) -> bytes:
+def web_page(content: tree.AgreementTree, *, top: TopRow, kind: str, dated: datetime) -> bytes:
     """Return the HTML file of `content`; the arguments are those of `printed`."""
-    made = printed(content, agreement=agreement, kind=kind, dated=dated)
+    made = printed(content, top=top, kind=kind, dated=dated)
     page = html.document_fromstring(made.html)
-    _complete(page, made.letterhead, made.header, made.footer)
+    _complete(page, made.letterhead, made.mark or made.header, made.footer)
     _embed_logos(page, with_logos=made.letterhead.logos != LogoPlacement.NONE)
     _take_out_links(page)
     _name_sections(page)

@@ -4,7 +4,6 @@ from datetime import date
 
 from django import template
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.html import format_html, json_script
@@ -15,8 +14,9 @@ from js_asset.media import Media
 
 from agreements import outline, tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
-from agreements.editing.editor_words import EDITOR_WORDS
 from agreements.history.words import row_shown, version_name, what
+from desk.addresses import address_of
+from desk.editing.editor_words import EDITOR_WORDS
 
 register = template.Library()
 
@@ -188,10 +188,7 @@ def logo_url(context, logo: tree.Logo) -> str:
     """Return where a party's logo is fetched: an address on a page, the stored file in print."""
     if context.get("printing"):
         return f"/stored/{logo.sha256}"
-    access = context["request"].access
-    return reverse(
-        "agreements:logo", args=[access.partnership.slug, context["agreement"].pk, logo.sha256]
-    )
+    return address_of(context["request"], context["top"], "logo", logo.sha256)
 
 
 @register.simple_tag(takes_context=True)

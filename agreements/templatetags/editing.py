@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django import template
-from django.urls import reverse
 from django.utils import translation
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -13,10 +12,11 @@ from django.utils.translation import gettext, gettext_lazy
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.editing.pointer import Pointer
 from agreements.editing.ways import WAYS, open_ways
 from agreements.editing.wording import duties_beside_heading, passages
 from agreements.outline import goal_groups
+from desk import addresses
+from desk.editing.pointer import Pointer
 from documents.kinds import DocumentKind, RowKind, kind_of_tree
 
 register = template.Library()
@@ -80,8 +80,8 @@ def _tools_of_any(context, node: tree.Node) -> str:
         "node": any_row,
         "name": ANY_NAME,
         "target": target,
-        "agreement": context["agreement"],
-        "slug": context["request"].access.partnership.slug,
+        "top": context["top"],
+        "request": context["request"],
         "edit": _link_that_edits(context, any_row),
         "edit_id": f"edit-{ANY_KEY}",
         "asks": isinstance(node, tree.BlockPart) and _only_asks(context, node.block),
@@ -215,8 +215,7 @@ def address_of(context, one: Pointer) -> str:
 
 
 def _edit_address(context, row: str, key: UUID, at: str = "") -> str:
-    slug = context["request"].access.partnership.slug
-    address = reverse("agreements:edit", args=[slug, context["agreement"].pk, row, key])
+    address = addresses.address_of(context["request"], context["top"], "edit", row, key)
     return f"{address}?at={at}" if at else address
 
 
@@ -233,8 +232,7 @@ def _link_under(context, row: str, above: tree.Node, *, first: bool = False) -> 
 
 
 def _address(context, row: str, query: str = "") -> str:
-    slug = context["request"].access.partnership.slug
-    address = reverse("agreements:add", args=[slug, context["agreement"].pk, row])
+    address = addresses.address_of(context["request"], context["top"], "add", row)
     return f"{address}?{query}" if query else address
 
 

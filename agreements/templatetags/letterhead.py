@@ -14,6 +14,6 @@ register = template.Library()
 def letterhead_order(context, parties: Iterable[tree.Party]) -> list[tree.Party]:
     """Return `parties` as the letterhead orders them, on the page of an agreement and in print."""
     letterhead = context.get("letterhead")
-    if not letterhead and context.get("agreement"):
-        letterhead = letterhead_of(context["agreement"].document.partnership)
+    if not letterhead and context.get("top"):
+        letterhead = letterhead_of(context["top"].document.partnership)
     return in_letterhead_order(parties, letterhead) if letterhead else list(parties)

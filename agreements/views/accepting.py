@@ -6,16 +6,16 @@ from django.http import Http404, HttpRequest
 
 from agreements.consulting import proposals
 from agreements.forms.comments import DecisionForm
-from agreements.forms.text import TextForm
-from agreements.models import Agreement, SectionPart
 from agreements.views.comments import get_comment, number_in
 from agreements.views.fetching import posted
 from agreements.views.returning import came_from
 from consultation.choices import WordingState
 from consultation.models import Comment, WordingProposal
 from core.text import printable
+from desk.forms.sections import TextForm
 from documents.changes import Actor, WrongState
 from documents.choices import Command
+from documents.models import SectionPart, TopRow
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def accepting(request: HttpRequest, comment: Comment) -> Accepting:
     return Accepting(comment.proposal, why, came_from(request))
 
 
-def asked_accepting(request: HttpRequest, agreement: Agreement, key) -> Accepting | None:
+def asked_accepting(request: HttpRequest, top: TopRow, key) -> Accepting | None:
     """Return the wording of the text `key` that `?wording=` names; None when it names none.
 
     Raises Http404 for one that the reader does not see or that is about something else, WrongState
@@ -64,7 +64,7 @@ def asked_accepting(request: HttpRequest, agreement: Agreement, key) -> Acceptin
     """
     if not request.GET.get("wording"):
         return None
-    comment = get_comment(request, agreement, number_in(request.GET["wording"]))
+    comment = get_comment(request, top, number_in(request.GET["wording"]))
     if comment.proposal is None or comment.key != key:
         raise Http404
     return accepting(request, comment)

@@ -1,4 +1,4 @@
-"""What follows on a binding agreement: amendment, extension, termination. GET asks, POST acts."""
+"""What follows on a binding agreement: amended, extended, ended, replaced. GET asks, POST acts."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -6,11 +6,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.acts import AMEND, EXTEND, TERMINATE
+from agreements.acts import AMEND, EXTEND, SUCCEED, TERMINATE
 from agreements.after_signing import later_decisions
 from agreements.after_signing.amending import amend as make_amendment
-from agreements.after_signing.amending import may_be_amended, usual_title
+from agreements.after_signing.amending import refuse_what_is_not_amended, usual_title
 from agreements.after_signing.later_decisions import Untrue
+from agreements.after_signing.succeeding import note_successor
 from agreements.forms.after_signing import (
     FURTHER_NOTICE,
     NOT_AT_ALL,
@@ -19,11 +20,14 @@ from agreements.forms.after_signing import (
     ExtensionForm,
     TerminationForm,
 )
+from agreements.forms.successor import SuccessorForm
+from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from agreements.templatetags.agreement import day
 from agreements.validity import state
-from agreements.views.fetching import get_agreement_for, page_of, posted
+from agreements.views.fetching import get_top_for, posted
 from agreements.views.form_pages import act_page
+from desk.addresses import page_of
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 
@@ -32,9 +36,8 @@ from partnerships.access import door
 @require_http_methods(["GET", "HEAD", "POST"])
 def amend(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft that changes a binding agreement."""
-    agreement = get_agreement_for(AMEND, request, pk)
-    if not may_be_amended(agreement):
-        raise WrongState
+    agreement = get_top_for(AMEND, request, AGREEMENT, pk)
+    refuse_what_is_not_amended(agreement)
     form = AmendmentForm(
         posted(request),
         initial={"title": usual_title(agreement)},
@@ -57,7 +60,7 @@ def amend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the parties have let the agreement last longer."""
-    agreement = get_agreement_for(EXTEND, request, pk)
+    agreement = get_top_for(EXTEND, request, AGREEMENT, pk)
     form = ExtensionForm(posted(request), standing=_extension_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -86,7 +89,7 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def terminate(request: HttpRequest, pk: int) -> HttpResponse:
     """Register that the agreement has been terminated."""
-    agreement = get_agreement_for(TERMINATE, request, pk)
+    agreement = get_top_for(TERMINATE, request, AGREEMENT, pk)
     form = TerminationForm(posted(request), standing=_termination_in_words(agreement))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -104,6 +107,24 @@ def terminate(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The termination is registered."))
             return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "terminate")
+
+
+@door(SUCCEED.action)
+@require_http_methods(["GET", "HEAD", "POST"])
+def succeed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note what replaced an agreement that nothing here says it replaces."""
+    agreement = get_top_for(SUCCEED, request, AGREEMENT, pk)
+    if agreement.is_amendment:
+        raise WrongState
+    form = SuccessorForm(posted(request), agreement=agreement, access=request.access)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        note_successor(
+            agreement, said["replaced_by"], by=Actor.of(request.access), reason=said["reason"]
+        )
+        messages.success(request, _("It is noted what replaced the agreement."))
+        return redirect(page_of(request, agreement))
+    return _ask(request, agreement, form, "succeed")
 
 
 def _extension_in_words(agreement: Agreement) -> str:
@@ -128,7 +149,7 @@ def _say_at(form: DecisionForm, untrue: Untrue) -> None:
 def _ask(
     request: HttpRequest,
     agreement: Agreement,
-    form: AmendmentForm | DecisionForm,
+    form: AmendmentForm | DecisionForm | SuccessorForm,
     act: str,
     **context,
 ) -> HttpResponse:

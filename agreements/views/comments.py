@@ -16,9 +16,7 @@ from agreements import tree
 from agreements.consulting.commented import commented, spot_of, texts_at
 from agreements.consulting.listing import listing, threads_on
 from agreements.forms.comments import AnswerForm, CommentForm
-from agreements.models import Agreement
-from agreements.reading import read_agreement
-from agreements.views.fetching import current_tree, get_agreement, page_of, posted
+from agreements.views.fetching import current_tree, get_top, posted
 from agreements.views.form_pages import in_place_of
 from agreements.views.returning import came_from
 from consultation import commenting
@@ -26,7 +24,11 @@ from consultation.commenting import Author, Spot
 from consultation.links import token_of
 from consultation.models import Comment, Invitation
 from consultation.threads import Thread
+from desk.addresses import address_of, page_of
 from documents.choices import Reach
+from documents.kinds import DocumentKind
+from documents.models import TopRow
+from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -36,32 +38,32 @@ LONGEST_NUMBER = 18
 
 @door(Action.COMMENT)
 @require_safe
-def comments(request: HttpRequest, pk: int) -> HttpResponse:
+def comments(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List the conversations by section, `?visa=` the open ones, those dealt with or all.
 
     `?sida=` is a page of a long list, `?till=` a conversation that is to be on it. With `?next=`
     whatever is done to one leads back there.
     """
-    agreement = get_agreement(request, pk)
-    seen = _seen(request, agreement)
-    content, asked = read_agreement(agreement), _asked(request, agreement)
+    top = get_top(request, kind, pk)
+    seen = _seen(request, top)
+    content, asked = read_tree(top), _asked(request, top)
     at = number_in(request.GET.get("till", ""))
     listed = listing(seen, content, request.GET.get("visa", ""), at)
     page = listed.page(request.GET.get("sida"), at)
-    shown = current_tree(agreement) if agreement.document.is_locked else content
+    shown = current_tree(top) if top.document.is_locked else content
     found = commented(threads_on(page, seen), content, shown)
     listed.say_where(found, page)
     return render(
         request,
         "agreements/comments/page.html",
         {
-            "agreement": agreement,
+            "top": top,
             "commented": found,
             "leaf": page,
             "which": listed.which,
             "open": listed.open,
             "done": listed.done,
-            "writes": agreement.may_write,
+            "writes": top.may_write,
             "asked": asked,
             "my_link": asked and reverse("guest:read", args=[token_of(asked)]),
             "back": came_from(request) or request.get_full_path(),
@@ -72,36 +74,35 @@ def comments(request: HttpRequest, pk: int) -> HttpResponse:
 
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest, pk: int) -> HttpResponse:
+def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Comment on the row `?row=…&key=…`, or on the document as a whole."""
-    agreement = get_agreement(request, pk)
-    content = read_agreement(agreement)
+    top = get_top(request, kind, pk)
+    content = read_tree(top)
     spot = asked_spot(request, content)
-    form = CommentForm(posted(request), initial=_usual(agreement))
+    form = CommentForm(posted(request), initial=_usual(top))
     if request.method == "POST" and form.is_valid():
         made = commenting.comment(
-            agreement.document,
+            top.document,
             by=Author.of(request.access),
             spot=spot,
             text=form.cleaned_data["text"],
             quote=form.cleaned_data["quote"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(after(request, agreement, made))
-    slug = request.access.partnership.slug
+        return redirect(after(request, top, made))
     wordings = [
-        (reverse("agreements:propose", args=[slug, agreement.pk, text.key]), words)
+        (address_of(request, top, "propose", text.key), words)
         for text, words in texts_at(content, spot)
     ]
-    return form_page(request, agreement, form, "new", spot=spot, wordings=wordings)
+    return comment_page(request, top, form, "new", spot=spot, wordings=wordings)
 
 
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+def answer(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
     """Answer a comment."""
-    agreement = get_agreement(request, pk)
-    parent = get_comment(request, agreement, comment)
+    top = get_top(request, kind, pk)
+    parent = get_comment(request, top, comment)
     form = AnswerForm(posted(request), initial={"internal": parent.reach == "internal"})
     if request.method == "POST" and form.is_valid():
         made = commenting.answer_to(
@@ -110,60 +111,60 @@ def answer(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(after(request, agreement, made))
-    return form_page(request, agreement, form, "answer", thread=Thread(parent))
+        return redirect(after(request, top, made))
+    return comment_page(request, top, form, "answer", thread=Thread(parent))
 
 
 @door(Action.COMMENT)
 @require_POST
-def deal_with(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+def deal_with(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
     """Mark a comment as dealt with, or take it up again; for its writer and those who write."""
-    agreement = get_agreement(request, pk)
-    one = get_comment(request, agreement, comment)
-    if not agreement.may_write and one.user_id != request.user.pk:
+    top = get_top(request, kind, pk)
+    one = get_comment(request, top, comment)
+    if not top.may_write and one.user_id != request.user.pk:
         raise PermissionDenied
     if request.POST.get("again"):
         commenting.take_up_again(one)
     else:
         commenting.deal_with(one, by=Author.of(request.access))
-    return redirect(after(request, agreement))
+    return redirect(after(request, top))
 
 
 @door(Action.COMMENT)
 @require_POST
-def take_back(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+def take_back(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
     """Take back one's own comment while nobody has answered it."""
-    agreement = get_agreement(request, pk)
-    one = get_object_or_404(_seen(request, agreement), pk=comment)
+    top = get_top(request, kind, pk)
+    one = get_object_or_404(_seen(request, top), pk=comment)
     if one.user_id != request.user.pk:
         raise PermissionDenied
     commenting.take_back(one)
-    return redirect(after(request, agreement))
+    return redirect(after(request, top))
 
 
-def get_comment(request: HttpRequest, agreement: Agreement, pk: int) -> Comment:
+def get_comment(request: HttpRequest, top: TopRow, pk: int) -> Comment:
     """Return a comment that the reader sees and that begins a conversation; otherwise Http404."""
-    return get_object_or_404(_seen(request, agreement), pk=pk, parent=None)
+    return get_object_or_404(_seen(request, top), pk=pk, parent=None)
 
 
-def comments_of(request: HttpRequest, agreement: Agreement, made: Comment | None = None) -> str:
+def comments_of(request: HttpRequest, top: TopRow, made: Comment | None = None) -> str:
     """Return the address of the list, at the comment that was made."""
-    address = reverse("agreements:comments", args=[request.access.partnership.slug, agreement.pk])
+    address = address_of(request, top, "comments")
     return f"{address}?till={made.parent_id or made.pk}#{made.anchor}" if made else address
 
 
-def after(request: HttpRequest, agreement: Agreement, made: Comment | None = None) -> str:
+def after(request: HttpRequest, top: TopRow, made: Comment | None = None) -> str:
     """Return where to go when something has been done: back, or to the list at what was `made`.
 
     The document's own page, which has the conversations in their places, takes the list anew.
     """
-    back = "" if is_in_document(request, agreement) else came_from(request)
-    return back or comments_of(request, agreement, made)
+    back = "" if is_in_document(request, top) else came_from(request)
+    return back or comments_of(request, top, made)
 
 
-def is_in_document(request: HttpRequest, agreement: Agreement) -> bool:
+def is_in_document(request: HttpRequest, top: TopRow) -> bool:
     """Tell whether htmx asks on the document's own page."""
-    return request.htmx.current_url_abs_path == page_of(request, agreement)
+    return request.htmx.current_url_abs_path == page_of(request, top)
 
 
 def number_in(text: str) -> int | None:
@@ -185,8 +186,8 @@ def asked_spot(request: HttpRequest, content: tree.AgreementTree) -> Spot:
     return found
 
 
-def form_page(
-    request: HttpRequest, agreement: Agreement, form, kind: str, *, status: int = 0, **context
+def comment_page(
+    request: HttpRequest, top: TopRow, form, kind: str, *, status: int = 0, **context
 ) -> HttpResponse:
     """Show a form of comments: htmx picks the form, others get a page of its own.
 
@@ -196,11 +197,11 @@ def form_page(
         request,
         "agreements/comments/form_page.html",
         {
-            "agreement": agreement,
+            "top": top,
             "form": form,
             "kind": kind,
             "action": request.get_full_path(),
-            "page": after(request, agreement),
+            "page": after(request, top),
         }
         | context,
         status=status or (422 if form.errors else 200),
@@ -208,19 +209,19 @@ def form_page(
     return in_place_of("[data-comment]", request, response)
 
 
-def _seen(request: HttpRequest, agreement: Agreement):
-    return Comment.objects.seen_by(request.access).filter(document=agreement.document)
+def _seen(request: HttpRequest, top: TopRow):
+    return Comment.objects.seen_by(request.access).filter(document=top.document)
 
 
-def _usual(agreement: Agreement) -> dict:
+def _usual(top: TopRow) -> dict:
     """Return whom a comment is for unless its writer says otherwise."""
-    return {"internal": agreement.document.reach == Reach.DRAFTING}
+    return {"internal": top.document.reach == Reach.DRAFTING}
 
 
-def _asked(request: HttpRequest, agreement: Agreement) -> Invitation | None:
+def _asked(request: HttpRequest, top: TopRow) -> Invitation | None:
     """Return the reader's own invitation to an open round about the agreement, or None."""
     asked = Invitation.objects.filter(
-        user=request.user, consultation__document=agreement.document, revoked_at=None
+        user=request.user, consultation__document=top.document, revoked_at=None
     )
     found = asked.select_related("consultation").order_by("-pk").first()
     return found if found and found.may_write else None

@@ -12,49 +12,51 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.consulting.correspondence import shown_to
 from agreements.forms.consultation import AskForm, RenewForm, RoundForm
-from agreements.models import Agreement
-from agreements.views.fetching import get_own_agreement, page_of, posted
+from agreements.views.fetching import get_own, posted
 from agreements.views.form_pages import form_page
 from consultation import rounds
 from consultation.links import token_of
 from consultation.mail import send_invitations, send_reminders
 from consultation.models import Comment, Consultation, Invitation
 from consultation.threads import threads
+from desk.addresses import address_of, page_of
 from documents.changes import Actor, WrongState
+from documents.kinds import DocumentKind
+from documents.models import TopRow
 from partnerships.access import door
 from partnerships.permissions import Action
 
 
 @door(Action.CONSULT)
 @require_safe
-def consultations(request: HttpRequest, pk: int) -> HttpResponse:
+def consultations(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List the rounds that have been held about the draft."""
-    agreement = get_own_agreement(request, pk)
-    rows = agreement.document.consultations.annotate(
+    top = get_own(request, kind, pk)
+    rows = top.document.consultations.annotate(
         asked=Count("invitations"),
         answered=Count("invitations", filter=Q(invitations__answered_at__isnull=False)),
     )
     return render(
         request,
         "agreements/consultation/list.html",
-        {"agreement": agreement, "rounds": rows, "shown_to": shown_to(agreement.document)},
+        {"top": top, "rounds": rows, "shown_to": shown_to(top.document)},
     )
 
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest, pk: int) -> HttpResponse:
+def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the draft, as it is now, to people who are asked for comments."""
-    agreement = get_own_agreement(request, pk)
-    if agreement.document.is_binding:
+    top = get_own(request, kind, pk)
+    if top.document.is_binding:
         raise WrongState
-    initial = {"title": _("Comments on %(name)s") % {"name": agreement.name}}
+    initial = {"title": _("Comments on %(name)s") % {"name": top.name}}
     form = RoundForm(request.access, posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
             opened = rounds.open_round(
-                agreement.document,
+                top.document,
                 title=said["title"],
                 message=said["message"],
                 last_day=said["last_day"],
@@ -69,17 +71,17 @@ def new(request: HttpRequest, pk: int) -> HttpResponse:
                 request,
                 _("This was sent already when you pressed the first time: nothing is sent twice."),
             )
-            return redirect(overview_of(request, agreement, before.consultation))
+            return redirect(overview_of(request, top, before.consultation))
         _send(request, list(_with_rounds(opened.invitations.all())))
-        return redirect(overview_of(request, agreement, opened))
-    return _form_page(request, agreement, form, "new", shown_to=shown_to(agreement.document))
+        return redirect(overview_of(request, top, opened))
+    return _form_page(request, top, form, "new", shown_to=shown_to(top.document))
 
 
 @door(Action.CONSULT)
 @require_safe
-def overview(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+def overview(request: HttpRequest, kind: DocumentKind, pk: int, consultation: int) -> HttpResponse:
     """Show who has opened and answered, what they said, and what is left to do."""
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     comments = Comment.objects.seen_by(request.access).filter(consultation=current)
     conversations = threads(comments)
     invitations = list(current.invitations.all())
@@ -97,7 +99,7 @@ def overview(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
         request,
         "agreements/consultation/overview.html",
         {
-            "agreement": agreement,
+            "top": top,
             "consultation": current,
             "invitations": invitations,
             "answered": sum(one.answered_at is not None for one in invitations),
@@ -113,9 +115,9 @@ def overview(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+def ask(request: HttpRequest, kind: DocumentKind, pk: int, consultation: int) -> HttpResponse:
     """Ask more people, about the same wording."""
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     if not current.is_open:
         raise WrongState
     form = AskForm(request.access, posted(request))
@@ -124,18 +126,18 @@ def ask(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
             current, form.cleaned_data["recipients"], by=Actor.of(request.access)
         )
         _send(request, list(_with_rounds(Invitation.objects.filter(pk__in=[m.pk for m in made]))))
-        return redirect(overview_of(request, agreement, current))
-    return _form_page(request, agreement, form, "ask", consultation=current)
+        return redirect(overview_of(request, top, current))
+    return _form_page(request, top, form, "ask", consultation=current)
 
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def remind(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+def remind(request: HttpRequest, kind: DocumentKind, pk: int, consultation: int) -> HttpResponse:
     """Remind one, or all who have not answered; send again what could not be sent.
 
     GET asks and names them: a letter cannot be taken back.
     """
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     wanted = _with_rounds(current.invitations.all())
     asked = request.POST if request.method == "POST" else request.GET
     if asked.get("invitation"):
@@ -143,31 +145,35 @@ def remind(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
     people = [one for one in wanted if _can_be_reminded(one)]
     if request.method != "POST":
         named = {"people": people, "invitation": asked.get("invitation", "")}
-        return _question(request, agreement, current, "remind", **named)
+        return _question(request, top, current, "remind", **named)
     first, again = ([one for one in people if bool(one.sent_at) == had] for had in (False, True))
     unsent = [*send_invitations(first), *send_reminders(again)]
     _tell(request, len(people) - len(unsent), unsent)
-    return redirect(overview_of(request, agreement, current))
+    return redirect(overview_of(request, top, current))
 
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def revoke(request: HttpRequest, pk: int, consultation: int, invitation: int) -> HttpResponse:
+def revoke(
+    request: HttpRequest, kind: DocumentKind, pk: int, consultation: int, invitation: int
+) -> HttpResponse:
     """Let a personal link lead nowhere."""
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     one = get_object_or_404(Invitation, pk=invitation, consultation=current)
     if request.method != "POST":
-        return _question(request, agreement, current, "revoke", invitation=one)
+        return _question(request, top, current, "revoke", invitation=one)
     rounds.revoke(one)
     messages.success(request, _("The link no longer works. What was written through it stays."))
-    return redirect(overview_of(request, agreement, current))
+    return redirect(overview_of(request, top, current))
 
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def renew(request: HttpRequest, pk: int, consultation: int, invitation: int) -> HttpResponse:
+def renew(
+    request: HttpRequest, kind: DocumentKind, pk: int, consultation: int, invitation: int
+) -> HttpResponse:
     """Give someone a new link, with more time if need be."""
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     one = get_object_or_404(Invitation, pk=invitation, consultation=current)
     if current.closed_at:
         raise WrongState
@@ -176,36 +182,37 @@ def renew(request: HttpRequest, pk: int, consultation: int, invitation: int) -> 
     if request.method == "POST" and form.is_valid():
         rounds.renew(one, last_day=form.cleaned_data["last_day"])
         _send(request, list(_with_rounds(current.invitations.filter(pk=one.pk))))
-        return redirect(overview_of(request, agreement, current))
-    return _form_page(request, agreement, form, "renew", consultation=current, invitation=one)
+        return redirect(overview_of(request, top, current))
+    return _form_page(request, top, form, "renew", consultation=current, invitation=one)
 
 
 @door(Action.CONSULT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def close(request: HttpRequest, pk: int, consultation: int) -> HttpResponse:
+def close(request: HttpRequest, kind: DocumentKind, pk: int, consultation: int) -> HttpResponse:
     """Close the round."""
-    agreement, current = _get(request, pk, consultation)
+    top, current = _get(request, kind, pk, consultation)
     if current.closed_at:
         raise WrongState
     if request.method == "POST":
         rounds.close(current, by=Actor.of(request.access))
         messages.success(request, _("The consultation is closed."))
-        return redirect(overview_of(request, agreement, current))
-    return _question(request, agreement, current, "close")
+        return redirect(overview_of(request, top, current))
+    return _question(request, top, current, "close")
 
 
-def overview_of(request: HttpRequest, agreement: Agreement, consultation: Consultation) -> str:
+def overview_of(request: HttpRequest, top: TopRow, consultation: Consultation) -> str:
     """Return the address of the overview of a round."""
-    slug = request.access.partnership.slug
-    return reverse("agreements:consultation", args=[slug, agreement.pk, consultation.pk])
+    return address_of(request, top, "consultation", consultation.pk)
 
 
-def _get(request: HttpRequest, pk: int, consultation: int) -> tuple[Agreement, Consultation]:
-    agreement = get_own_agreement(request, pk)
-    rows = agreement.document.consultations.select_related("change", "version")
+def _get(
+    request: HttpRequest, kind: DocumentKind, pk: int, consultation: int
+) -> tuple[TopRow, Consultation]:
+    top = get_own(request, kind, pk)
+    rows = top.document.consultations.select_related("change", "version")
     found = get_object_or_404(rows.defer("version__content"), pk=consultation)
-    found.document = agreement.document
-    return agreement, found
+    found.document = top.document
+    return top, found
 
 
 def _with_rounds(invitations):
@@ -247,34 +254,30 @@ def _tell(request: HttpRequest, number: int, unsent: list[Invitation]) -> None:
 
 
 def _question(
-    request: HttpRequest, agreement: Agreement, consultation: Consultation, act: str, **context
+    request: HttpRequest, top: TopRow, consultation: Consultation, act: str, **context
 ) -> HttpResponse:
     """Ask, on a page, before something is done that cannot be undone."""
     return render(
         request,
         f"agreements/consultation/{act}.html",
         {
-            "agreement": agreement,
+            "top": top,
             "consultation": consultation,
-            "page": overview_of(request, agreement, consultation),
+            "page": overview_of(request, top, consultation),
         }
         | context,
     )
 
 
 def _form_page(
-    request: HttpRequest, agreement: Agreement, form, act: str, *, consultation=None, **context
+    request: HttpRequest, top: TopRow, form, act: str, *, consultation=None, **context
 ) -> HttpResponse:
-    page = (
-        overview_of(request, agreement, consultation)
-        if consultation
-        else page_of(request, agreement)
-    )
+    page = overview_of(request, top, consultation) if consultation else page_of(request, top)
     return form_page(
         request,
         f"agreements/consultation/{act}.html",
         form,
-        agreement=agreement,
+        top=top,
         page=page,
         consultation=consultation,
         **context,

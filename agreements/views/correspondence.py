@@ -10,7 +10,8 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from agreements.consulting.correspondence import Item, correspondence
-from agreements.views.fetching import get_own_agreement
+from agreements.views.fetching import get_own
+from documents.kinds import DocumentKind
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -20,15 +21,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @door(Action.REGISTER)
 @require_safe
-def sent_and_received(request: HttpRequest, pk: int) -> HttpResponse:
+def sent_and_received(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List what was sent and received about the draft; `?form=csv` gives it as a table."""
-    agreement = get_own_agreement(request, pk)
-    items = correspondence(agreement.document)
+    top = get_own(request, kind, pk)
+    items = correspondence(top.document)
     if request.GET.get("form") == "csv":
-        return _table(items, f"skickat-och-mottaget-{agreement.pk}.csv")
-    return render(
-        request, "agreements/correspondence.html", {"agreement": agreement, "items": items}
-    )
+        return _table(items, f"skickat-och-mottaget-{top.pk}.csv")
+    return render(request, "agreements/correspondence.html", {"top": top, "items": items})
 
 
 def _table(items: list[Item], name: str) -> HttpResponse:

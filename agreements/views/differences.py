@@ -11,9 +11,10 @@ from agreements.history.comparing import compare as compared
 from agreements.history.differing import differences_of
 from agreements.history.words import said
 from agreements.models import Agreement
-from agreements.reading import read_agreement
-from agreements.views.fetching import current_tree, get_agreement, may_edit
-from documents.models import Version
+from agreements.views.fetching import current_tree, get_top, may_edit
+from documents.kinds import DocumentKind
+from documents.models import TopRow, Version
+from documents.reading import read_tree
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -21,58 +22,58 @@ from partnerships.permissions import Action
 
 @door(Action.VIEW)
 @require_safe
-def change(request: HttpRequest, pk: int, change: int) -> HttpResponse:
+def change(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
     """Show what one person did at once, as a redline; a writer can bring back what was there."""
-    agreement = get_agreement(request, pk)
-    made = get_object_or_404(changes_seen_by(request.access).of(agreement.document), pk=change)
+    top = get_top(request, kind, pk)
+    made = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
     rows, left_out = differences_of(made)
     return render(
         request,
         "agreements/change.html",
         {
-            "agreement": agreement,
+            "top": top,
             "change": made,
             "what": said(made),
             "rows": rows,
             "left_out": left_out,
-            "editable": may_edit(request, agreement),
+            "editable": may_edit(request, top),
         },
     )
 
 
 @door(Action.VIEW)
 @require_safe
-def compare(request: HttpRequest, pk: int) -> HttpResponse:
+def compare(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Show what differs between two texts: the draft, stored versions, the text it replaces."""
-    agreement = get_agreement(request, pk)
-    versions = list(versions_seen_by(request.access).filter(document=agreement.document))
+    top = get_top(request, kind, pk)
+    versions = list(versions_seen_by(request.access).filter(document=top.document))
     replaced = Agreement.objects.visible_to(request.access).with_document()
     earlier = list(
-        replaced.filter(succeeded_by__document=agreement.document).order_by("succeeded_by__rank")
+        replaced.filter(succeeded_by__document=top.document).order_by("succeeded_by__rank")
     )
-    has_draft = not agreement.document.is_locked
+    has_draft = not top.document.is_locked
     form = CompareForm(request.GET, versions=versions, earlier=earlier, has_draft=has_draft)
     comparison = None
     if form.has_two and form.is_valid():
         comparison = compared(
             *(
-                _content(agreement, versions, earlier, form.cleaned_data[name])
+                _content(top, versions, earlier, form.cleaned_data[name])
                 for name in ("fran", "till")
             )
         )
     return render(
         request,
         "agreements/compare.html",
-        {"agreement": agreement, "form": form, "comparison": comparison},
+        {"top": top, "form": form, "comparison": comparison},
         status=422 if form.has_two and form.errors else 200,
     )
 
 
 def _content(
-    agreement: Agreement, versions: list[Version], earlier: list[Agreement], which: str
+    top: TopRow, versions: list[Version], earlier: list[TopRow], which: str
 ) -> tree.AgreementTree:
     if which == DRAFT:
-        return read_agreement(agreement)
+        return read_tree(top)
     if which.startswith(EARLIER):
         return current_tree(earlier[int(which.removeprefix(EARLIER)) - 1])
     return stored_content(next(one for one in versions if str(one.number) == which))

@@ -8,22 +8,24 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.discarding import IsARecord, may_be_discarded
 from agreements.discarding import discard as take_away
-from agreements.views.fetching import get_own_agreement, page_of
+from agreements.views.fetching import get_own
+from desk.addresses import page_of
 from documents.acts import DISCARD
 from documents.changes import Actor
+from documents.kinds import DocumentKind
 from partnerships.access import door
 
 
 @door(DISCARD.action)
 @require_http_methods(["GET", "HEAD", "POST"])
-def discard(request: HttpRequest, pk: int) -> HttpResponse:
+def discard(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Discard a draft with its history; an act of the organisation that writes it."""
-    agreement = get_own_agreement(request, pk)
-    DISCARD.check(agreement.document)
-    kept = not may_be_discarded(agreement)
+    top = get_own(request, kind, pk)
+    DISCARD.check(top.document)
+    kept = not may_be_discarded(top)
     if request.method == "POST" and not kept:
         try:
-            take_away(agreement, by=Actor.of(request.access))
+            take_away(top, by=Actor.of(request.access))
         except IsARecord:
             kept = True
         else:
@@ -32,6 +34,6 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "agreements/acts/discard.html",
-        {"agreement": agreement, "kept": kept, "page": page_of(request, agreement)},
+        {"top": top, "kept": kept, "page": page_of(request, top)},
         status=409 if request.method == "POST" else 200,
     )

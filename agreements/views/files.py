@@ -10,10 +10,12 @@ from agreements import workflow
 from agreements.acts import ATTACH
 from agreements.files.checking import known_as, sha256_of
 from agreements.forms.after_signing import AttachForm, CheckForm
-from agreements.views.fetching import get_agreement, get_agreement_for, page_of, posted
+from agreements.views.fetching import get_top, get_top_for, posted
 from agreements.views.form_pages import act_page, form_page
 from agreements.views.sending import send_file
+from desk.addresses import page_of
 from documents.changes import Actor
+from documents.kinds import DocumentKind
 from documents.visibility import files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -21,25 +23,25 @@ from partnerships.permissions import Action
 
 @door(ATTACH.action)
 @require_http_methods(["GET", "HEAD", "POST"])
-def attach(request: HttpRequest, pk: int) -> HttpResponse:
+def attach(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Keep the file of the paper that was signed with the binding text."""
-    agreement = get_agreement_for(ATTACH, request, pk)
+    top = get_top_for(ATTACH, request, kind, pk)
     form = AttachForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         by = Actor.of(request.access, on_behalf_of=said["on_behalf_of"])
-        workflow.attach_signed_file(agreement, said["paper"], by=by)
+        workflow.attach_signed_file(top, said["paper"], by=by)
         messages.success(request, _("The signed file is kept with the agreement."))
-        return redirect(page_of(request, agreement))
-    return act_page(request, agreement, form, "attach")
+        return redirect(page_of(request, top))
+    return act_page(request, top, form, "attach")
 
 
 @door(Action.VIEW)
 @require_safe
-def attached_file(request: HttpRequest, pk: int, sha256: str) -> HttpResponse:
+def attached_file(request: HttpRequest, kind: DocumentKind, pk: int, sha256: str) -> HttpResponse:
     """Send a file from outside, if the reader sees it; always as a file to save, never shown."""
-    agreement = get_agreement(request, pk)
-    found = files_seen_by(request.access).filter(document=agreement.document, file__sha256=sha256)
+    top = get_top(request, kind, pk)
+    found = files_seen_by(request.access).filter(document=top.document, file__sha256=sha256)
     attached = get_object_or_404(found.order_by("pk")[:1])
     stored = attached.file
     return send_file(stored.read(), stored.media_type, attached.name, attached=True)

@@ -4,8 +4,8 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from agreements.models import Agreement
-from agreements.views.fetching import page_of
+from desk.addresses import page_of
+from documents.models import TopRow
 
 
 def form_page(request: HttpRequest, template: str, form: Form, **context) -> HttpResponse:
@@ -13,16 +13,14 @@ def form_page(request: HttpRequest, template: str, form: Form, **context) -> Htt
     return render(request, template, {"form": form} | context, status=422 if form.errors else 200)
 
 
-def act_page(
-    request: HttpRequest, agreement: Agreement, form: Form, act: str, **context
-) -> HttpResponse:
+def act_page(request: HttpRequest, top: TopRow, form: Form, act: str, **context) -> HttpResponse:
     """Show the page on which `act` is asked for before it is done to `agreement`."""
     return form_page(
         request,
         f"agreements/acts/{act}.html",
         form,
-        agreement=agreement,
-        page=page_of(request, agreement),
+        top=top,
+        page=page_of(request, top),
         **context,
     )
 

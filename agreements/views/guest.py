@@ -18,7 +18,6 @@ from agreements import tree
 from agreements.consulting.commented import commented, spot_of, text_part, texts_at
 from agreements.forms.comments import GuestCommentForm, GuestWordingForm, NameForm, RemarkForm
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.views.comments import asked_spot
 from agreements.views.fetching import posted
 from agreements.views.form_pages import in_place_of
@@ -34,6 +33,7 @@ from consultation.threads import threads
 from core.richtext import plain
 from core.textdiff import textdiff
 from documents.changes import WrongState
+from documents.reading import read_tree
 
 
 @personal_link
@@ -190,7 +190,7 @@ def _content(request: HttpRequest) -> tree.AgreementTree:
     """Return the wording that was sent out; pictures are for those who are signed in."""
     current = request.invitation.consultation
     agreement = Agreement.objects.select_related("document").get(document=current.document_id)
-    content = read_agreement(agreement, current.change)
+    content = read_tree(agreement, current.change)
     return replace(content, parties=tuple(replace(one, logo=None) for one in content.parties))
 
 

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from agreements.forms.history import HistoryForm
 from agreements.history.words import said
-from agreements.views.fetching import get_agreement
+from agreements.views.fetching import get_top
+from documents.kinds import DocumentKind
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -17,13 +18,13 @@ PER_PAGE = 50
 
 @door(Action.VIEW)
 @require_safe
-def history(request: HttpRequest, pk: int) -> HttpResponse:
+def history(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List what each person did at once, the latest first, and the stored versions.
 
     `?vem=`, `?fran=` and `?till=` choose whose, and of which days.
     """
-    agreement = get_agreement(request, pk)
-    changes = changes_seen_by(request.access).of(agreement.document)
+    top = get_top(request, kind, pk)
+    changes = changes_seen_by(request.access).of(top.document)
     form = HistoryForm(request.GET, changes=changes)
     pages = Paginator(form.chosen(), PER_PAGE)
     page = pages.get_page(request.GET.get("sida"))
@@ -31,12 +32,12 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "agreements/history.html",
         {
-            "agreement": agreement,
+            "top": top,
             "form": form,
             "page": page,
             "changes": [said(change) for change in page],
             "versions": versions_seen_by(request.access)
-            .filter(document=agreement.document)
+            .filter(document=top.document)
             .select_related("change")
             .defer("content"),
         },

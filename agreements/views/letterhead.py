@@ -38,6 +38,6 @@ def letterhead(request: HttpRequest) -> HttpResponse:
         "agreements/letterhead.html",
         form,
         letterhead=kept,
-        agreement=newest,
+        top=newest,
         parties=parties,
     )

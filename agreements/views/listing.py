@@ -38,6 +38,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
             "count": len(rows),
             "timelines": [] if words else chains.long()[:MOST_TIMELINES],
             "may_create": request.access.may(Action.CREATE),
+            "may_register": request.access.may(Action.REGISTER),
         },
     )
 

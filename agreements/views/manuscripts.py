@@ -18,8 +18,9 @@ from agreements.manuscript.making import make_agreement, proposal_of
 from agreements.manuscript.paragraphs import from_json, to_json
 from agreements.manuscript.proposal import Proposal
 from agreements.models import Manuscript
-from agreements.views.fetching import page_of, posted
+from agreements.views.fetching import posted
 from agreements.views.form_pages import form_page
+from desk.addresses import page_of
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 from partnerships.permissions import Action

@@ -6,12 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.rows import row_kind
+from agreements.editing.rows import edited_row
 from agreements.forms.moving import PlaceForm
-from agreements.views.fetching import get_text_to_write, page_of
+from agreements.views.fetching import get_top_to_write
 from agreements.views.row_pages import where_one_writes
 from agreements.views.rows import get_row
+from desk.addresses import page_of
 from documents.changes import Actor, DocumentLocked, change
+from documents.kinds import DocumentKind
 from documents.models.ranked import RankedRow, TreeRow
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -19,21 +21,21 @@ from partnerships.permissions import Action
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
+def move(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> HttpResponse:
     """Move a row. POST takes a `direction` (up, down, in, out) or a `parent` to stand under."""
-    agreement = get_text_to_write(request, pk)
-    kind = row_kind(agreement.document, row)
-    if not kind.can_be_added:
+    top = get_top_to_write(request, kind, pk)
+    row_kind = edited_row(kind, row)
+    if not row_kind.can_be_added:
         raise Http404
-    page = page_of(request, agreement, f"{row}-{key}")
+    page = page_of(request, top, f"{row}-{key}")
     if request.method != "POST":
-        if agreement.document.is_locked:
+        if top.document.is_locked:
             raise DocumentLocked
-        found = get_row(agreement, kind, key)
+        found = get_row(top, row_kind, key)
         form = PlaceForm(found) if isinstance(found, TreeRow) else None
-        return _page(request, agreement, found, form, page)
-    with change(by=Actor.of(request.access), document=agreement.document):
-        found = get_row(agreement, kind, key)
+        return _page(request, top, found, form, page)
+    with change(by=Actor.of(request.access), document=top.document):
+        found = get_row(top, row_kind, key)
         if "direction" in request.POST:
             try:
                 go(found, request.POST["direction"])
@@ -45,7 +47,7 @@ def move(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
                 raise Http404
             form = PlaceForm(found, request.POST)
             if not form.is_valid():
-                return _page(request, agreement, found, form, page, status=422)
+                return _page(request, top, found, form, page, status=422)
         found.save()
     return redirect(page)
 
@@ -61,14 +63,14 @@ def go(row: RankedRow, direction: str) -> None:
 
 
 def _page(
-    request: HttpRequest, agreement, row: RankedRow, form: PlaceForm | None, page: str, status=200
+    request: HttpRequest, top, row: RankedRow, form: PlaceForm | None, page: str, status=200
 ) -> HttpResponse:
     """Show where the row can be placed: the form alone for htmx, otherwise on a page of its own."""
     response = render(
         request,
         "agreements/forms/move.html" if request.htmx and form else "agreements/move.html",
         {
-            "agreement": agreement,
+            "top": top,
             "row": row,
             "form": form,
             "page": page,

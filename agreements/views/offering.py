@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from agreements.acts import ACTS, next_act
-from agreements.models import Agreement
 from documents.acts import Act
+from documents.models import TopRow
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class Offers:
     rest: list[Offer]
 
 
-def offers(request: HttpRequest, agreement: Agreement) -> Offers:
+def offers(request: HttpRequest, top: TopRow) -> Offers:
     """Return what the reader can do to `agreement`, which comes from `visible_to`; no query."""
-    leading = next_act(agreement)
+    leading = next_act(top)
     first, rest = None, []
     for act in ACTS:
-        if act.is_offered(request.access, agreement):
-            arguments = [request.access.partnership.slug, agreement.pk]
+        if act.is_offered(request.access, top):
+            arguments = [request.access.partnership.slug, top.pk]
             offer = Offer(act, reverse(f"agreements:{act.address}", args=arguments))
             if act is leading:
                 first = offer

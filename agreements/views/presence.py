@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from agreements.forms.presence import PresenceForm
 from agreements.history.words import said
-from agreements.models import Agreement, SectionPart
-from agreements.views.fetching import get_agreement, may_edit, page_of
-from documents.kinds import kind_of
-from documents.models import Change, Presence
+from agreements.views.fetching import get_top, may_edit
+from desk.addresses import page_of
+from documents.kinds import DocumentKind, kind_of
+from documents.models import Change, Presence, SectionPart, TopRow
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -28,52 +28,52 @@ class Other:
 
 @door(Action.VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
-def presence(request: HttpRequest, pk: int) -> HttpResponse:
+def presence(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Tell who else is here; POST also notes that the reader is, and where they write.
 
     `since` is the latest change that the reader's page shows: what others have changed after it
     is told. GET gives a page, POST the part of it that an open page takes in.
     """
-    agreement = get_agreement(request, pk)
+    top = get_top(request, kind, pk)
     form = PresenceForm(request.POST or request.GET)
     form.is_valid()  # what is no good is as if it were not told
     told = form.cleaned_data
     if request.method == "POST":
         Presence.objects.tell(
-            agreement.document,
+            top.document,
             user=request.user,
             organisation=request.access.organisation.name,
-            writing_in=told.get("writing_in") if may_edit(request, agreement) else None,
+            writing_in=told.get("writing_in") if may_edit(request, top) else None,
         )
-    news = _news(request, agreement, told.get("since"))
+    news = _news(request, top, told.get("since"))
     template = "here" if request.method == "POST" else "presence"
     return render(
         request,
         f"agreements/{template}.html",
         {
-            "agreement": agreement,
-            "others": _others(request, agreement),
+            "top": top,
+            "others": _others(request, top),
             "news": said(news[0]) if news else None,
             "more": len(news) - 1,
-            "page": page_of(request, agreement),
+            "page": page_of(request, top),
             "show": _shown_at(news[0]) if news else "",
         },
     )
 
 
-def _others(request: HttpRequest, agreement: Agreement) -> list[Other]:
-    found = list(Presence.objects.others(agreement.document, request.user))
+def _others(request: HttpRequest, top: TopRow) -> list[Other]:
+    found = list(Presence.objects.others(top.document, request.user))
     writers = [one for one in found if one.writing_in]
-    saved = _saved_since(agreement, writers) if writers else set()
+    saved = _saved_since(top, writers) if writers else set()
     places = {one: one.writing_in for one in writers if (one.user_id, one.writing_in) not in saved}
-    names = _names(agreement, set(places.values()))
+    names = _names(top, set(places.values()))
     return [Other(one, names.get(places.get(one), "")) for one in found]
 
 
-def _saved_since(agreement: Agreement, writers: list[Presence]) -> set[tuple[int, UUID]]:
+def _saved_since(top: TopRow, writers: list[Presence]) -> set[tuple[int, UUID]]:
     """Return who has saved which row since they told where they write: they write there no more."""
     told = {one.user_id: one.seen_at for one in writers}
-    changes = Change.objects.of(agreement.document).filter(user__in=told, at__gt=min(told.values()))
+    changes = Change.objects.of(top.document).filter(user__in=told, at__gt=min(told.values()))
     rows = {(one.user_id, str(one.writing_in)): one.writing_in for one in writers}
     return {
         (change.user_id, rows[change.user_id, entry["key"]])
@@ -83,24 +83,24 @@ def _saved_since(agreement: Agreement, writers: list[Presence]) -> set[tuple[int
     }
 
 
-def _names(agreement: Agreement, keys: set) -> dict:
+def _names(top: TopRow, keys: set) -> dict:
     """Return what the rows `keys` are called; asks only where someone writes."""
     names = {}
     # Running text is what one mostly writes in.
-    for model in [SectionPart, *kind_of(agreement.document).models]:
+    for model in [SectionPart, *kind_of(top.document).models]:
         if keys <= set(names):
             break
-        rows = model.objects.filter(document_id=agreement.document_id, key__in=keys)
+        rows = model.objects.filter(document_id=top.document_id, key__in=keys)
         rows = rows.select_related("section") if model is SectionPart else rows
         names |= {row.key: row.name_in_history() for row in rows}
     return names
 
 
-def _news(request: HttpRequest, agreement: Agreement, since: int | None) -> list:
+def _news(request: HttpRequest, top: TopRow, since: int | None) -> list:
     """Return what others have changed after `since`, the latest first; none when it is unknown."""
     if not since:
         return []
-    seen = changes_seen_by(request.access).of(agreement.document).filter(pk__gt=since)
+    seen = changes_seen_by(request.access).of(top.document).filter(pk__gt=since)
     return list(seen.exclude(user=request.user)[:50])
 
 

@@ -10,10 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agreements.after_signing.registering import note_registration, past, records
 from agreements.forms.registration import RegistrationForm
 from agreements.printing.cover_sheet import print_cover_sheet
-from agreements.views.fetching import current_tree, get_agreement, page_of
+from agreements.validity import has_ended
+from agreements.views.fetching import current_tree, get_top
 from agreements.views.sending import file_name, send_file
+from desk.addresses import page_of
 from documents.changes import Actor
 from documents.choices import AttachedKind, Command
+from documents.kinds import DocumentKind
 from documents.visibility import changes_seen_by, files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -24,9 +27,9 @@ MOST_PAST = 100
 
 @door(Action.REGISTER)
 @require_http_methods(["GET", "HEAD", "POST"])
-def registration(request: HttpRequest, pk: int) -> HttpResponse:
+def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Note number, secrecy and retention: one form for each organisation, one at a time."""
-    agreement = get_agreement(request, pk)
+    top = get_top(request, kind, pk)
     own = request.access.organisation
     sent = request.POST.get("organisation", "")
     forms = [
@@ -35,7 +38,7 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
             request.POST if request.method == "POST" and sent == str(one.organisation.pk) else None,
             own=one.organisation == own,
         )
-        for one in records(agreement, own=own)
+        for one in records(top, own=own)
     ]
     if request.method == "POST":
         form = next((one for one in forms if one.is_bound), None)
@@ -43,33 +46,38 @@ def registration(request: HttpRequest, pk: int) -> HttpResponse:
             raise Http404
         if form.is_valid():
             by = Actor.of(request.access, on_behalf_of=form.on_whose_behalf)
-            note_registration(agreement, form.organisation, by=by, **form.values())
+            note_registration(top, form.organisation, by=by, **form.values())
             messages.success(request, _("The registration is noted."))
             return redirect(
                 reverse("agreements:registration", args=[request.access.partnership.slug, pk])
             )
-    changes = changes_seen_by(request.access).of(agreement.document)
+    changes = changes_seen_by(request.access).of(top.document)
     noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
     for form in forms:
         form.past = noted.get(form.organisation.pk, [])
     return render(
         request,
         "agreements/registration.html",
-        {"agreement": agreement, "forms": forms, "page": page_of(request, agreement)},
+        {
+            "top": top,
+            "forms": forms,
+            "page": page_of(request, top),
+            "ended": top.document.is_binding and has_ended(top),
+        },
         status=422 if any(one.errors for one in forms if one.is_bound) else 200,
     )
 
 
 @door(Action.VIEW)
 @require_safe
-def cover_sheet(request: HttpRequest, pk: int) -> HttpResponse:
+def cover_sheet(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the one-page sheet that goes with the agreement to the registry and the archive."""
-    agreement = get_agreement(request, pk)
-    files = files_seen_by(request.access).filter(document=agreement.document)
+    top = get_top(request, kind, pk)
+    files = files_seen_by(request.access).filter(document=top.document)
     content = print_cover_sheet(
-        agreement,
-        current_tree(agreement),
+        top,
+        current_tree(top),
         signed_files=files.filter(kind=AttachedKind.SIGNED).order_by("pk"),
         printed_by=f"{request.user}, {request.access.organisation}",
     )
-    return send_file(content, "application/pdf", f"{file_name(agreement)}-foljeblad.pdf")
+    return send_file(content, "application/pdf", f"{file_name(top)}-foljeblad.pdf")

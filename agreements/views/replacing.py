@@ -16,13 +16,15 @@ from django.views.decorators.http import require_http_methods
 from agreements.editing.replacing import Place, TextsChanged, places
 from agreements.editing.replacing import replace as write
 from agreements.forms.replacing import ReplaceForm
-from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.tree import AgreementTree
-from agreements.views.fetching import get_text_to_write, page_of
+from agreements.views.fetching import get_top_to_write
 from core.rewording import Sought
 from core.textdiff import Paragraph, Run
+from desk.addresses import page_of
 from documents.changes import Actor, DocumentLocked
+from documents.kinds import DocumentKind
+from documents.models import TopRow
+from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -32,39 +34,39 @@ MOST = 400
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def replace(request: HttpRequest, pk: int) -> HttpResponse:
+def replace(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Ask for the words; show where they stand (`?sok=…&med=…`); replace what is chosen."""
-    agreement = get_text_to_write(request, pk)
-    if agreement.document.is_locked:
+    top = get_top_to_write(request, kind, pk)
+    if top.document.is_locked:
         raise DocumentLocked
     if request.method != "POST" and "med" not in request.GET:
         asked = {"sok": request.GET.get("sok", ""), "hela": True}
-        return _page(request, agreement, ReplaceForm(initial=asked))
+        return _page(request, top, ReplaceForm(initial=asked))
     form = ReplaceForm(request.POST if request.method == "POST" else request.GET)
     sought = form.sought if form.is_valid() else None
     if sought is None or request.method != "POST":
-        return _page(request, agreement, form, sought)
+        return _page(request, top, form, sought)
     tokens = set(request.POST.getlist("take"))
     if not tokens:
-        return _page(request, agreement, form, sought, chosen=tokens, status=422)
+        return _page(request, top, form, sought, chosen=tokens, status=422)
     try:
-        done = write(agreement, sought, tokens, by=Actor.of(request.access))
+        done = write(top, sought, tokens, by=Actor.of(request.access))
     except TextsChanged:
-        return _page(request, agreement, form, sought, chosen=tokens, status=409)
+        return _page(request, top, form, sought, chosen=tokens, status=409)
     except ValidationError as error:
         form.add_error(None, error)
-        return _page(request, agreement, form, sought, chosen=tokens)
+        return _page(request, top, form, sought, chosen=tokens)
     messages.success(
         request,
         ngettext("Replaced in %(number)d place.", "Replaced in %(number)d places.", len(done))
         % {"number": len(done)},
     )
-    return redirect(page_of(request, agreement, f"{done[0].row}-{done[0].key}"))
+    return redirect(page_of(request, top, f"{done[0].row}-{done[0].key}"))
 
 
 def _page(
     request: HttpRequest,
-    agreement: Agreement,
+    top: TopRow,
     form: ReplaceForm,
     sought: Sought | None = None,
     *,
@@ -75,15 +77,15 @@ def _page(
 
     `chosen` is what was sent when it could not be done as it was.
     """
-    content = read_agreement(agreement)
+    content = read_tree(top)
     found = places(content, sought) if sought else []
     return render(
         request,
         "agreements/replace.html",
         {
-            "agreement": agreement,
+            "top": top,
             "form": form,
-            "page": page_of(request, agreement),
+            "page": page_of(request, top),
             "sought": sought,
             "places": [_shown(one, chosen) for one in found[:MOST]],
             "inside_words": _inside_words(content, sought),

@@ -7,20 +7,19 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.blocks import entries
 from agreements.editing.merging import Together
-from agreements.forms.row import RowForm
-from agreements.models import Agreement, SectionPart
-from agreements.reading import read_agreement
-from agreements.views.fetching import page_of
+from desk.addresses import page_of
+from desk.forms.row import RowForm
 from documents.kinds import RowKind, kind_of
-from documents.models import Change, DocumentRow
+from documents.models import Change, DocumentRow, SectionPart, TopRow
+from documents.reading import read_tree
 
 #: Before the name of a field: its value with both texts in it, in a stale form.
 BOTH = "both-"
 
 
-def form_page(
+def row_page(
     request: HttpRequest,
-    agreement: Agreement,
+    top: TopRow,
     form: RowForm,
     place: dict,
     *,
@@ -34,7 +33,7 @@ def form_page(
     """
     is_new = place.get("is_new", False)
     form.open_at(place.get("at", ""))
-    kind = kind_of(agreement.document).rows_by_name[place["row"]]
+    kind = kind_of(top.document).rows_by_name[place["row"]]
     whole = is_new or kind.refreshes_document or place.get("accepting")
     template = "agreements/forms/row.html" if request.htmx else "agreements/forms/row_page.html"
     response = render(
@@ -42,11 +41,11 @@ def form_page(
         template,
         place
         | {
-            "agreement": agreement,
+            "top": top,
             "form": form,
             "action": request.get_full_path(),
             "replaced": "document" if whole else place["target"],
-            "page": page_of(request, agreement, "" if is_new else place["target"]),
+            "page": page_of(request, top, "" if is_new else place["target"]),
             "noun": form._meta.model._meta.verbose_name,
         }
         | context,
@@ -55,27 +54,28 @@ def form_page(
     return where_one_writes(request, response, place, place["target"])
 
 
-def block_page(request: HttpRequest, agreement: Agreement, part: SectionPart) -> HttpResponse:
+def block_page(request: HttpRequest, top: TopRow, part: SectionPart) -> HttpResponse:
     """Show where what a structured block prints is written: a link to each form."""
     return render(
         request,
         "agreements/forms/block.html" if request.htmx else "agreements/forms/block_page.html",
         {
-            "agreement": agreement,
+            "top": top,
             "part": part,
-            "entries": entries(read_agreement(agreement), part.block),
-            "page": page_of(request, agreement, f"part-{part.key}"),
+            "label": kind_of(top.document).blocks[part.block].label,
+            "entries": entries(read_tree(top), part.block),
+            "page": page_of(request, top, f"part-{part.key}"),
         },
     )
 
 
 def stale_page(
-    request: HttpRequest, agreement: Agreement, form: RowForm, place: dict, together: Together
+    request: HttpRequest, top: TopRow, form: RowForm, place: dict, together: Together
 ) -> HttpResponse:
     """Show what both have made of the same text; saving once more is then a choice."""
-    return form_page(
+    return row_page(
         request,
-        agreement,
+        top,
         form,
         place,
         status=409,
@@ -87,11 +87,11 @@ def stale_page(
 
 
 def both_page(
-    request: HttpRequest, agreement: Agreement, form_class: type[RowForm], row: DocumentRow, place
+    request: HttpRequest, top: TopRow, form_class: type[RowForm], row: DocumentRow, place
 ) -> HttpResponse:
     """Show the form with both texts in it, to be made one; nothing is saved yet."""
     form = form_class(_with_both(request.POST), instance=row)
-    return form_page(request, agreement, form, place, status=422, has_both=True)
+    return row_page(request, top, form, place, status=422, has_both=True)
 
 
 def _with_both(sent: QueryDict) -> QueryDict:
@@ -102,13 +102,11 @@ def _with_both(sent: QueryDict) -> QueryDict:
     return data
 
 
-def gone_page(
-    request: HttpRequest, agreement: Agreement, kind: RowKind, key, place: dict
-) -> HttpResponse:
+def gone_page(request: HttpRequest, top: TopRow, kind: RowKind, key, place: dict) -> HttpResponse:
     """Show what was written on a row that someone else deleted, so that it can be copied."""
-    if not kind.model.history.filter(document_id=agreement.document_id, key=key).exists():
+    if not kind.model.history.filter(document_id=top.document_id, key=key).exists():
         raise Http404
-    form = kind.form_to_add(request.POST)
+    form = kind.form_to_add(request.POST, instance=kind.model(document=top.document))
     written = [
         (field.label, field.value())
         for field in form
@@ -118,10 +116,10 @@ def gone_page(
         request,
         "agreements/gone.html",
         {
-            "agreement": agreement,
+            "top": top,
             "written": written,
-            "changed_by": last_change_of(agreement, key),
-            "page": page_of(request, agreement),
+            "changed_by": last_change_of(top, key),
+            "page": page_of(request, top),
             "noun": kind.model._meta.verbose_name,
             "reason": _("Nothing of what you wrote has been lost; it stands below."),
         },
@@ -130,9 +128,9 @@ def gone_page(
     return where_one_writes(request, response, place, "main-gone")
 
 
-def last_change_of(agreement: Agreement, key) -> Change | None:
+def last_change_of(top: TopRow, key) -> Change | None:
     """Return the latest change in which the row `key` was written, or None."""
-    changes = Change.objects.of(agreement.document)[:50]
+    changes = Change.objects.of(top.document)[:50]
     return next(
         (one for one in changes if any(entry["key"] == str(key) for entry in one.entries)), None
     )

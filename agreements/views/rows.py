@@ -11,35 +11,35 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements.editing.merging import put_together
-from agreements.editing.rows import row_kind
-from agreements.forms.row import RowForm
-from agreements.models import Agreement, Section, SectionPart
+from agreements.editing.rows import edited_row
 from agreements.views.accepting import asked_accepting
-from agreements.views.fetching import get_text_to_write, page_of
+from agreements.views.fetching import get_top_to_write
 from agreements.views.row_pages import (
     block_page,
     both_page,
-    form_page,
     gone_page,
     names_in,
+    row_page,
     stale_page,
 )
 from core.richtext_blocks import split
+from desk.addresses import page_of
+from desk.forms.row import RowForm
 from documents.changes import Actor, DocumentLocked, change
-from documents.kinds import RowKind, kind_of
-from documents.models import Document, DocumentRow
+from documents.kinds import DocumentKind, RowKind
+from documents.models import DocumentRow, Section, SectionPart, TopRow
 from documents.models.ranked import RankedRow
 from partnerships.access import door
 from partnerships.permissions import Action
 
 
-def get_row(agreement: Agreement, kind: RowKind, key) -> DocumentRow:
+def get_row(top: TopRow, kind: RowKind, key) -> DocumentRow:
     """Return the row `key` of the agreement, or raise Http404."""
-    return get_object_or_404(kind.model, document_id=agreement.document_id, key=key)
+    return get_object_or_404(kind.model, document_id=top.document_id, key=key)
 
 
 def place_of(kind: RowKind, key, at: str) -> dict:
-    """Return where the form of a row stands on the page, as `form_page` takes it.
+    """Return where the form of a row stands on the page, as `row_page` takes it.
 
     What is printed of a row in other places than its own opens the form there, `at` a field of it.
     """
@@ -50,30 +50,30 @@ def place_of(kind: RowKind, key, at: str) -> dict:
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
+def edit(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> HttpResponse:
     """Edit one row. A stale edit is put together with what was saved since, or shows both.
 
     With `?at=` the form opens at that field. A block whose list has no look to choose shows where
     what it prints is written. With `?wording=` saving also accepts that proposed wording.
     """
-    agreement = get_text_to_write(request, pk)
-    kind = row_kind(agreement.document, row)
-    proposal = asked_accepting(request, agreement, key)
-    place = place_of(kind, key, request.GET.get("at", "")) | {"accepting": proposal}
+    top = get_top_to_write(request, kind, pk)
+    row_kind = edited_row(kind, row)
+    proposal = asked_accepting(request, top, key)
+    place = place_of(row_kind, key, request.GET.get("at", "")) | {"accepting": proposal}
     if request.method != "POST":
-        found = get_row(agreement, kind, key)
-        if agreement.document.is_locked:
+        found = get_row(top, row_kind, key)
+        if top.document.is_locked:
             raise DocumentLocked
-        if _only_asks(agreement.document, found):
-            return block_page(request, agreement, found)
-        form = proposal.form(found) if proposal else kind.form_for(found)(instance=found)
-        return form_page(request, agreement, form, place)
+        if _only_asks(kind, found):
+            return block_page(request, top, found)
+        form = proposal.form(found) if proposal else row_kind.form_for(found)(instance=found)
+        return row_page(request, top, form, place)
     by, act = Actor.of(request.access), proposal.act if proposal else {}
-    with change(by=by, document=agreement.document, **act):
-        found = kind.model.objects.filter(document_id=agreement.document_id, key=key).first()
+    with change(by=by, document=top.document, **act):
+        found = row_kind.model.objects.filter(document_id=top.document_id, key=key).first()
         if found is None:
-            return gone_page(request, agreement, kind, key, place)
-        form_class = kind.form_for(found)
+            return gone_page(request, top, row_kind, key, place)
+        form_class = row_kind.form_for(found)
         offered = proposal.offer(found) if proposal else None
         form = form_class(request.POST, request.FILES, instance=found)
         together = None
@@ -81,11 +81,11 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
             together = put_together(form_class, found, request.POST, request.FILES)
             form = form_class(together.data, request.FILES, instance=found)
             if together.meetings:
-                return stale_page(request, agreement, form, place, together)
+                return stale_page(request, top, form, place, together)
         elif "put_both" in request.POST:
-            return both_page(request, agreement, form_class, found, place)
+            return both_page(request, top, form_class, found, place)
         if not form.is_valid() or (proposal and not proposal.why.is_valid()):
-            return form_page(request, agreement, form, place, status=422)
+            return row_page(request, top, form, place, status=422)
         form.save()
         _tell_noticed(request, form)
         if proposal:
@@ -99,13 +99,13 @@ def edit(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
         )
     shown = place["target"] if place["at"] else f"{row}-{key}"
     back = proposal.back if proposal else ""
-    return redirect(back or page_of(request, agreement, shown))
+    return redirect(back or page_of(request, top, shown))
 
 
-def _only_asks(document: Document, row: DocumentRow) -> bool:
+def _only_asks(kind: DocumentKind, row: DocumentRow) -> bool:
     """Tell whether `row` is a block with nothing of its own to edit: it asks which row is meant."""
     is_block = isinstance(row, SectionPart) and row.block
-    return bool(is_block) and not kind_of(document).blocks[row.block].has_look
+    return bool(is_block) and not kind.blocks[row.block].has_look
 
 
 def _tell_noticed(request: HttpRequest, form: RowForm) -> None:
@@ -115,28 +115,28 @@ def _tell_noticed(request: HttpRequest, form: RowForm) -> None:
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
+def add(request: HttpRequest, kind: DocumentKind, pk: int, row: str) -> HttpResponse:
     """Add a row, last among its siblings.
 
     `?under=` names the row that it stands under, `?after=` the sibling that it follows instead;
     with `?first` it stands before its siblings.
     """
-    agreement = get_text_to_write(request, pk)
-    kind = row_kind(agreement.document, row)
-    if not kind.can_be_added:
+    top = get_top_to_write(request, kind, pk)
+    row_kind = edited_row(kind, row)
+    if not row_kind.can_be_added:
         raise Http404
     beside = request.GET.get("after") or request.GET.get("under")
-    form_class = kind.form_to_add
+    form_class = row_kind.form_to_add
     target = f"new-{row}-{beside}" if beside else f"new-{row}"
     place = {"target": target, "row": row, "is_new": True}
     if request.method != "POST":
-        if agreement.document.is_locked:
+        if top.document.is_locked:
             raise DocumentLocked
-        form = form_class(instance=_new_row(agreement, kind, request.GET))
-        return form_page(request, agreement, form, place)
-    with change(by=Actor.of(request.access), document=agreement.document):
+        form = form_class(instance=_new_row(top, row_kind, request.GET))
+        return row_page(request, top, form, place)
+    with change(by=Actor.of(request.access), document=top.document):
         # Under the lock: what it is to stand beside cannot be deleted meanwhile.
-        new = _new_row(agreement, kind, request.GET)
+        new = _new_row(top, row_kind, request.GET)
         form = form_class(request.POST, request.FILES, instance=new)
         if form.is_valid():
             try:
@@ -144,23 +144,23 @@ def add(request: HttpRequest, pk: int, row: str) -> HttpResponse:
             except ValidationError as error:
                 form.add_error(None, error)
         if not form.is_valid():
-            return form_page(request, agreement, form, place, status=422)
+            return row_page(request, top, form, place, status=422)
         form.save()
         _tell_noticed(request, form)
-    return redirect(page_of(request, agreement, f"{row}-{new.key}"))
+    return redirect(page_of(request, top, f"{row}-{new.key}"))
 
 
-def _new_row(agreement: Agreement, kind: RowKind, asked: QueryDict) -> DocumentRow:
+def _new_row(top: TopRow, kind: RowKind, asked: QueryDict) -> DocumentRow:
     """Return a row, not saved, where `asked` (the query of the address) wants it to stand."""
-    new = kind.model(document_id=agreement.document_id)
+    new = kind.model(document=top.document)
     if asked.get("after"):
-        sibling = _named(agreement, kind.model, asked["after"])
+        sibling = _named(top, kind.model, asked["after"])
         for column in kind.model.SIBLINGS_BY:
             setattr(new, column, getattr(sibling, column))
     elif asked.get("under"):
         if kind.under_model is None:
             raise Http404
-        above = _named(agreement, kind.under_model, asked["under"])
+        above = _named(top, kind.under_model, asked["under"])
         setattr(new, kind.under, above)
     elif kind.needs_parent:
         raise Http404
@@ -174,42 +174,42 @@ def _index(new: RankedRow, asked: QueryDict) -> int | None:
     return 0 if "first" in asked else None
 
 
-def _named(agreement: Agreement, model: type[DocumentRow], key: str) -> DocumentRow:
+def _named(top: TopRow, model: type[DocumentRow], key: str) -> DocumentRow:
     try:
-        return get_object_or_404(model, document_id=agreement.document_id, key=key)
+        return get_object_or_404(model, document_id=top.document_id, key=key)
     except ValidationError as error:  # not a key at all
         raise Http404 from error
 
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: HttpRequest, pk: int, row: str, key) -> HttpResponse:
+def delete(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> HttpResponse:
     """Delete a row after a confirmation that says what goes with it."""
-    agreement = get_text_to_write(request, pk)
-    kind = row_kind(agreement.document, row)
-    if not kind.can_be_added:
+    top = get_top_to_write(request, kind, pk)
+    row_kind = edited_row(kind, row)
+    if not row_kind.can_be_added:
         raise Http404
-    found = get_row(agreement, kind, key)
+    found = get_row(top, row_kind, key)
     if request.method != "POST":
-        if agreement.document.is_locked:
+        if top.document.is_locked:
             raise DocumentLocked
         return render(
             request,
             "agreements/forms/delete.html" if request.htmx else "agreements/delete.html",
             {
-                "agreement": agreement,
+                "top": top,
                 "row": found,
-                "noun": kind.model._meta.verbose_name,
+                "noun": row_kind.model._meta.verbose_name,
                 "along": goes_along(found),
                 "paragraphs": len(split(found.text)) if isinstance(found, SectionPart) else 0,
-                "page": page_of(request, agreement, f"{row}-{key}"),
+                "page": page_of(request, top, f"{row}-{key}"),
             },
         )
-    with change(by=Actor.of(request.access), document=agreement.document):
-        found = kind.model.objects.filter(document_id=agreement.document_id, key=key).first()
+    with change(by=Actor.of(request.access), document=top.document):
+        found = row_kind.model.objects.filter(document_id=top.document_id, key=key).first()
         if found is not None:
             found.delete()
-    return redirect(page_of(request, agreement))
+    return redirect(page_of(request, top))
 
 
 def goes_along(row: DocumentRow) -> list[str]:

@@ -6,16 +6,16 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
-from agreements.models import Agreement
+from documents.models import TopRow
 
 
-def file_name(agreement: Agreement, *, draft: bool = False) -> str:
+def file_name(top: TopRow, *, draft: bool = False) -> str:
     """Return what the files of an agreement are called, without their ending.
 
     `draft` says in the name that the text in the file is not locked.
     """
     # Slugify knows no dashes but the hyphen: “2028–2031” would be one number.
-    name = re.sub(r"[\u2010-\u2015]", "-", agreement.name)
+    name = re.sub(r"[\u2010-\u2015]", "-", top.name)
     named = slugify(name)[:80].rstrip("-") or "overenskommelse"
     return f"{named}-utkast" if draft else named
 

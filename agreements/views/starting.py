@@ -1,7 +1,7 @@
 """New agreements: the ways in, and the short ones of them."""
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,13 +15,15 @@ from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.acts import NewAgreementForm, StartFromForm
 from agreements.forms.archive import ArchiveForm
 from agreements.forms.importing import ImportForm
+from agreements.kind import AGREEMENT
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
-from agreements.views.fetching import get_agreement, page_of, posted
+from agreements.views.fetching import get_top, posted
 from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
-from agreements.writing import kept_key
+from desk.addresses import page_of
 from documents.changes import Actor
+from documents.writing import kept_key
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -50,7 +52,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft from an agreement, as a rule its successor."""
-    earlier = get_agreement(request, pk)
+    earlier = get_top(request, AGREEMENT, pk)
     first, last = workflow.period_after(earlier, timezone.localdate())
     form = StartFromForm(
         posted(request),
@@ -75,7 +77,7 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "agreements/start_from.html",
         form,
-        agreement=earlier,
+        top=earlier,
         page=page_of(request, earlier),
         is_successor=_is_replaced_as_a_rule(earlier),
         successors=_successors(request, earlier),
@@ -88,11 +90,12 @@ def _is_replaced_as_a_rule(earlier: Agreement) -> bool:
     return earlier.document.is_binding and not earlier.is_amendment
 
 
-def _successors(request: HttpRequest, earlier: Agreement) -> QuerySet[Agreement]:
+def _successors(request: HttpRequest, earlier: Agreement) -> models.QuerySet[Agreement]:
     """Return the agreements, written or signed, that replace `earlier` and that the reader sees."""
     links = Supersession.objects.filter(predecessor=earlier)
     seen = Agreement.objects.visible_to(request.access)
-    return seen.filter(document__in=links.values("document")).order_by("pk")
+    named = models.Q(document__in=links.values("document")) | models.Q(pk=earlier.replaced_by_id)
+    return seen.filter(named).order_by("pk")
 
 
 def _with_new_years(earlier: Agreement, first, last) -> str:
@@ -167,6 +170,7 @@ def archive(request: HttpRequest) -> HttpResponse:
         posted(request),
         request.FILES or None,
         initial={"parties": [request.access.organisation.name]},
+        access=request.access,
     )
     if request.method == "POST" and form.is_valid():
         agreement = archiving.archive(

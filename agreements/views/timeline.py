@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agreements.after_signing.timelines import Chains
+from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.views.fetching import get_agreement
+from agreements.views.fetching import get_top
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -15,6 +16,6 @@ from partnerships.permissions import Action
 @require_safe
 def timeline(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the agreements of the chain that the reader sees, on one line of time and as a table."""
-    agreement = get_agreement(request, pk)
+    agreement = get_top(request, AGREEMENT, pk)
     chain = Chains(Agreement.objects.visible_to(request.access)).of(agreement)
-    return render(request, "agreements/timeline.html", {"agreement": agreement, "timeline": chain})
+    return render(request, "agreements/timeline.html", {"top": agreement, "timeline": chain})

@@ -6,15 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.rows import row_kind
+from agreements.editing.rows import edited_row
 from agreements.history.restoring import CannotRestore, restore, state_at
 from agreements.history.undoing import check_own, undo
 from agreements.history.words import what
-from agreements.models import Agreement
-from agreements.views.fetching import get_text_to_write, page_of
+from agreements.views.fetching import get_top_to_write
+from desk.addresses import page_of
 from documents.changes import Actor, DocumentLocked
 from documents.choices import Command
-from documents.models import Change
+from documents.kinds import DocumentKind
+from documents.models import Change, TopRow
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -22,61 +23,61 @@ from partnerships.permissions import Action
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def take_back(request: HttpRequest, pk: int, change: int) -> HttpResponse:
+def take_back(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
     """Take back a change of one's own, or make it again when it took one back."""
-    agreement = get_text_to_write(request, pk)
-    done = get_object_or_404(changes_seen_by(request.access).of(agreement.document), pk=change)
+    top = get_top_to_write(request, kind, pk)
+    done = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
     by = Actor.of(request.access)
     try:
         if request.method != "POST":
             check_own(done, by)
-            return _ask(request, agreement, _("Take this back?"), _("Undo"), what(done))
-        made = undo(agreement, done, by=by)
+            return _ask(request, top, _("Take this back?"), _("Undo"), what(done))
+        made = undo(top, done, by=by)
     except CannotRestore as refusal:
-        return _refused(request, agreement, refusal)
+        return _refused(request, top, refusal)
     if made.command == Command.REDO:
         messages.success(request, _("Made again: %(what)s") % {"what": what(made)})
     else:
         messages.success(request, _("Taken back: %(what)s") % {"what": what(done)})
-    return redirect(page_of(request, agreement, _anchor(made)))
+    return redirect(page_of(request, top, _anchor(made)))
 
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def bring_back(request: HttpRequest, pk: int, change: int, row: str, key) -> HttpResponse:
+def bring_back(
+    request: HttpRequest, kind: DocumentKind, pk: int, change: int, row: str, key
+) -> HttpResponse:
     """Let a row say again what it said before a change or after it; `before` tells which."""
-    agreement = get_text_to_write(request, pk)
-    kind = row_kind(agreement.document, row)
-    moment = get_object_or_404(changes_seen_by(request.access).of(agreement.document), pk=change)
+    top = get_top_to_write(request, kind, pk)
+    row_kind = edited_row(kind, row)
+    moment = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
     given = request.POST if request.method == "POST" else request.GET
     try:
-        wanted = state_at(moment, kind.model, key, before="before" in given)
+        wanted = state_at(moment, row_kind.model, key, before="before" in given)
         if request.method != "POST":
-            return _ask(request, agreement, _("Bring this back?"), _("Bring back"), str(wanted.row))
-        restore(agreement, wanted, by=Actor.of(request.access))
+            return _ask(request, top, _("Bring this back?"), _("Bring back"), str(wanted.row))
+        restore(top, wanted, by=Actor.of(request.access))
     except LookupError as error:
         raise Http404 from error
     except CannotRestore as refusal:
-        return _refused(request, agreement, refusal)
+        return _refused(request, top, refusal)
     messages.success(request, _("The earlier wording stands in the draft again."))
-    return redirect(page_of(request, agreement, f"{row}-{key}"))
+    return redirect(page_of(request, top, f"{row}-{key}"))
 
 
-def _ask(
-    request: HttpRequest, agreement: Agreement, question: str, label: str, said: str
-) -> HttpResponse:
+def _ask(request: HttpRequest, top: TopRow, question: str, label: str, said: str) -> HttpResponse:
     """Ask whether to, on a page of its own: the buttons of other pages do it at once."""
-    if agreement.document.is_locked:
+    if top.document.is_locked:
         raise DocumentLocked
     return render(
         request,
         "agreements/ask_back.html",
         {
-            "agreement": agreement,
+            "top": top,
             "question": question,
             "label": label,
             "said": said,
-            "page": page_of(request, agreement),
+            "page": page_of(request, top),
         },
     )
 
@@ -87,14 +88,14 @@ def _anchor(made: Change) -> str:
     return f"{rows[0]['row']}-{rows[0]['key']}" if rows else ""
 
 
-def _refused(request: HttpRequest, agreement: Agreement, refusal: CannotRestore) -> HttpResponse:
+def _refused(request: HttpRequest, top: TopRow, refusal: CannotRestore) -> HttpResponse:
     return render(
         request,
         "409.html",
         {
             "heading": _("That cannot be brought back"),
             "reason": str(refusal),
-            "url": page_of(request, agreement),
+            "url": page_of(request, top),
         },
         status=409,
     )

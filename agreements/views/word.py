@@ -13,8 +13,7 @@ from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.forms.word import TakeInForm
 from agreements.models import Agreement
-from agreements.reading import read_agreement
-from agreements.views.fetching import current_tree, get_agreement, get_text_to_write, page_of
+from agreements.views.fetching import current_tree, get_top, get_top_to_write
 from agreements.views.prints import printed_as
 from agreements.views.sending import file_name, send_file
 from agreements.word.differences import Difference, Differences
@@ -23,9 +22,12 @@ from agreements.word.taking_in import take_in as write
 from agreements.word.writing import write_word
 from consultation.commenting import Author
 from core.textdiff import Paragraph, textdiff
+from desk.addresses import page_of
 from documents.changes import Actor, DocumentLocked, change
 from documents.choices import Command
-from documents.models import Change
+from documents.kinds import DocumentKind
+from documents.models import Change, TopRow
+from documents.reading import read_tree
 from documents.visibility import changes_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -35,82 +37,82 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @door(Action.VIEW)
 @require_safe
-def word(request: HttpRequest, pk: int) -> HttpResponse:
+def word(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the agreement as a Word file: the locked text, otherwise the working draft."""
-    agreement = get_agreement(request, pk)
-    kind, dated = printed_as(agreement)
+    top = get_top(request, kind, pk)
+    printed_kind, dated = printed_as(top)
     written = write_word(
-        _tree_with_keys(agreement),
-        agreement=agreement,
-        kind=kind,
+        _tree_with_keys(top),
+        top=top,
+        kind=printed_kind,
         dated=dated,
-        change=Change.objects.of(agreement.document).first(),
+        change=Change.objects.of(top.document).first(),
     )
-    name = f"{file_name(agreement, draft=not kind)}.docx"
+    name = f"{file_name(top, draft=not printed_kind)}.docx"
     return send_file(written.file, WORD, name, attached=True)
 
 
-def _tree_with_keys(agreement: Agreement) -> tree.AgreementTree:
+def _tree_with_keys(top: TopRow) -> tree.AgreementTree:
     """Return the current text; of a locked proposal with the keys of its rows.
 
     Someone may edit its Word file while it is locked, and bring it in when it is open again.
     """
-    content = current_tree(agreement)
-    if not agreement.document.is_locked or agreement.document.is_binding:
+    content = current_tree(top)
+    if not top.document.is_locked or top.document.is_binding:
         return content
-    live = read_agreement(agreement)
+    live = read_tree(top)
     return live if content_bytes(live) == content_bytes(content) else content
 
 
 @door(Action.EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def take_in(request: HttpRequest, pk: int) -> HttpResponse:
+def take_in(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Choose a Word file; see what differs; take in what is chosen of it, as one change."""
-    agreement = get_text_to_write(request, pk)
-    if agreement.document.is_locked:
+    top = get_top_to_write(request, kind, pk)
+    if top.document.is_locked:
         raise DocumentLocked
     if request.method != "POST":
-        return _form_page(request, agreement, TakeInForm(agreement=agreement))
+        return _form_page(request, top, TakeInForm(top=top))
     if "read" in request.POST:
-        return _confirmed(request, agreement)
-    form = TakeInForm(request.POST, request.FILES, agreement=agreement)
+        return _confirmed(request, top)
+    form = TakeInForm(request.POST, request.FILES, top=top)
     if form.is_valid():
         returned = form.cleaned_data["file"]
         try:
-            found = differences(agreement, returned, changes_seen_by(request.access))
-            return _review(request, agreement, returned, found)
+            found = differences(top, returned, changes_seen_by(request.access))
+            return _review(request, top, returned, found)
         except ValidationError as error:
             form.add_error("file", error)
-    return _form_page(request, agreement, form)
+    return _form_page(request, top, form)
 
 
-def _confirmed(request: HttpRequest, agreement: Agreement) -> HttpResponse:
+def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
     """Take in what was chosen, if it is still what was shown."""
     try:
         returned = ReturnedFile.unpacked(request.POST["read"])
     except signing.BadSignature:
-        form = TakeInForm(agreement=agreement)
+        form = TakeInForm(top=top)
         messages.error(request, _("The comparison could not be read. Choose the file again."))
-        return _form_page(request, agreement, form, status=422)
+        return _form_page(request, top, form, status=422)
     chosen = set(request.POST.getlist("take"))
     try:
         with change(
             by=Actor.of(request.access),
-            document=agreement.document,
+            document=top.document,
             command=Command.TAKE_IN,
             reason=returned.name,
         ):
-            current = Agreement.objects.get(pk=agreement.pk)
-            current.document = agreement.document
+            current = Agreement.objects.get(pk=top.pk)
+            current.document = top.document
             found = differences(current, returned, changes_seen_by(request.access))
             taken = [one for one in found.proposals if one.token in chosen]
             if len(taken) < len(chosen) or not chosen:
-                return _review(request, agreement, returned, found, chosen=chosen)
+                return _review(request, top, returned, found, chosen=chosen)
             actions = [action for one in taken for action in one.actions]
             write(current, actions, by=Author.of(request.access))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        return _form_page(request, agreement, TakeInForm(agreement=agreement), status=422)
+        return _form_page(request, top, TakeInForm(top=top), status=422)
     messages.success(
         request,
         ngettext(
@@ -120,23 +122,23 @@ def _confirmed(request: HttpRequest, agreement: Agreement) -> HttpResponse:
         )
         % {"number": len(taken)},
     )
-    return redirect(page_of(request, agreement))
+    return redirect(page_of(request, top))
 
 
 def _form_page(
-    request: HttpRequest, agreement: Agreement, form: TakeInForm, status: int = 200
+    request: HttpRequest, top: TopRow, form: TakeInForm, status: int = 200
 ) -> HttpResponse:
     return render(
         request,
         "agreements/word/take_in.html",
-        {"agreement": agreement, "form": form, "page": page_of(request, agreement)},
+        {"top": top, "form": form, "page": page_of(request, top)},
         status=422 if form.errors else status,
     )
 
 
 def _review(
     request: HttpRequest,
-    agreement: Agreement,
+    top: TopRow,
     returned: ReturnedFile,
     found: Differences,
     *,
@@ -148,8 +150,8 @@ def _review(
         request,
         "agreements/word/review.html",
         {
-            "agreement": agreement,
-            "page": page_of(request, agreement),
+            "top": top,
+            "page": page_of(request, top),
             "file": returned.name,
             "read": returned.packed(),
             "proposals": [_shown(one, chosen) for one in found.proposals],

@@ -3,54 +3,54 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from agreements.consulting import proposals
 from agreements.consulting.commented import Spot
-from agreements.editing.rows import row_kind
 from agreements.forms.comments import DecisionForm, WordingForm
-from agreements.models import Agreement, SectionPart
 from agreements.views.accepting import accepting
 from agreements.views.comments import (
     after,
+    comment_page,
     comments_of,
-    form_page,
     get_comment,
     is_in_document,
 )
-from agreements.views.fetching import get_agreement, may_edit, page_of, posted
+from agreements.views.fetching import get_top, may_edit, posted
 from agreements.views.returning import came_from
-from agreements.views.row_pages import form_page as row_form_page
+from agreements.views.row_pages import row_page
 from agreements.views.rows import place_of
 from consultation import commenting
 from consultation.commenting import Author
 from consultation.models import Comment
 from core.richtext import plain
 from core.textdiff import counts, textdiff
+from desk.addresses import address_of, page_of
 from documents.changes import Actor, DocumentLocked, WrongState
 from documents.choices import Reach
+from documents.kinds import DocumentKind, kind_of
+from documents.models import SectionPart, TopRow
 from partnerships.access import door
 from partnerships.permissions import Action
 
 
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def propose(request: HttpRequest, pk: int, text) -> HttpResponse:
+def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResponse:
     """Propose another wording of a text."""
-    agreement = get_agreement(request, pk)
-    part = _text(agreement, text)
+    top = get_top(request, kind, pk)
+    part = _text(top, text)
     if part is None:
         raise Http404
     form = WordingForm(
         posted(request),
         base=part.text,
-        initial={"internal": agreement.document.reach == Reach.DRAFTING},
+        initial={"internal": top.document.reach == Reach.DRAFTING},
     )
     spot = Spot("part", part.key, part.name_in_history())
     if request.method == "POST" and form.is_valid():
         made = commenting.propose(
-            agreement.document,
+            top.document,
             by=Author.of(request.access),
             spot=spot,
             base=part.text,
@@ -58,69 +58,68 @@ def propose(request: HttpRequest, pk: int, text) -> HttpResponse:
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(after(request, agreement, made))
-    return form_page(request, agreement, form, "propose", spot=spot, base=part.text)
+        return redirect(after(request, top, made))
+    return comment_page(request, top, form, "propose", spot=spot, base=part.text)
 
 
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def decide(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
+def decide(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
     """Show what a proposed wording would do to the text; accept, edit or reject it."""
-    agreement = get_agreement(request, pk)
-    one = get_comment(request, agreement, comment)
+    top = get_top(request, kind, pk)
+    one = get_comment(request, top, comment)
     if one.proposal is None:
         raise Http404
     form = DecisionForm(posted(request))
     if request.method != "POST":
-        return _show(request, agreement, one, form)
+        return _show(request, top, one, form)
     request.access.require(Action.EDIT)
-    if not agreement.may_write:
+    if not top.may_write:
         raise PermissionDenied
-    if agreement.document.is_locked:
+    if top.document.is_locked:
         raise DocumentLocked
     if not form.is_valid():
-        return _show(request, agreement, one, form, status=422)
+        return _show(request, top, one, form, status=422)
     decision = request.POST.get("decision")
     if decision not in ("accept", "edit", "reject"):
-        return _show(request, agreement, one, form, status=422)
+        return _show(request, top, one, form, status=422)
     if decision == "edit":
-        return _edit(request, agreement, one)
+        return _edit(request, top, one)
     said = {"by": Actor.of(request.access), "reason": form.cleaned_data["reason"]}
     if decision == "reject":
         proposals.reject(one.wording, **said)
-        return redirect(after(request, agreement, one))
+        return redirect(after(request, top, one))
     try:
         proposals.accept(one.wording, seen=request.POST.get("seen", ""), **said)
     except proposals.TextChanged:
-        return _show(request, agreement, one, form, status=422, changed_now=True)
-    return redirect(came_from(request) or page_of(request, agreement, one.at_row))
+        return _show(request, top, one, form, status=422, changed_now=True)
+    return redirect(came_from(request) or page_of(request, top, one.at_row))
 
 
-def _edit(request: HttpRequest, agreement: Agreement, one: Comment) -> HttpResponse:
+def _edit(request: HttpRequest, top: TopRow, one: Comment) -> HttpResponse:
     """Open the text with what is offered filled in; saving it accepts the wording."""
-    part = _text(agreement, one.key)
+    part = _text(top, one.key)
     if part is None:
         raise WrongState
     asked = accepting(request, one)
-    slug = request.access.partnership.slug
-    action = reverse("agreements:edit", args=[slug, agreement.pk, part.ROW, part.key])
-    return row_form_page(
+    action = address_of(request, top, "edit", part.ROW, part.key)
+    return row_page(
         request,
-        agreement,
+        top,
         asked.form(part),
-        place_of(row_kind(agreement.document, part.ROW), part.key, "") | {"accepting": asked},
+        place_of(kind_of(top.document).rows_by_name[part.ROW], part.key, "") | {"accepting": asked},
         action=f"{action}?wording={one.pk}",
     )
 
 
-def _text(agreement: Agreement, key) -> SectionPart | None:
-    texts = SectionPart.objects.filter(document_id=agreement.document_id, key=key, block="")
+def _text(top: TopRow, key) -> SectionPart | None:
+    texts = SectionPart.objects.filter(document_id=top.document_id, key=key, block="")
     return texts.select_related("section").first()
 
 
 def _show(
     request: HttpRequest,
-    agreement: Agreement,
+    top: TopRow,
     one: Comment,
     form: DecisionForm,
     *,
@@ -131,7 +130,7 @@ def _show(
 
     Where the two clash each is shown as it changed what both began from.
     """
-    proposal, part = one.wording, _text(agreement, one.key)
+    proposal, part = one.wording, _text(top, one.key)
     is_open = proposal.is_open and part is not None
     current = part.text if is_open else proposal.base
     offered = proposals.offer(proposal, current)
@@ -145,7 +144,7 @@ def _show(
         request,
         "agreements/comments/wording_page.html",
         {
-            "agreement": agreement,
+            "top": top,
             "comment": one,
             "form": form,
             "current": current,
@@ -160,10 +159,10 @@ def _show(
             "says_so_already": is_open and current == offered.text,
             "changed_now": changed_now,
             "seen": proposals.fingerprint(current),
-            "may_decide": may_edit(request, agreement) and is_open,
-            "in_document": is_in_document(request, agreement),
+            "may_decide": may_edit(request, top) and is_open,
+            "in_document": is_in_document(request, top),
             "back": (back := came_from(request)),
-            "leads_away": not back.startswith(comments_of(request, agreement)),
+            "leads_away": not back.startswith(comments_of(request, top)),
         },
         status=status,
     )

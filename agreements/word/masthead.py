@@ -23,7 +23,7 @@ from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead
 
 #: The largest a logotype is printed, as in the PDF.
-_HIGHEST, _WIDEST, _WIDEST_BESIDE = Mm(14), Mm(50), Mm(28)
+_HIGHEST, _WIDEST, _WIDEST_BESIDE = Mm(12), Mm(50), Mm(28)
 #: More columns than this do not fit; further parties stand in a second row.
 _MOST_COLUMNS = 4
 

@@ -8,9 +8,9 @@ from collections import Counter
 
 from lxml import etree
 
-from agreements.choices import BlockStyle
 from agreements.word.markup import element, value, w
 from agreements.word.styles import HANGING, INDENT, LIST_LEVELS
+from documents.choices import BlockStyle
 
 #: The list ids that every file has; numbered lists get the ones after.
 BULLETS, MORE_BULLETS, DASHES, PLAIN = 1, 2, 3, 4

@@ -32,9 +32,9 @@ _COUNTRIES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-SE"}
 
 @dataclass(frozen=True)
 class Origin:
-    """Which agreement a file is of, and the last change in its text (None: not known)."""
+    """The key of the row that the file is of, and the last change in its text (None: not known)."""
 
-    agreement: UUID
+    top: UUID
     change: int | None
 
 
@@ -85,7 +85,7 @@ class Package:
             self._remember(origin)
 
     def _remember(self, origin: Origin) -> None:
-        said = {AGREEMENT: str(origin.agreement)}
+        said = {AGREEMENT: str(origin.top)}
         if origin.change is not None:
             said[CHANGE] = str(origin.change)
         root = etree.Element(

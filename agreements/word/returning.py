@@ -12,13 +12,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.word.differences import Differences, compare
 from agreements.word.reading import Line, read_word_file
 from agreements.word.remarks import Remark
 from agreements.word.texts import Text
-from documents.models import Change
+from documents.models import Change, TopRow
+from documents.reading import read_tree
 
 _SALT = "agreements.word"
 #: What a form can send, with room for everything else in it (settings).
@@ -38,13 +37,13 @@ class ReturnedFile:
     notes: list[str]
 
     @classmethod
-    def read(cls, name: str, content: bytes, agreement: Agreement) -> "ReturnedFile":
+    def read(cls, name: str, content: bytes, top: TopRow) -> "ReturnedFile":
         """Read a file. Raises `ValidationError` as `read_word_file`.
 
         The code is other_agreement when it cannot be compared with this one.
         """
         returned = read_word_file(content)
-        if returned.origin is None or returned.origin.agreement != agreement.key:
+        if returned.origin is None or returned.origin.top != top.key:
             raise ValidationError(
                 _("The file was not made from this agreement."), code="other_agreement"
             )
@@ -79,7 +78,7 @@ class ReturnedFile:
         return cls(lines=lines, remarks=remarks, **values)
 
 
-def differences(agreement: Agreement, returned: ReturnedFile, seen) -> Differences:
+def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
     """Return what the file says otherwise than `agreement` now.
 
     `seen` are the changes that the reader sees: a file that names another one is compared with
@@ -87,10 +86,10 @@ def differences(agreement: Agreement, returned: ReturnedFile, seen) -> Differenc
     than a person can go through.
     """
     now = timezone.now()
-    today = Text.of(read_agreement(agreement), agreement, now)
-    made_from = _made_from(agreement, returned, seen)
-    base = _base(agreement, made_from, today, now)
-    kept = set(agreement.document.comments.values_list("text", "quote"))
+    today = Text.of(read_tree(top), top, now)
+    made_from = _made_from(top, returned, seen)
+    base = _base(top, made_from, today, now)
+    kept = set(top.document.comments.values_list("text", "quote"))
     remarks = [one for one in returned.remarks if (one.text, one.quote) not in kept]
     found = compare(base, today, returned.lines, remarks)
     if made_from is None:
@@ -110,17 +109,17 @@ def differences(agreement: Agreement, returned: ReturnedFile, seen) -> Differenc
     return found
 
 
-def _made_from(agreement: Agreement, returned: ReturnedFile, seen) -> Change | None:
+def _made_from(top: TopRow, returned: ReturnedFile, seen) -> Change | None:
     if returned.change is None:
         return None
-    return seen.of(agreement.document).filter(pk=returned.change).first()
+    return seen.of(top.document).filter(pk=returned.change).first()
 
 
-def _base(agreement: Agreement, made_from: Change | None, today: Text, now: datetime) -> Text:
+def _base(top: TopRow, made_from: Change | None, today: Text, now: datetime) -> Text:
     """Return the text that the file was made from."""
     if (
         made_from is None
-        or not Change.objects.of(agreement.document).filter(pk__gt=made_from.pk).exists()
+        or not Change.objects.of(top.document).filter(pk__gt=made_from.pk).exists()
     ):
         return today
-    return Text.of(read_agreement(agreement, made_from), agreement, now)
+    return Text.of(read_tree(top, made_from), top, now)

@@ -78,12 +78,6 @@ class Sheet:
         if len(self.into) and self.into[-1].tag == w("p"):
             self.into[-1][0].insert(1, element("keepNext"))
 
-    def keep_whole(self, first: int) -> None:
-        """Keep the paragraphs from number `first` of the body on to the last on one page."""
-        for one in self.into[first:-1]:
-            if one.tag == w("p") and one[0].find(w("keepNext")) is None:
-                one[0].insert(1, element("keepNext"))
-
     def put(self, paragraphs: list[etree._Element], mark: Mark | None) -> None:
         """Append `paragraphs`, each with its bookmark; None sets no bookmarks."""
         self.into.extend(paragraphs)

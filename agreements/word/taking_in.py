@@ -8,8 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from agreements.choices import PartKind
-from agreements.models import Agreement, Goal, Seat, Section, SectionPart
+from agreements.models import Goal, Seat
 from agreements.word.actions import (
     Action,
     AddComment,
@@ -22,12 +21,13 @@ from agreements.word.actions import (
 )
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, comment
+from documents.choices import PartKind
 from documents.kinds import kind_of
-from documents.models import DocumentRow
+from documents.models import DocumentRow, Section, SectionPart, TopRow
 from documents.models.ranked import RankedRow
 
 
-def take_in(agreement: Agreement, actions: list[Action], *, by: Author) -> None:
+def take_in(top: TopRow, actions: list[Action], *, by: Author) -> None:
     """Do what `actions` say. Inside `with change(…)`, on actions that were compared inside it.
 
     Comments are kept as written by the one named in the file and brought by `by`, for whose
@@ -35,12 +35,12 @@ def take_in(agreement: Agreement, actions: list[Action], *, by: Author) -> None:
     ValidationError when a section would stand too deep.
     """
     rows = [action for action in actions if not isinstance(action, AddComment)]
-    _Taking(agreement).take(rows)
+    _Taking(top).take(rows)
     for one in actions:
         if isinstance(one, AddComment):
             name = _("%(name)s (in a Word file)") % {"name": one.author or _("someone")}
             comment(
-                agreement.document,
+                top.document,
                 by=replace(by, name=name),
                 spot=Spot(one.row, one.key, one.place),
                 text=one.text,
@@ -52,9 +52,9 @@ def take_in(agreement: Agreement, actions: list[Action], *, by: Author) -> None:
 class _Taking:
     """One taking in."""
 
-    def __init__(self, agreement: Agreement) -> None:
-        self.document_id = agreement.document_id
-        self.kind = kind_of(agreement.document)
+    def __init__(self, top: TopRow) -> None:
+        self.document_id = top.document_id
+        self.kind = kind_of(top.document)
         self.rows: dict[UUID, DocumentRow] = {}
         self.new: dict[int, RankedRow] = {}
         # The row that was last put after another one or first under it, so that what was written

@@ -6,12 +6,12 @@ from functools import cached_property
 from uuid import UUID
 
 from agreements import tree
-from agreements.models import Agreement
 from agreements.outline import outline
 from agreements.word.marks import Mark
 from agreements.word.reading import Line, read_word_file
 from agreements.word.regions import Regions, regions
 from agreements.word.writing import write_word
+from documents.models import TopRow
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Text:
     places: dict[Mark, tuple[UUID | None, UUID | None]]
 
     @classmethod
-    def of(cls, content: tree.AgreementTree, agreement: Agreement, dated: datetime) -> "Text":
+    def of(cls, content: tree.AgreementTree, top: TopRow, dated: datetime) -> "Text":
         """Write `content` as a Word file and read it back."""
-        written = write_word(content, agreement=agreement, kind="", dated=dated)
+        written = write_word(content, top=top, kind="", dated=dated)
         lines = read_word_file(written.file).lines
         return cls(content, lines, regions(lines), written.places)
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.models import Agreement
 from agreements.outline import closing_blocks, outline
 from agreements.printing.letterhead import colour_of, letterhead_of
 from agreements.printing.running_lines import footer_line, header_line
@@ -21,7 +20,7 @@ from agreements.word.masthead import write_masthead
 from agreements.word.numbering import Numbering
 from agreements.word.package import Origin, Package
 from agreements.word.sheet import Sheet
-from documents.models import Change
+from documents.models import Change, TopRow
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Written:
 def write_word(
     content: tree.AgreementTree,
     *,
-    agreement: Agreement,
+    top: TopRow,
     kind: str,
     dated: datetime,
     change: Change | None = None,
@@ -46,18 +45,18 @@ def write_word(
     `content` has in it: the file carries it, so that what is changed in Word is told from what is
     changed in the program meanwhile. A tree without keys gives a file that cannot be taken in.
     """
-    letterhead = letterhead_of(agreement.document.partnership)
+    letterhead = letterhead_of(top.document.partnership)
     with translation.override(words_for(content.language)):
         package = Package(language=content.language, colour=colour_of(letterhead))
         package.describe(
             title=content.title,
             author=", ".join(party.name for party in content.parties),
-            keywords=agreement.document.partnership.name,
+            keywords=top.document.partnership.name,
             dated=dated,
             origin=Origin(content.key, change.pk if change else None) if content.key else None,
         )
         package.running_lines(
-            header=header_line(agreement, kind), footer=footer_line(content, kind, dated)
+            header=header_line(top, kind), footer=footer_line(content, kind, dated)
         )
         sheet = Sheet(package.document, Numbering(package.numbering))
         write_masthead(sheet, content, letterhead)
@@ -73,7 +72,7 @@ def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> No
         sheet.line("Subtitle", belongs_to(content), mark("above", content))
     for line in outline(content):
         section = line.section
-        sheet.place, first = (section.key, None), len(sheet.into)
+        sheet.place = (section.key, None)
         if section.heading:
             blocks.heading(section.heading, line.level - 1, mark("sect", section))
         for part in section.parts:
@@ -82,8 +81,6 @@ def _write_text(sheet: Sheet, content: tree.AgreementTree, blocks: Blocks) -> No
                 sheet.text(part.text, mark("part", part), level=line.level - 1)
             else:
                 blocks.write(part.block, style=part.style, level=line.inner_level - 1)
-        if line.stays_whole:
-            sheet.keep_whole(first)
     sheet.place = (None, None)
     for block in closing_blocks(content):
         if block != Block.SIGNATURES:

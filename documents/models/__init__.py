@@ -6,7 +6,9 @@ from documents.models.document import Document, Sharing
 from documents.models.presence import Presence
 from documents.models.registration import Registration
 from documents.models.row import DocumentRow, HistoryRow
+from documents.models.sections import Section, SectionPart
 from documents.models.stored_file import StoredFile
+from documents.models.top import TopRow, TopRowQuerySet
 from documents.models.version import Version
 
 __all__ = [
@@ -17,7 +19,11 @@ __all__ = [
     "HistoryRow",
     "Presence",
     "Registration",
+    "Section",
+    "SectionPart",
     "Sharing",
     "StoredFile",
+    "TopRow",
+    "TopRowQuerySet",
     "Version",
 ]

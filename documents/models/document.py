@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.changes import open_change
 from documents.choices import Reach, SharingKind, VersionKind
 from documents.models.stored_file import StoredFile
-from partnerships.models import Organisation, Partnership
+from partnerships.models import Membership, Organisation, Partnership
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -21,13 +21,25 @@ class DocumentQuerySet(models.QuerySet):
         `access` is the `partnerships.access.Access` of the request. Source: decision 14 in
         `docs/architecture.md`.
         """
-        organisation = access.organisation
-        shared = Sharing.objects.filter(organisation=organisation).values("document")
-        return self.filter(partnership=access.partnership).filter(
-            models.Q(drafting_organisation=organisation)
-            | models.Q(reach__in=[Reach.PARTNERSHIP, Reach.PUBLIC])
-            | models.Q(reach=Reach.NAMED, pk__in=shared)
+        own = access.organisation
+        return self.filter(partnership=access.partnership).filter(_seen_by(own, own))
+
+    def visible_to_member(self, user) -> "DocumentQuerySet":
+        """Return what `user` sees in all their partnerships, in each for whom they act there."""
+        own = Membership.objects.filter(user=user, partnership=models.OuterRef("partnership"))
+        return self.alias(own=models.Subquery(own.values("organisation")[:1])).filter(
+            _seen_by(models.F("own"), models.OuterRef("own")), own__isnull=False
         )
+
+
+def _seen_by(own, own_in_subquery) -> models.Q:
+    """Return the condition that an organisation sees a document of its partnership."""
+    shared = Sharing.objects.filter(organisation=own_in_subquery).values("document")
+    return (
+        models.Q(drafting_organisation=own)
+        | models.Q(reach__in=[Reach.PARTNERSHIP, Reach.PUBLIC])
+        | models.Q(reach=Reach.NAMED, pk__in=shared)
+    )
 
 
 class Document(models.Model):

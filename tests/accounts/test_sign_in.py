@@ -1,7 +1,6 @@
 """Signing in and out, and the language of the pages."""
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
 from accounts.models import User
@@ -14,7 +13,6 @@ LOGIN = "/konto/login/"
 
 @pytest.fixture
 def client():
-    cache.clear()  # where the attempts are counted
     return LoudClient()
 
 

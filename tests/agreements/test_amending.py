@@ -14,10 +14,10 @@ from agreements.after_signing.later_decisions import (
 )
 from agreements.models import Agreement, Signatory
 from agreements.outline import closing_blocks
-from agreements.reading import read_agreement
 from agreements.status import State, Status
 from agreements.validity import state
 from documents.changes import WrongState
+from documents.reading import read_tree
 from tests.desk import Desk, errors, page, text_of
 from tests.factories import make_agreement, signed_tree, small_tree
 
@@ -44,7 +44,7 @@ def made_binding(agreement, by):
 def test_an_amendment_names_its_agreement_and_has_its_parties_unsigned(desk, signed):
     answer = desk.fill_in(desk.url("amend"), valid_from="2026-03-01")
     draft = Agreement.objects.latest("pk")
-    content = read_agreement(draft)
+    content = read_tree(draft)
 
     assert answer["Location"] == Desk(None, draft).url("detail")
     assert (draft.kind, draft.parent, draft.is_draft) == ("amendment", signed, True)
@@ -54,7 +54,7 @@ def test_an_amendment_names_its_agreement_and_has_its_parties_unsigned(desk, sig
         ("Polisen", ""),
     ]
     assert [one.copied_from for one in content.parties] == [
-        one.key for one in read_agreement(signed).parties
+        one.key for one in read_tree(signed).parties
     ]
     assert not any(one.signed_on for one in content.signatories)
     assert Signatory.objects.filter(document=draft.document).count() == 2

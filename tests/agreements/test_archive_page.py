@@ -1,4 +1,4 @@
-"""An old agreement for the archive: six facts, and it is there, locked, with its signed paper."""
+"""An old agreement for the archive: seven facts, and it is there, locked, with its signed paper."""
 
 from datetime import date
 from io import BytesIO
@@ -10,10 +10,12 @@ from django.urls import reverse
 from PIL import Image
 
 from agreements.models import Agreement
-from agreements.reading import read_agreement
+from agreements.status import Status
+from agreements.validity import state
 from documents.choices import AttachedKind
 from documents.models import AttachedFile, Change, StoredFile
-from tests.desk import errors, fields, text_of
+from documents.reading import read_tree
+from tests.desk import Desk, errors, fields, page, text_of
 
 URL = reverse("agreements:archive", args=["trygg-i-lulea"])
 GOOD = {
@@ -57,7 +59,7 @@ def test_it_is_locked_at_once_with_its_signed_paper(client, people):
     agreement = Agreement.objects.get()
     assert agreement.document.is_binding
     assert agreement.signed_on == date(2008, 11, 20)
-    said = read_agreement(agreement)
+    said = read_tree(agreement)
     assert [one.organisation for one in said.parties] == GOOD["parties"].split("\n")
     paper = AttachedFile.objects.get()
     assert (paper.document, paper.kind) == (agreement.document, AttachedKind.SIGNED)
@@ -120,3 +122,51 @@ def test_a_bad_fact_is_a_sentence_at_its_field(client, field, value):
 
 def test_only_title_parties_and_paper_must_be_known(client):
     assert send(client, pdf(), valid_from="", valid_to="", signed_on="").status_code == 302
+
+
+def test_it_asks_what_replaced_the_agreement_and_the_status_follows(client, signed, draft):
+    offered = page(client.get(URL)).xpath("//select[@name='replaced_by']/option/text()")
+    assert offered == ["Inget som finns här, eller inte känt", signed.name]
+
+    response = send(client, pdf(), replaced_by=str(signed.pk), valid_to="")
+
+    old = Agreement.objects.exclude(pk__in=[signed.pk, draft.pk]).get()
+    versions = signed.document.versions.count()
+    assert state(old).status == Status.SUPERSEDED
+    assert state(old, date(2023, 12, 31)).status == Status.IN_FORCE_END_UNKNOWN  # it was signed,
+    assert state(old, date(2024, 1, 1)).status == Status.SUPERSEDED  # and began, on 1 January 2024
+    assert f"Ersatt av {signed.name}" in text_of(client.get(response["Location"]))
+    desk = Desk(client, signed)
+    assert f"Tidigare överenskommelse: {old.name}" in text_of(desk.get(desk.url("detail")))
+    assert versions == signed.document.versions.count() == 1
+    listed = text_of(client.get(reverse("agreements:list", args=["trygg-i-lulea"])))
+    assert "Ersatt" in listed
+    drawn = text_of(Desk(client, old).get(Desk(client, old).url("timeline")))
+    assert signed.name in drawn
+
+
+@pytest.mark.parametrize("value", ["draft", "999", "x", "9" * 30])
+def test_what_cannot_have_replaced_it_is_a_sentence_at_its_field(client, draft, value):
+    response = send(client, pdf(), replaced_by=str(draft.pk) if value == "draft" else value)
+
+    assert list(errors(response)) == ["replaced_by"]
+    assert Agreement.objects.get() == draft
+
+
+def test_what_replaced_it_can_be_noted_and_taken_back_afterwards(client, signed):
+    send(client, pdf(), valid_to="")
+    old = Agreement.objects.exclude(pk=signed.pk).get()
+    desk = Desk(client, old)
+
+    desk.fill_in(desk.url("succeed"), replaced_by=str(signed.pk), reason="Uppgift från arkivet")
+    assert state(Agreement.objects.get(pk=old.pk)).status == Status.SUPERSEDED
+    change = Change.objects.of(old.document)[0]
+    assert (change.command, change.reason) == ("register", "Uppgift från arkivet")
+    assert old.document.versions.count() == 1
+
+    other_way = Desk(client, signed)
+    answer = other_way.post(other_way.url("succeed"), {"replaced_by": old.pk})
+    assert list(errors(answer)) == ["replaced_by"]
+
+    desk.fill_in(desk.url("succeed"), replaced_by="")
+    assert not state(Agreement.objects.get(pk=old.pk)).status.has_ended

@@ -5,13 +5,13 @@ import random
 import pytest
 
 from agreements import tree, workflow
-from agreements.choices import PartKind
 from agreements.kind import AGREEMENT
-from agreements.models import Agreement, Body, Duty, Goal, Section, SectionPart
-from agreements.reading import read_agreement
+from agreements.models import Agreement, Body, Duty, Goal
 from documents.changes import change
-from documents.models import Change
+from documents.choices import PartKind
+from documents.models import Change, Section, SectionPart
 from documents.models.ranked import RankedRow, TreeRow
+from documents.reading import read_tree
 from tests.factories import key
 
 #: The column of words of each kind of row.
@@ -81,7 +81,7 @@ class Chance:
 
 
 def now(agreement):
-    return read_agreement(Agreement.objects.with_document().get(pk=agreement.pk))
+    return read_tree(Agreement.objects.with_document().get(pk=agreement.pk))
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -95,7 +95,7 @@ def test_the_past_read_back_is_what_was_seen(draft, karin, seed):
 
     assert len(seen) > 8  # a move at an end changes nothing
     for made, tree_then in seen.items():
-        assert read_agreement(draft, as_of=made) == tree_then
+        assert read_tree(draft, as_of=made) == tree_then
 
 
 def test_the_past_stays_when_the_document_is_locked_reopened_and_signed(draft, karin):
@@ -119,7 +119,7 @@ def test_the_past_stays_when_the_document_is_locked_reopened_and_signed(draft, k
     assert len(seen) == 5
     assert [one.signed for one in seen.values()] == [False] * 4 + [True]
     for made, tree_then in seen.items():
-        assert read_agreement(draft, as_of=made) == tree_then
+        assert read_tree(draft, as_of=made) == tree_then
 
 
 def test_what_one_does_at_once_is_seen_whole_or_not_at_all(draft, karin):
@@ -131,14 +131,14 @@ def test_what_one_does_at_once_is_seen_whole_or_not_at_all(draft, karin):
             row.save()
     edited = Change.objects.of(draft.document)[0]
 
-    assert [goal.text for goal in read_agreement(draft, as_of=edited).goals] == ["Ändrat"] * 2
-    assert "Ändrat" not in [goal.text for goal in read_agreement(draft, as_of=created).goals]
+    assert [goal.text for goal in read_tree(draft, as_of=edited).goals] == ["Ändrat"] * 2
+    assert "Ändrat" not in [goal.text for goal in read_tree(draft, as_of=created).goals]
 
 
 def test_one_documents_past_does_not_hold_anothers_rows(draft, signed):
     made = Change.objects.of(signed.document)[0]
 
-    assert read_agreement(draft, as_of=made).key == key("agreement")
-    assert isinstance(read_agreement(signed, as_of=made), tree.AgreementTree)
-    assert read_agreement(draft, as_of=made) == now(draft)
-    assert read_agreement(signed, as_of=made) == now(signed)
+    assert read_tree(draft, as_of=made).key == key("agreement")
+    assert isinstance(read_tree(signed, as_of=made), tree.AgreementTree)
+    assert read_tree(draft, as_of=made) == now(draft)
+    assert read_tree(signed, as_of=made) == now(signed)

@@ -1,9 +1,9 @@
 """What one person did at once, as a redline in words; and bringing back how a row was."""
 
 from agreements import workflow
-from agreements.models import Section, SectionPart
 from documents.changes import change
 from documents.choices import Command, SharingKind
+from documents.models import Section, SectionPart
 from tests.desk import Desk, page, text_of
 from tests.factories import SIGNING_DAY
 

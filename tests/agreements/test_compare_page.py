@@ -4,8 +4,8 @@ import pytest
 
 from agreements import workflow
 from agreements.history.comparing import compare
-from agreements.reading import read_agreement
 from agreements.tree import Section, TextPart
+from documents.reading import read_tree
 from tests.desk import Desk, page, text_of
 from tests.factories import small_tree
 
@@ -71,7 +71,7 @@ def test_what_cannot_be_compared_is_said_in_words(two, asked):
 
 
 def test_all_that_is_printed_is_compared_headings_and_lists_and_long_equal_stretches_folded(desk):
-    old = read_agreement(desk.agreement)
+    old = read_tree(desk.agreement)
     parts = (TextPart(text="".join(f"<p>Stycke {number}</p>" for number in range(20))),)
     new = small_tree(sections=(*old.sections, Section(heading="Slutord", parts=parts)))
 

@@ -7,10 +7,10 @@ import pytest
 from agreements import tree, workflow
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement, Supersession
-from agreements.reading import read_agreement
-from agreements.writing import kept_key
 from documents.choices import Command, Reach
 from documents.models import Change, Version
+from documents.reading import read_tree
+from documents.writing import kept_key
 from tests.factories import SIGNING_DAY, make_agreement, signed_tree, small_tree
 
 NEW_PERIOD = {"valid_from": date(2029, 1, 1), "valid_to": date(2032, 12, 31)}
@@ -40,7 +40,7 @@ def test_every_row_is_new_and_remembers_the_one_it_was_copied_from(signed, karin
 
 
 def test_what_is_said_follows_along(signed, karin):
-    before, after = read_agreement(signed), read_agreement(copy_of(signed, karin))
+    before, after = read_tree(signed), read_tree(copy_of(signed, karin))
 
     assert [one.heading for _place, one in after.walk_sections()] == [
         one.heading for _place, one in before.walk_sections()
@@ -54,7 +54,7 @@ def test_what_is_said_follows_along(signed, karin):
 def test_what_belongs_to_the_old_paper_stays_behind(karin, without_pdf):
     content = signed_tree(document_date=date(2023, 11, 1), terminated_on=date(2028, 5, 1))
     agreement = make_agreement(content, by=karin)
-    after = read_agreement(copy_of(agreement, karin))
+    after = read_tree(copy_of(agreement, karin))
 
     assert after.signed is False
     assert (after.title, after.subtitle) == ("Ny överenskommelse", "")
@@ -73,7 +73,7 @@ def test_the_signatures_stay_behind_and_the_signatories_follow(karin, without_pd
     party = tree.Party(organisation="Luleå kommun", kind="municipality", signatories=(person,))
     agreement = make_agreement(small_tree(parties=(party,)), by=karin)
 
-    copied = read_agreement(copy_of(agreement, karin)).signatories[0]
+    copied = read_tree(copy_of(agreement, karin)).signatories[0]
     assert (copied.name, copied.order) == ("Kerstin Berg", 1)
     assert (copied.signed_on, copied.signed_at, copied.method) == (None, "", "")
 
@@ -99,10 +99,10 @@ def test_a_successor_is_linked_to_what_it_replaces(signed, karin):
 
 
 def test_the_one_copied_from_is_untouched(signed, karin):
-    before = read_agreement(signed)
+    before = read_tree(signed)
     copy_of(signed, karin, replaces=True)
 
-    assert read_agreement(Agreement.objects.get(pk=signed.pk)) == before
+    assert read_tree(Agreement.objects.get(pk=signed.pk)) == before
     assert Change.objects.of(signed.document).count() == 2
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from agreements.kind import AGREEMENT
-from agreements.models import Duty, Goal, Section, SectionPart
+from agreements.models import Duty, Goal
+from documents.models import Section, SectionPart
 from tests.desk import page, text_of
 
 ROWS = AGREEMENT.edited_rows

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from agreements.files.logos import MAX_BYTES
+from documents.files.logos import MAX_BYTES
 from documents.models import StoredFile
 from tests.desk import errors, fields, page
 

@@ -3,7 +3,8 @@
 import pytest
 
 from agreements.kind import AGREEMENT
-from agreements.models import Goal, Section
+from agreements.models import Goal
+from documents.models import Section
 from tests import factories
 from tests.desk import errors, fields, page
 from tests.factories import make_agreement, small_tree

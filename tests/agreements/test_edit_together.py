@@ -3,8 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from agreements.models import SectionPart
 from documents.changes import change
+from documents.models import SectionPart
 from tests.access_world import picture
 from tests.desk import errors, fields, page, text_of
 

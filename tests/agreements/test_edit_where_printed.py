@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.choices import PartKind
+from documents.choices import PartKind
 from tests.desk import fields, form_of, page, text_of
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from agreements.exchange.columns import LARGEST_NUMBER, text_at
+from agreements.exchange.columns import text_at
 from agreements.exchange.schema import SCHEMA
 from agreements.exchange.strict import ExchangeError
 from agreements.exchange.validation import read_file
 from agreements.models import Agreement, Duty, Goal, Party, Seat, Supersession
+from core.columns import LARGEST_NUMBER
 from documents.models import Document
 from partnerships.models import Organisation, Partnership
 from tests.agreements.exchange_samples import as_bytes, changed, exchange_file

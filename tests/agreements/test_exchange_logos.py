@@ -10,8 +10,8 @@ from PIL import Image
 
 from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.importing import ImportRefused
-from agreements.files import logos
 from agreements.models import Agreement, Party
+from documents.files import logos
 from documents.models import StoredFile
 from tests.agreements.exchange_samples import exchange_file, imported
 

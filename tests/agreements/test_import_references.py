@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from agreements.exchange.exporting import export_bytes
-from agreements.models import Agreement, Goal, Section, Supersession
+from agreements.models import Agreement, Goal, Supersession
+from documents.models import Section
 from tests.agreements.exchange_samples import exchange_file, imported, text_section
 
 pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")

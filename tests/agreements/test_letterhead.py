@@ -13,7 +13,7 @@ from agreements.exchange.encoding import content_bytes
 from agreements.forms.logo import store_logo
 from agreements.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
 from agreements.printing.pdf import print_agreement
-from agreements.reading import read_agreement
+from documents.reading import read_tree
 from partnerships.choices import LetterheadColour, LogoPlacement
 from partnerships.models import Letterhead
 from tests.access_world import picture
@@ -64,7 +64,7 @@ def test_a_real_pdf_is_made_with_logotypes_in_each_place(db, logos):
     agreement.document.partnership.letterhead = Letterhead(colour="red", logos=logos)
     content = tree.AgreementTree(title="T", parties=(party, *parties("Polisen")))
 
-    printed = print_agreement(content, agreement=agreement, kind="", dated=NOW)
+    printed = print_agreement(content, top=agreement, kind="", dated=NOW)
 
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert len(pdf.pages[0].get_images()) == (logos != LogoPlacement.NONE)
@@ -76,7 +76,7 @@ def url(partnership):
 
 
 def test_a_saved_letterhead_orders_the_parties_on_the_sheet_and_not_in_the_text(desk, url):
-    before = content_bytes(read_agreement(desk.agreement))
+    before = content_bytes(read_tree(desk.agreement))
     order = "Polisen\nLuleå kommun"
 
     response = desk.post(url, {"colour": "green", "logos": "beside", "order": order})
@@ -89,7 +89,7 @@ def test_a_saved_letterhead_orders_the_parties_on_the_sheet_and_not_in_the_text(
     assert masthead == ["Polisen", "Luleå kommun"]
     signing = sheet.xpath("//div[contains(@class, 'signatures')]//p[@class='name']/text()")
     assert signing == ["Polisen", "Luleå kommun"]
-    assert content_bytes(read_agreement(desk.agreement)) == before
+    assert content_bytes(read_tree(desk.agreement)) == before
     assert page(desk.get(url)).xpath("//figure[contains(@class, 'green')]")
 
 

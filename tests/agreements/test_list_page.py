@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from agreements.models import Agreement, Party, Section
+from agreements.models import Agreement, Party
+from documents.models import Section
 from tests.desk import errors, fields, page, text_of
 from tests.factories import make_agreement, signed_tree
 

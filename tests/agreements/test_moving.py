@@ -5,10 +5,11 @@ import random
 import pytest
 from django.core.exceptions import ValidationError
 
-from agreements.models import Goal, Section
-from agreements.reading import read_agreement
+from agreements.models import Goal
 from core.changes import NoOpenChange
 from documents.changes import change
+from documents.models import Section
+from documents.reading import read_tree
 from tests.factories import key
 
 
@@ -32,7 +33,7 @@ def goals(draft):
 
     def drawn(nodes=None, depth=0):
         lines = []
-        for node in read_agreement(draft).goals if nodes is None else nodes:
+        for node in read_tree(draft).goals if nodes is None else nodes:
             lines.append("  " * depth + node.text)
             lines += drawn(node.goals, depth + 1)
         return lines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.models import Section, SectionPart
+from documents.models import Section, SectionPart
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from agreements import workflow
 from agreements.exchange.encoding import content_bytes
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from documents.models import Version
+from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND
 from tests.desk import Desk, page, text_of
 from tests.factories import PartnershipFactory, make_agreement, small_tree
@@ -50,7 +50,7 @@ def imported_again(data):
 
 def same_text(one, other):
     """Compare what is hashed, which has no keys."""
-    return content_bytes(read_agreement(one)) == content_bytes(read_agreement(other))
+    return content_bytes(read_tree(one)) == content_bytes(read_tree(other))
 
 
 def test_the_pdf_of_a_draft_says_so_and_the_same_draft_gives_the_same_bytes(desk):

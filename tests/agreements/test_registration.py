@@ -74,6 +74,23 @@ def test_everyone_who_sees_the_agreement_sees_number_and_mark_also_in_the_list(
     assert "OSL 35 kap. 1 §" in text_of(reader.get("/trygg-i-lulea/overenskommelser/"))
 
 
+def test_the_day_of_registration_stands_beside_the_number_on_the_page_and_in_the_summary(office):
+    note(office, LULEA, registry_number="KS 9", registered_on="2024-01-02")
+    note(office, POLICE, registered_on="2024-01-03", on_behalf_of="mejl")
+
+    shown = page(office.get(office.url("detail"))).xpath("//aside[@id='side']//li")
+    assert "Dnr KS 9 hos Luleå kommun Registrerad 2 januari 2024" in [
+        " ".join(one.text_content().split()) for one in shown
+    ]
+    summaries = page(office.get(office.url("registration"))).xpath(
+        "//section[contains(@class, 'registry')]/details[1]/summary"
+    )
+    assert [" ".join(one.text_content().split()) for one in summaries] == [
+        "Dnr KS 9, registrerad 2 januari 2024",
+        "Registrerad 3 januari 2024, utan diarienummer",
+    ]
+
+
 @pytest.mark.parametrize("number", ["KS 2024/77", "2023/17", "ks 2023/17 samverkan"])
 def test_the_list_is_searched_by_numbers_that_are_noted_or_printed(office, draft, number):
     note(Desk(office.client, draft), LULEA, registry_number="KS 2024/77")

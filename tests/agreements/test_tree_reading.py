@@ -7,10 +7,10 @@ import pytest
 from agreements import tree
 from agreements.exchange.encoding import content_bytes
 from agreements.kind import AGREEMENT
-from agreements.models import Agreement, Duty, Section
-from agreements.reading import read_agreement
+from agreements.models import Agreement, Duty
 from documents.changes import change
-from documents.models import Change
+from documents.models import Change, Section
+from documents.reading import read_tree
 from tests.factories import key, make_agreement, signed_tree, small_tree
 
 pytestmark = pytest.mark.usefixtures("without_pdf")
@@ -40,13 +40,13 @@ def larger(content):
 
 
 def test_what_is_written_is_what_is_read(draft, signed):
-    assert read_agreement(fetched(draft)) == small_tree()
-    assert content_bytes(read_agreement(fetched(signed))) == content_bytes(signed_tree())
+    assert read_tree(fetched(draft)) == small_tree()
+    assert content_bytes(read_tree(fetched(signed))) == content_bytes(signed_tree())
 
 
 def test_what_is_written_is_what_was_read_as_of_its_change(signed):
     for made in Change.objects.of(signed.document):
-        assert read_agreement(fetched(signed), as_of=made) == read_agreement(fetched(signed))
+        assert read_tree(fetched(signed), as_of=made) == read_tree(fetched(signed))
 
 
 def test_the_small_agreement_has_every_kind_of_row(signed):
@@ -60,32 +60,32 @@ def test_the_number_of_queries_stands(grow, content, karin, django_assert_num_qu
     made = Change.objects.of(agreement.document).first()
 
     with django_assert_num_queries(10):
-        now = read_agreement(agreement)
+        now = read_tree(agreement)
     with django_assert_num_queries(11):
-        then = read_agreement(agreement, as_of=made)
+        then = read_tree(agreement, as_of=made)
 
     assert now == then
 
 
 def test_a_duty_names_the_place_of_its_section(draft, karin):
-    assert read_agreement(draft).duties[0].section == (3, 2)
+    assert read_tree(draft).duties[0].section == (3, 2)
 
     with change(by=karin.actor, document=draft.document):
         first = Section.objects.get(key=key("section-work"))
         first.place(0)
         first.save()
-    assert read_agreement(draft).duties[0].section == (1, 2)
+    assert read_tree(draft).duties[0].section == (1, 2)
 
     with change(by=karin.actor, document=draft.document):
         Section.objects.get(key=key("section-plan")).delete()
-    assert read_agreement(draft).duties[0].section == ()
+    assert read_tree(draft).duties[0].section == ()
 
 
 def test_a_section_reference_that_finds_nothing_stays_words(karin):
     duty = tree.Duty(subject="plan", strength="must", section_reference="Bilaga 3")
     agreement = make_agreement(small_tree(duties=(duty,)), by=karin)
 
-    assert read_agreement(agreement).duties[0].section_reference == "Bilaga 3"
+    assert read_tree(agreement).duties[0].section_reference == "Bilaga 3"
     assert Duty.objects.get(document=agreement.document).section is None
 
 
@@ -93,7 +93,7 @@ def test_a_body_that_is_part_of_one_elsewhere_keeps_the_name(karin):
     body = tree.Body(name="Arbetsgrupp", part_of="Kommunstyrelsen")
     agreement = make_agreement(small_tree(bodies=(body,)), by=karin)
 
-    assert read_agreement(agreement).bodies[0].part_of == "Kommunstyrelsen"
+    assert read_tree(agreement).bodies[0].part_of == "Kommunstyrelsen"
 
 
 def test_bodies_that_name_each_other_in_a_circle_are_all_kept(karin):
@@ -102,7 +102,7 @@ def test_bodies_that_name_each_other_in_a_circle_are_all_kept(karin):
     )
     agreement = make_agreement(small_tree(bodies=bodies), by=karin)
 
-    assert [(one.name, one.part_of) for one in read_agreement(agreement).bodies] == [
+    assert [(one.name, one.part_of) for one in read_tree(agreement).bodies] == [
         ("A", "B"),
         ("B", "C"),
         ("C", "A"),

@@ -4,10 +4,10 @@ import pytest
 
 from agreements import workflow
 from agreements.kind import AGREEMENT
-from agreements.reading import read_agreement
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change
+from documents.reading import read_tree
 from tests.desk import page, text_of
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ ACTS = {
 
 @pytest.mark.parametrize("name", ACTS)
 def test_every_kind_of_change_is_taken_back_and_made_again(desk, name):
-    before, was = rows(desk.agreement), read_agreement(desk.agreement)
+    before, was = rows(desk.agreement), read_tree(desk.agreement)
     assert ACTS[name](desk).status_code == 302
     done, after = desk.changes()[0], rows(desk.agreement)
     assert after != before
@@ -70,10 +70,8 @@ def test_every_kind_of_change_is_taken_back_and_made_again(desk, name):
     assert rows(desk.agreement) == after
     assert (made_again.command, made_again.undoes) == (Command.REDO, undone)
     # The past stands: it can be read as it was at each of the three.
-    assert read_agreement(desk.agreement, as_of=undone) == was
-    assert read_agreement(desk.agreement, as_of=done) == read_agreement(
-        desk.agreement, as_of=made_again
-    )
+    assert read_tree(desk.agreement, as_of=undone) == was
+    assert read_tree(desk.agreement, as_of=done) == read_tree(desk.agreement, as_of=made_again)
     assert take_back(desk).status_code == 302
     assert rows(desk.agreement) == before
 

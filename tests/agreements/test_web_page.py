@@ -27,7 +27,7 @@ def made(db):
         parties=(replace(small.parties[0], logo=logo), small.parties[1]),
         sections=(*small.sections, more),
     )
-    return web_page(content, agreement=unsaved(), kind="", dated=NOW).decode()
+    return web_page(content, top=unsaved(), kind="", dated=NOW).decode()
 
 
 def test_the_page_stands_alone(made):

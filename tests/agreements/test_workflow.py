@@ -8,10 +8,10 @@ import pytest
 from agreements import workflow
 from agreements.exchange.encoding import content_bytes
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from documents.changes import WrongState, change
 from documents.choices import Command, Reach, VersionKind
 from documents.models import Change, Document, Version
+from documents.reading import read_tree
 from tests.factories import SIGNING_DAY, make_agreement, signed_tree, small_tree
 
 
@@ -43,7 +43,7 @@ def test_what_is_signed_or_exists_outside_is_at_once_binding(karin, without_pdf,
     assert document.reach == Reach.PARTNERSHIP
     assert commands(agreement) == [Command.CREATE, Command.LOCK]
     assert document.locked_version.signed_text is None
-    assert document.locked_version.read() == content_bytes(read_agreement(agreement))
+    assert document.locked_version.read() == content_bytes(read_tree(agreement))
 
 
 def test_locking_stores_what_the_rows_say(draft, karin):

@@ -37,7 +37,8 @@ def pytest_collection_modifyitems(items):
 def site(tmp_path_factory):
     """The address of a freshly built demo; its server is a process of its own."""
     folder = tmp_path_factory.mktemp("demo")
-    environment = {**os.environ, "VAR_DIR": str(folder), "DEBUG": "0"}
+    environment = {**os.environ, "VAR_DIR": str(folder), "DEBUG": "0", "HTTPS": "0"}
+    environment["ALLOWED_HOSTS"] = "127.0.0.1,localhost"
     environment.pop("DATABASE_URL", None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -40,7 +40,7 @@ PAGES = {
     "no sign-up": Place(None, "/konto/signup/"),
     "account closed": Place(None, "/konto/inactive/"),
     # One's own
-    "start": Place(COORDINATOR, "/"),
+    "start, of two partnerships": Place(NEWCOMER, "/"),
     "start, of no partnership": Place(OPERATOR, "/"),
     "sign out": Place(COORDINATOR, "/konto/logout/"),
     "change password": Place(COORDINATOR, "/konto/password/change/"),
@@ -54,6 +54,9 @@ PAGES = {
     "agreements found": Place(COORDINATOR, f"{AGREEMENTS}?sok=samverkan"),
     "agreements, none found": Place(COORDINATOR, f"{AGREEMENTS}?sok=finnsinte"),
     "agreements, nothing yet": Place(NEWCOMER, f"/{EMPTY}/overenskommelser/"),
+    "what waits to be registered": Place(REGISTRAR, f"{AGREEMENTS}att-registrera/"),
+    "nothing waits to be registered": Place(NEWCOMER, f"/{EMPTY}/overenskommelser/att-registrera/"),
+    "overview, of a reader": Place(READER, f"/{LULEA}/"),
     "new agreement": Place(COORDINATOR, f"{AGREEMENTS}ny/"),
     "from a template, refused": Place(COORDINATOR, f"{AGREEMENTS}ny/mall/", then=SEND),
     "from text, refused": Place(COORDINATOR, f"{AGREEMENTS}ny/text/", then=SEND),

@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate, timedelta
 
-from agreements.models import SectionPart
 from consultation.links import token_of
 from consultation.models import Consultation
+from documents.models import SectionPart
 from tests.desk import Desk, fields
 from tests.loud import LoudClient
 

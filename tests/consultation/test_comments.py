@@ -4,10 +4,10 @@ from django.utils.timezone import localdate
 
 from agreements import workflow
 from agreements.exchange.exporting import export_bytes
-from agreements.models import Section
 from consultation.models import Comment
 from documents.changes import change
 from documents.choices import SharingKind
+from documents.models import Section
 from tests.desk import text_of
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from agreements.consulting import listing
-from agreements.models import Section
 from bench.queries import queries_of
 from consultation.commenting import Author, Spot, comment
 from consultation.models import Comment
+from documents.models import Section
 from tests.desk import page
 
 

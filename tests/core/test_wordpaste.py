@@ -2,9 +2,9 @@
 
 import pytest
 
-from agreements.forms.fields import RichTextField
 from core.richtext import normalise
 from core.wordpaste import as_meant
+from desk.forms.fields import RichTextField
 from tests.clipboards import PROGRAMS, nested
 
 

@@ -1,23 +1,28 @@
 """Both example partnerships, built through the methods the pages use."""
 
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 
+import pikepdf
 import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 
 from accounts.models import User
-from agreements.models import Agreement, SectionPart
+from agreements.models import Agreement
 from agreements.printing.pdf import print_agreement
-from agreements.reading import read_agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
+from demo import umea
 from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
+from demo.scan import scanned
 from documents.choices import VersionKind
+from documents.files.papers import checked_paper
+from documents.models import AttachedFile, SectionPart
+from documents.reading import read_tree
 from partnerships.models import Partnership
 from tests.pdf_checks import problems, spoken
 
@@ -128,8 +133,8 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
     agreement = next(one for title, one in agreements(slug).items() if name in title)
 
     printed = print_agreement(
-        read_agreement(agreement),
-        agreement=agreement,
+        read_tree(agreement),
+        top=agreement,
         kind=VersionKind.BINDING,
         dated=agreement.document.locked_version.locked_at,
         variant=variant,
@@ -137,3 +142,23 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
 
     assert problems(printed, tmp_path) == []
     assert said in " ".join(spoken(printed))
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        assert len(pdf.pages[0].get_images()) == 2
+    assert "Dnr" in spoken(printed)[0]
+
+
+def test_the_draft_has_its_own_registry_number_and_lacks_that_of_the_police():
+    draft = next(one for one in agreements("trygg-i-lulea").values() if one.is_draft)
+
+    assert [one.registry_number for one in read_tree(draft).parties] == ["EX 2026/88", ""]
+
+
+def test_one_signed_agreement_has_its_paper_which_says_on_every_sheet_that_it_is_an_example():
+    [attached] = AttachedFile.objects.all()
+
+    assert attached.document.partnership.slug == umea.SLUG
+    assert attached.file.read() == scanned(umea.AGREEMENT_2017["agreement"])
+    paper = checked_paper(attached.name, attached.file.read())
+    assert (paper.media_type, len(paper.content) < 100_000) == ("application/pdf", True)
+    with pikepdf.open(BytesIO(paper.content)) as pdf:
+        assert [len(page.get_images()) for page in pdf.pages] == [1, 1]

@@ -11,9 +11,9 @@ from agreements import workflow
 from agreements.history.restoring import CannotRestore
 from agreements.history.undoing import undo
 from agreements.models import Agreement, Goal
-from agreements.reading import read_agreement
 from documents.changes import WrongState, change
 from documents.models import Change, Document, StoredFile, Version
+from documents.reading import read_tree
 from tests.factories import key
 
 pytestmark = [
@@ -64,7 +64,7 @@ def test_two_moves_at_once_make_no_loop(draft, karin):
             moving(draft, karin, "goal-last", "goal-overall"),
         )
         assert errors(results) == [ValidationError]
-        assert len(list(walk(read_agreement(draft).goals))) == 4
+        assert len(list(walk(read_tree(draft).goals))) == 4
         with change(by=karin.actor, document=draft.document):
             for word in ("goal-overall", "goal-last"):
                 row = Goal.objects.get(key=key(word))
@@ -108,10 +108,10 @@ def test_two_edits_of_one_row_at_once_leave_a_true_history(draft, karin):
     results = together(editing("text", "Nytt"), editing("kind", "process"))
 
     assert errors(results) == []
-    goal = read_agreement(draft).goals[1]
+    goal = read_tree(draft).goals[1]
     assert (goal.text, goal.kind) == ("Nytt", "process")
     last = Change.objects.of(draft.document).first()
-    assert read_agreement(draft, as_of=last).goals[1] == goal
+    assert read_tree(draft, as_of=last).goals[1] == goal
 
 
 def test_two_who_lock_at_once_make_one_version(draft, karin):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from agreements.models import Agreement, Body, Duty, Goal, Section
+from agreements.models import Agreement, Body, Duty, Goal
 from documents.changes import change
-from documents.models import Change
+from documents.models import Change, Section
 from tests.factories import key
 
 

@@ -15,9 +15,9 @@ from documents.choices import Command
 from documents.fields import Field
 from documents.kinds import kinds
 from documents.models import Change, Document, StoredFile
-from documents.reading import read
+from documents.reading import read_tree
 from documents.tree import walk
-from documents.writing import copied_key, write
+from documents.writing import copied_key, write_tree
 from tests.any_tree import any_of, whole
 from tests.factories import OrganisationFactory, PartnershipFactory
 
@@ -35,11 +35,11 @@ def written(content):
         drafting_organisation=OrganisationFactory(),
     )
     with change(by=Actor("Test"), document=document, command=Command.CREATE):
-        return write(document, content, key_for=copied_key)
+        return write_tree(document, content, key_for=copied_key)
 
 
 def read_anew(top):
-    return read(type(top).objects.get(pk=top.pk))
+    return read_tree(type(top).objects.get(pk=top.pk))
 
 
 def without_keys(node):
@@ -96,7 +96,7 @@ def test_what_is_read_is_written_and_read_the_same(kind, data):
             one.key for one in walk(content)
         ]
         made = Change.objects.of(first.document).get()
-        assert read(type(first).objects.get(pk=first.pk), as_of=made) == content
+        assert read_tree(type(first).objects.get(pk=first.pk), as_of=made) == content
         transaction.set_rollback(True)
 
 
@@ -107,7 +107,7 @@ def test_a_table_is_read_only_when_something_can_stand_in_it(django_assert_num_q
 
     # No signatories without parties, no parts without sections, no seats without bodies.
     with django_assert_num_queries(7):
-        read(top)
+        read_tree(top)
 
 
 def test_a_field_without_a_column_is_refused_by_name():

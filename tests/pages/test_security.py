@@ -6,7 +6,7 @@ from django.urls import reverse
 from agreements import workflow
 from documents.changes import change
 from tests.desk import Desk, page, text_of
-from tests.factories import make_agreement, small_tree
+from tests.factories import MembershipFactory, make_agreement, small_tree
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"' {{ 7|add:7 }}"
 NAMES = ["detail", "history", "share", "lock", "start_from", "export"]
@@ -35,6 +35,7 @@ def evil(karin, client_for, without_pdf):
 
 def all_pages(desk):
     """Give the answers of every page of ours, by address."""
+    MembershipFactory(user=desk.changes()[0].user)  # whoever has one only does not see the start
     start = reverse("pages:start")
     addresses = [start, start + "trygg-i-lulea/", "/finns/inte/", desk.url("lock") + "x/"]
     addresses += [desk.url(name) for name in NAMES if name != "export"] + [

@@ -22,6 +22,10 @@ TITLE = re.compile(
     r"namnteckning)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    rf"(?-i:[A-ZÅÄÖ])[\w-]+(?:\s(?-i:[A-ZÅÄÖ])[\w-]+){{1,3}},\s[^,]{{0,40}}{TITLE.pattern}",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:datum|diarienummer|dnr|diarienr|beteckning|ärendenummer)\b", re.IGNORECASE)
 # "Ekeby kommun | Lokalpolisområde Norr": whose column, or row, it is.
 _MUNICIPALITY = re.compile(r"[A-ZÅÄÖ].{1,60}\s(?:kommun|stad)\Z")
@@ -90,7 +94,11 @@ def lines_in_columns(blocks: list[Block]) -> list[Block]:
             lines.append(block)
             continue
         if lines:
-            is_block = len(lines) > 1 and (_is_set_in_columns(group) or _is_table(group))
+            is_block = (
+                _are_people(group[0])
+                if len(lines) == 1
+                else _is_set_in_columns(group) or _is_table(group)
+            )
             settled += in_reading_order(group) if is_block else lines
             group, lines = [], []
         if block is not None:
@@ -126,6 +134,11 @@ def _with_places(parts: list[Cell]) -> list[Cell]:
     return [
         (column, [joined(parts[at][1][0], parts[at + 1][1][0])]) for column, at in ((1, 0), (2, 2))
     ]
+
+
+def _are_people(row: list[Cell]) -> bool:
+    """Tell whether each text of a row is a name with a title: “Anna Ek, kommunalråd”."""
+    return len(row) > 1 and all(_PERSON.match(cell[0].text.strip()) for _column, cell in row)
 
 
 def _is_table(rows: list[list[Cell]]) -> bool:

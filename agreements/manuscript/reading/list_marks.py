@@ -15,6 +15,8 @@ _MARK = re.compile(
     rf"|(?P<dash>[-–—*o]){_SPACE}+"
     rf"|\(?(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zåäö])\)){_SPACE}+)(?=\S)"
 )
+# "sociala insatsgrupper*"
+_HAS_NOTE = re.compile(r"[^\W_]\*(?!\w)")
 _DEEPEST = 5
 
 
@@ -50,9 +52,12 @@ def with_real_lists(blocks: list[Block]) -> list[Block]:
     A number is a mark only in company: with the number before or after it beside it, or as the
     first under a line that ends with a colon or “att”. Alone it is the number of a heading, and
     stays in the text. An item that stands further in than the one before it, or has another mark,
-    is deeper; one with the mark of an open list goes on with that.
+    is deeper; one with the mark of an open list goes on with that. A note to a word with a star
+    after it, “* …”, is none.
     """
     marks = [None if block.kind != ParagraphKind.TEXT else mark_of(block.text) for block in blocks]
+    for at in _typed_notes(blocks, marks):
+        marks[at] = None
     settled: list[Block] = []
     open_lists: list[tuple[int, str]] = []
     for i, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
@@ -71,6 +76,13 @@ def with_real_lists(blocks: list[Block]) -> list[Block]:
             )
         )
     return settled
+
+
+def _typed_notes(blocks: list[Block], marks: list[Mark | None]) -> list[int]:
+    """Return the place of the one paragraph that a star begins, below a word that has one."""
+    stars = [at for at, mark in enumerate(marks) if mark and mark.sign == "*"]
+    is_note = len(stars) == 1 and any(_HAS_NOTE.search(one.text) for one in blocks[: stars[0]])
+    return stars if is_note else []
 
 
 def _with_this(open_lists: list[tuple[int, str]], this: tuple[int, str]) -> list[tuple[int, str]]:

@@ -11,6 +11,9 @@ _LONGEST = 120
 _NEAR = 3
 # A page holds more lines than this: numbers that stand closer are those of chapters.
 _SHORTEST_PAGE = 15
+# A page that lost its line breaks is one line, with its number after the last sentence.
+_LONG_LINE = 200
+_AT_END = re.compile(r"(?<=[.!?])\s+(\d{1,3})\s*\Z")
 _OF = r"(?:\s*(?:av|of|/)\s*\d{1,3}|\s*\(\s*\d{1,3}\s*\))"
 _NUMBER = re.compile(
     rf"(?:\b(?:sida|sidan|sid\.?|page)\s*(?P<named>\d{{1,3}}){_OF}?(?!\w)"
@@ -36,9 +39,10 @@ def without_page_marks(lines: list[str]) -> tuple[list[str], int]:
     Page numbers are told by their order. What else stands in the same line, and heads and feet,
     stay where they stand first: a title or a registry number can be among them.
     """
+    lines, of_lines = _without_numbers_at_ends(lines)
     marks = _marks(lines)
     if not marks:
-        return lines, 0
+        return lines, of_lines
     numbered = {mark.at: mark for mark in marks}
     repeated = _repeated(lines, list(numbered))
     kept: list[str] = []
@@ -57,7 +61,18 @@ def without_page_marks(lines: list[str]) -> tuple[list[str], int]:
         if is_mark:
             said.add(text)
         kept.append(text if at in numbered else line)
-    return kept, gone
+    return kept, gone + of_lines
+
+
+def _without_numbers_at_ends(lines: list[str]) -> tuple[list[str], int]:
+    """Return `lines` without the numbers, from 1 on, that end those that are a page each."""
+    found = [(at, _AT_END.search(line)) for at, line in enumerate(lines) if len(line) > _LONG_LINE]
+    ends = {at: end for at, end in found if end}
+    if [int(end[1]) for end in ends.values()] != list(range(1, len(ends) + 1)):
+        return lines, 0
+    return [line[: ends[at].start()] if at in ends else line for at, line in enumerate(lines)], len(
+        ends
+    )
 
 
 def _marks(lines: list[str]) -> list[_Mark]:

@@ -3,6 +3,7 @@
 from agreements.choices import ParagraphKind
 from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.reading.columns import lines_in_columns
+from agreements.manuscript.reading.flattened import with_headings_from_within
 from agreements.manuscript.reading.limits import validate_paragraph, validate_paragraphs
 from agreements.manuscript.reading.lines import (
     ends_sentence,
@@ -19,16 +20,16 @@ from agreements.manuscript.reading.side_by_side import parted_signatures
 def settle(blocks: list[Block]) -> tuple[list[Paragraph], int]:
     """Return the paragraphs that blocks of a document are, and how many lines of contents went.
 
-    Lines that were parted within a paragraph become paragraphs where they are no running text,
-    signatures that tabs set side by side are read column by column, and list marks that were
-    written by hand become real lists.
+    Lines that were parted within a paragraph, and numbered headings in the middle of one, become
+    paragraphs where they are no running text, signatures that tabs set side by side are read
+    column by column, and list marks that were written by hand become real lists.
     """
     lines = [line for block in blocks for line in _lines(block) if not line.is_empty]
     validate_paragraphs(len(lines))
     for line in lines:
         validate_paragraph(len(line.text))
     kept = _without_contents(lines)
-    parted = parted_signatures(lines_in_columns(kept))
+    parted = with_headings_from_within(parted_signatures(lines_in_columns(kept)))
     return list(to_paragraphs(with_real_lists(parted))), len(lines) - len(kept)
 
 

@@ -35,9 +35,10 @@ _POINT = re.compile(
     rf"(?P<y1>{_YEAR})[-–.](?P<m1>\d{{1,2}})[-–.](?P<d1>\d{{1,2}})(?!-\d\d\b)"
     rf"|(?P<d2>\d{{1,2}}(?::?[ae])?|sista(?:\sdagen\si)?)\s(?P<m2>{_MONTH})"
     rf"(?:,?\s(?P<y2>{_YEAR}))?"
-    rf"|(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})[\s-](?P<y3>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})(?:[\s-](?P<y3>{_YEAR})|\s?[-–](?P<y9>\d\d)(?!\d))"
     rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.(?P<y4>{_YEAR})"
     rf"|(?P<y7>{_YEAR})(?P<m7>[01]\d)(?P<d7>[0-3]\d)(?!\d|-\d\d\b)"
+    rf"|(?P<y0>\d\d)(?P<m0>[01]\d)(?P<d0>[0-3]\d)(?![\d-])"
     rf"|(?P<m5>{_MONTH})\s(?P<y5>{_YEAR})"
     rf"|(?P<y8>{_YEAR})\s?[-–]\s?(?P<e8>\d\d)(?![-–.]?\d)"
     rf"|(?P<y6>{_YEAR})(?![-–]\d\d\b)"
@@ -46,13 +47,20 @@ _POINT = re.compile(
 )
 _UNTIL = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|(?:längst|fram)\s+till|till|until|to|[-–—]{1,2})"
 _FROM = r"(?:från\s+och\s+med|fr?\.?\s?o\.?\s?m\.?|från|med\s+början|from)"
-_FILLING = r"\s*(?:(?:den|dagen|dag|år|hela|(?:utgången|slutet)\s+av|och\s+med|the)\s+)*"
+_FILLING = r"\s*:?\s*(?:(?:den|dagen|dag|år|hela|(?:utgången|slutet)\s+av|och\s+med|the)\s+)*"
 _ENDS = r"(?:upphör(?:\s+att\s+gälla)?|löper\s+ut|avslutas)(?:\s+efter)?"
 _BETWEEN = re.compile(
     rf"\s*,?\s*(?:och\s+)?(?:(?:(?:gäller|löper)\s+)?{_UNTIL}|{_ENDS}){_FILLING}\Z",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*och\s+(?:den\s+)?\Z", re.IGNORECASE)
+# "240101–261231"
+_UNTIL_SIX = re.compile(rf"\s*,?\s*{_UNTIL}{_FILLING}\d{{6}}(?![\d-])", re.IGNORECASE)
+_AFTER_SIX = re.compile(rf"\b\d{{6}}\s*,?\s*{_UNTIL}{_FILLING}\Z", re.IGNORECASE)
+# "… från 2024-01-01 och gäller till dess att en ny tecknas, dock längst till 2027-12-31"
+_GOES_ON_UNTIL = re.compile(
+    rf"[^.]*\b(?:gäller|gälla|löper|längst)\b[^.]*?(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE
+)
 # "2024, 2025 och 2026"
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:och|samt|and|&))\s*\Z", re.IGNORECASE)
 _BEFORE_LAST = re.compile(rf"(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE)
@@ -64,6 +72,7 @@ _BARE = re.compile(
     r"[tf]\.?(?:r\.?)?o\.?m\.?)\W*)?",
     re.IGNORECASE,
 )
+_WORDS_BETWEEN = re.compile(rf"(?<!\w)(?:{_FROM}|{_UNTIL})(?!\w)", re.IGNORECASE)
 _YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)\s+år\b", re.IGNORECASE)
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 # What follows a period is about something else when it has words of its own.
@@ -103,6 +112,8 @@ def points(text: str) -> list[Point]:
     found = []
     year = None
     for match in reversed(list(_POINT.finditer(text))):
+        if match["y0"] and not _is_day_in_six(text, match):
+            continue
         point = _point(match, year)
         if point is not None:
             year = point.first.year
@@ -125,7 +136,12 @@ def period(text: str) -> Period | None:
     before = text[max(0, found[0].start - _REACH) : found[0].start]
     if len(found) == 2:
         between = text[found[0].end : found[1].start]
-        joined = _BETWEEN.match(between) or (_AND.match(between) and _BEFORE_BOTH.search(before))
+        begins = _BEFORE_FIRST.search(before) or _INTO_FORCE.search(before)
+        joined = (
+            _BETWEEN.match(between)
+            or (_AND.match(between) and _BEFORE_BOTH.search(before))
+            or (begins and _GOES_ON_UNTIL.match(between))
+        )
         said = Period(found[0].first, found[1].last) if joined else None
     elif _BEFORE_LAST.search(before):
         said = Period(None, found[0].last)
@@ -175,7 +191,8 @@ def is_bare(text: str) -> bool:
     for point in points(text):
         rest += text[end : point.start] + " "
         end = point.end
-    return end > 0 and all(_BARE.fullmatch(word) for word in (rest + text[end:]).split())
+    rest = _WORDS_BETWEEN.sub(" ", rest + text[end:])
+    return end > 0 and all(_BARE.fullmatch(word) for word in rest.split())
 
 
 def _are_years_in_a_row(text: str, found: list[Point]) -> bool:
@@ -186,11 +203,20 @@ def _are_years_in_a_row(text: str, found: list[Point]) -> bool:
     )
 
 
+def _is_day_in_six(text: str, match: re.Match) -> bool:
+    """Tell whether six digits, “240101”, are a day: by what stands before them, or between two."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    after = text[match.end() : match.end() + _REACH]
+    beside = (_BEFORE_FIRST, _BEFORE_LAST, _AFTER_SIX)
+    return bool(_UNTIL_SIX.match(after)) or any(one.search(before) for one in beside)
+
+
 def _point(match: re.Match, year_after: int | None) -> Point | None:
     parts = {name[0]: value for name, value in match.groupdict().items() if value}
     year = int(parts["y"]) if "y" in parts else year_after
     if year is None:
         return None
+    year += 2000 if year < 100 else 0
     month = parts.get("m", "").lower().rstrip(".")
     number = int(month) if month.isdigit() else _MONTHS.get(month)
     try:

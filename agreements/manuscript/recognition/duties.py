@@ -10,7 +10,7 @@ from agreements.manuscript.proposal import RecognisedDuty
 from agreements.manuscript.recognition.intervals import intervals
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.sentences import sentences
-from agreements.manuscript.recognition.undertakings import Setting, settings
+from agreements.manuscript.recognition.undertakings import Setting, each_of, settings
 
 LONGEST = 1500
 
@@ -86,7 +86,6 @@ _REPORTED_TO = re.compile(
     re.IGNORECASE,
 )
 _RESPONSIBLE = re.compile(rf"{_WHO}\s+(?:ansvarar|har\s+ansvar(?:et)?|är\s+ansvariga?)\b")
-_AND = re.compile(r"\s+(?:och|samt)\s+")
 _ITS_FOLLOW_UP = re.compile(r"ansvarar\s+för\s+(?:att\s+)?(?:denna\s+)?uppföljning", re.IGNORECASE)
 
 
@@ -120,7 +119,7 @@ def _in_paragraph(at: int, text: str, setting: Setting) -> Iterator[RecognisedDu
         if len(sentence) > LONGEST:
             continue
         here = list(_in_sentence(at, sentence))
-        who = "" if here or sentence.endswith((":", " att")) else setting.says(sentence)
+        who = () if here or sentence.endswith((":", " att")) else setting.says(sentence)
         if who and not _ITS_FOLLOW_UP.search(sentence):
             here = [_of_party(at, sentence, who)]
         if last and not here and _ITS_FOLLOW_UP.search(sentence) and not last.responsible:
@@ -157,8 +156,8 @@ def _in_sentence(at: int, sentence: str) -> Iterator[RecognisedDuty]:
         yield duty
 
 
-def _of_party(at: int, said: str, who: str) -> RecognisedDuty:
-    """Return what a party shall do: an item of its list, or a sentence that begins with it."""
+def _of_party(at: int, said: str, who: tuple[str, ...]) -> RecognisedDuty:
+    """Return what parties shall do: an item of its list, or a sentence that begins with it."""
     every = intervals(said)
     return RecognisedDuty(
         paragraph=at,
@@ -166,7 +165,7 @@ def _of_party(at: int, said: str, who: str) -> RecognisedDuty:
         strength=Strength.SHOULD.value if _SHOULD.search(said) else Strength.MUST.value,
         text=said.rstrip(",; "),
         every=every[0] if len(every) == 1 else None,
-        responsible=(who[:1].upper() + who[1:],),
+        responsible=tuple(one[:1].upper() + one[1:] for one in who),
     )
 
 
@@ -213,7 +212,7 @@ def _responsible(sentence: str) -> tuple[str, ...]:
     match = _RESPONSIBLE.match(sentence)
     if match is None or len(match["who"].split()) > 9:
         return ()
-    return tuple(who[:1].upper() + who[1:] for who in _AND.split(match["who"].strip()))
+    return tuple(who[:1].upper() + who[1:] for who in each_of(match["who"]))
 
 
 def _unrecognised(at: int, text: str) -> RecognisedDuty:

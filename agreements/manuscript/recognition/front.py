@@ -8,7 +8,7 @@ from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.recognition import headings, registry_numbers
 from agreements.manuscript.recognition.dates import period, points
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import listed
+from agreements.manuscript.recognition.organisations import ASIDE, listed
 from agreements.manuscript.recognition.signature_lines import read_line
 
 # A cover page has some lines more than a title page.
@@ -33,6 +33,8 @@ _ENDS_SENTENCE = (".", ":", ";", "!", "?")
 _NEXT_TITLE = re.compile(
     r"(?:\w*överenskommelse|\w*avtal)\b.{0,120}?\bmellan\b", re.IGNORECASE | re.DOTALL
 )
+_BETWEEN = re.compile(r"mellan:?", re.IGNORECASE)
+_AND = re.compile(r"och|samt|&", re.IGNORECASE)
 _NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹⁰ "
 
 
@@ -46,8 +48,17 @@ def mark_front(marks: Marks) -> None:
 
 
 def title_of(marks: Marks, role: str) -> str:
-    """Return the text of the paragraphs with `role` (title or subtitle) as one line."""
-    return " ".join(" ".join(marks.paragraphs[at].text.split()) for at in marks.having(role))
+    """Return the text of the paragraphs with `role` (title or subtitle) as one line.
+
+    Organisations on lines of their own get commas between them.
+    """
+    written = ""
+    for at in marks.having(role):
+        line = " ".join(marks.paragraphs[at].text.split())
+        above = marks.paragraphs[at - 1].text if written else ""
+        is_list = not above.endswith(",") and bool(listed(above) and listed(line))
+        written += f"{',' if is_list else ''} {line}" if written else line
+    return written
 
 
 def another_begins(paragraphs: Sequence[Paragraph]) -> int | None:
@@ -143,12 +154,15 @@ def _is_short(one: Paragraph) -> bool:
 
 def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
     """Mark the lines after the title that finish it, and those that are a subtitle."""
+    title = _mark_parties_below(marks, title)
     role = ParagraphRole.TITLE
     for at in range(title + 1, min(end, title + 5)):
         one, before = marks.paragraphs[at], marks.paragraphs[at - 1]
         goes_on = bool(_GOES_ON.match(one.text) or _UNFINISHED.search(before.text))
         is_rest = role == ParagraphRole.TITLE and goes_on and not one.text.endswith(".")
-        if not marks.is_free(at) or not (_is_short(one) or is_rest):
+        if not marks.is_free(at) or headings.SAYS_A_DAY.match(one.text):
+            return
+        if not (_is_short(one) or is_rest):
             return
         after = marks.paragraphs[at + 1] if at + 1 < end else None
         is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)
@@ -161,6 +175,32 @@ def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
         marks.give(at, role)
 
 
+def _mark_parties_below(marks: Marks, title: int) -> int:
+    """Mark “mellan” and the parties on lines of their own below a title; return its last line.
+
+    They finish the title, unless they are said more of or go on in a sentence: that is a preamble.
+    """
+    at = title + 1
+    if at >= len(marks.roles) or not _BETWEEN.fullmatch(marks.paragraphs[at].text):
+        return title
+    lines = [at]
+    while lines[-1] + 1 < len(marks.roles) and len(lines) < _REACH:
+        text = marks.paragraphs[lines[-1] + 1].text
+        if not (_AND.fullmatch(text) or (len(text) <= 120 and listed(text))):
+            break
+        lines.append(lines[-1] + 1)
+    if len(lines) < 3:
+        return title
+    after = marks.paragraphs[lines[-1] + 1 : lines[-1] + 2]
+    goes_on = any(one.text[:1].islower() for one in after)
+    is_said_more = any(ASIDE.search(marks.paragraphs[one].text) for one in lines)
+    is_sentence = any(_is_sentence(marks.paragraphs[one]) for one in lines)
+    is_preamble = goes_on or is_said_more or is_sentence
+    for one in lines:
+        marks.give(one, ParagraphRole.TEXT if is_preamble else ParagraphRole.TITLE)
+    return title if is_preamble else lines[-1]
+
+
 def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
     """Tell whether the line says for whom or when; or else stands between title and heading."""
     text = marks.paragraphs[at].text
@@ -170,5 +210,6 @@ def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
         return False
     if at + 1 < end:
         return False  # of several lines between title and text none can be told
-    leads = end < len(marks.roles) and _is_sentence(marks.paragraphs[end])
+    below = marks.paragraphs[end] if end < len(marks.roles) else None
+    leads = below is not None and (below.is_item or _is_sentence(below))
     return not leads and not marks.paragraphs[at].is_heading and not listed(text)

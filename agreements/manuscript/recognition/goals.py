@@ -31,7 +31,7 @@ _OTHER = re.compile(
 )
 _END = 60
 _HEADING = re.compile(
-    r"(?:(?:övergripande|gemensamma?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
+    r"(?:(?:våra?|parternas|övergripande|gemensamma?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
     r"samverkans|syfte och|vision och)\s+)*"
     r"(?:(?:del|effekt|huvud)?mål(?:en|et|sättning(?:en|ar|arna)?)?(?:\s+och\s+(?:delmål|"
     r"inriktning|prioriteringar))?|prioritering(?:ar)?|områden|fokusområden|insatsområden|"
@@ -96,12 +96,13 @@ def mark_goals(marks: Marks) -> None:
     """Mark the goals of the first section that has any.
 
     They are a list under a heading or a sentence that says so, with the overall goal before it if
-    there is one; or paragraphs that say “Mål 1: …”; or an overall goal alone. Goals of later
-    sections stay in the text: all goals are printed in one place.
+    there is one; or paragraphs that say “Mål 1: …”; or an overall goal alone. Areas to give
+    priority to are the goals of a text that names no others. Goals of later sections stay in the
+    text: all goals are printed in one place.
     """
     if marks.having(ParagraphRole.GOAL, ParagraphRole.SUB_GOAL):
         return
-    for mark in (_mark_several, _mark_overall):
+    for mark in (_mark_goals_proper, _mark_several, _mark_overall):
         for head, places in marks.sections():
             title = "" if head is None else headings.words(marks.paragraphs[head].text)
             free = [at for at in places if marks.is_free(at)]
@@ -110,10 +111,19 @@ def mark_goals(marks: Marks) -> None:
                 return
 
 
-def _mark_several(marks: Marks, places: list[int], title: str) -> bool:
+def _mark_goals_proper(marks: Marks, places: list[int], title: str) -> bool:
+    """Mark what the text itself calls goals."""
+    if _HEADING.fullmatch(title) and not _LEADS.search(title):
+        return False
+    return _mark_several(marks, places, title, with_priorities=False)
+
+
+def _mark_several(
+    marks: Marks, places: list[int], title: str, *, with_priorities: bool = True
+) -> bool:
     return (
         _mark_numbered(marks, places)
-        or _mark_list(marks, places, title)
+        or _mark_list(marks, places, title, with_priorities=with_priorities)
         or _mark_lines(marks, places, title)
     )
 
@@ -181,6 +191,9 @@ def _says_overall(marks: Marks, head: int, at: int) -> bool:
 
 def _mark_overall(marks: Marks, places: list[int], title: str) -> bool:
     overall = next((at for at in places if _is_overall(marks, at)), None)
+    if overall is None and _OVERALL_HEADING.fullmatch(title) and len(places) == 1:
+        text = marks.paragraphs[places[0]].text
+        overall = places[0] if len(text) <= 600 and len(sentences(text)) == 1 else None
     if overall is None or not _HEADING.fullmatch(title):
         return False
     return marks.give(overall, ParagraphRole.GOAL)
@@ -202,7 +215,7 @@ def _mark_numbered(marks: Marks, places: list[int]) -> bool:
     return True
 
 
-def _mark_list(marks: Marks, places: list[int], title: str) -> bool:
+def _mark_list(marks: Marks, places: list[int], title: str, *, with_priorities: bool) -> bool:
     under = bool(_HEADING.fullmatch(title))
     overall = next((at for at in places if _is_overall(marks, at)), None)
     items = [at for at in places if marks.paragraphs[at].is_item]
@@ -211,6 +224,10 @@ def _mark_list(marks: Marks, places: list[int], title: str) -> bool:
             continue
         lead = start - 1 if start - 1 in places else None
         if not _is_goal_list(marks, lead, under, overall):
+            continue
+        if lead is not None and (
+            _is_of_each_area(marks, lead) or (not with_priorities and _are_priorities(marks, lead))
+        ):
             continue
         has_overall = overall is not None and _belongs(marks, overall, start)
         if has_overall:
@@ -256,6 +273,23 @@ def _is_goal_list(marks: Marks, lead: int | None, under: bool, overall: int | No
     if under and said.rstrip(":").endswith(" att"):
         return True  # "Samverkan ska leda till att:"
     return under and (not said.endswith(":") or bool(_LEADS_TO_PRIORITIES.search(said)))
+
+
+def _are_priorities(marks: Marks, lead: int) -> bool:
+    """Tell whether what leads to a list speaks of areas, and of no goals."""
+    said = sentences(marks.paragraphs[lead].text)[-1]
+    return bool(_LEADS_TO_PRIORITIES.search(said)) and not _LEADS.search(said)
+
+
+def _is_of_each_area(marks: Marks, lead: int) -> bool:
+    """Tell whether what leads to a list, “Mål:”, does so under several headings.
+
+    Those goals stay under their areas: the first of them are not the goals of the agreement.
+    """
+    text = marks.paragraphs[lead].text
+    return text.endswith(":") and any(
+        one.text == text and at != lead for at, one in enumerate(marks.paragraphs)
+    )
 
 
 def _belongs(marks: Marks, overall: int, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Which paragraphs are headings, in texts with styles and without, and of what level."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from agreements.choices import ParagraphRole
@@ -62,6 +63,8 @@ _QUESTION = re.compile(
 )
 # What goes on is said, and no heading: "Parter: X och Y", "Organisation: X".
 _LABEL = re.compile(r"(?:avtalsparter|parter|organisation):\s", re.IGNORECASE)
+# "Gäller från: 2024-01-01", "Avtalstid: 2024–2026"
+SAYS_A_DAY = re.compile(r"[^:]{3,30}:\W*\d")
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -95,6 +98,7 @@ def is_known(paragraph: Paragraph) -> bool:
         and not _VERB.search(text)
         and not text.endswith(",")
         and not _LABEL.match(text)
+        and not SAYS_A_DAY.match(text)
     )
 
 
@@ -110,6 +114,7 @@ def mark_headings(marks: Marks) -> None:
     _leave_out_furniture(marks)
     paragraphs = marks.paragraphs
     styled = sum(one.is_heading for one in paragraphs) >= 3
+    repeated = Counter(one.text for one in paragraphs if one.text.endswith(":"))
     for at, one in enumerate(paragraphs):
         if not marks.is_free(at):
             continue
@@ -121,6 +126,8 @@ def mark_headings(marks: Marks) -> None:
             continue
         elif _APPENDIX.match(one.text) and _APPENDIX.match(following.text):
             continue  # a list of appendices, without the appendices
+        elif repeated[one.text] > 1:
+            continue  # "Mål:", under each area anew
         elif is_numbered(one) or is_known(one) or _looks_so(marks, at, following, styled=styled):
             marks.give(at, ParagraphRole.HEADING)
 
@@ -227,15 +234,14 @@ def _stands_over(marks: Marks, at: int, following: Paragraph) -> bool:
 
 
 def _leads(one: Paragraph, following: Paragraph) -> bool:
-    """Tell whether a line without any style leads to running text."""
-    return (
-        not _VERB.search(one.text)
-        and len(following.text) > len(one.text)
-        and (
-            len(following.text) > LONGEST
-            or following.text.endswith((".", ":", " att", " är"))
-            and len(following.text.split()) > 3
-        )
+    """Tell whether a line without any style leads to running text, or to a list."""
+    if _VERB.search(one.text):
+        return False
+    if following.is_item:
+        return True
+    is_running = following.text.endswith((".", ":", " att", " är"))
+    return len(following.text) > len(one.text) and (
+        len(following.text) > LONGEST or (is_running and len(following.text.split()) > 3)
     )
 
 

@@ -65,6 +65,10 @@ _AND_PLACE = r"(?:\s*,\s*|\s+(?i:och|samt)\s+)"
 _MUNICIPALITIES = re.compile(
     rf"(?P<places>{_PLACE}(?:{_AND_PLACE}{_PLACE})+)\s+(?P<kind>(?i:kommun))(?i:er)\b"
 )
+# "kommunerna Ekeby, Vik och Berga"
+_THE_MUNICIPALITIES = re.compile(
+    rf"\b(?i:kommunerna)\s+(?P<places>{_PLACE}(?:{_AND_PLACE}{_PLACE})+)(?!\s+(?i:kommun))"
+)
 _LIST = re.compile(
     r"\s*(?:[,;&]|\s[/–-]\s|\boch\b|\bsamt\b|\band\b)\s*(?:(?:och|samt|and)\s+)?", re.IGNORECASE
 )
@@ -73,6 +77,8 @@ ASIDE = re.compile(
     r"\s*\([^()]{0,200}\)|,?\s*org(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*[\d-]{6,13}"
     r"|,?\s(?:nedan|här)(?:an)?\s(?:kalla[dt]e?|benämn[dt]a?)\s[”\"]?\w+[”\"]?"
 )
+# A place that ends so has no s of its own: "Ekeby kommun", "Borås kommun".
+_WITHOUT_S = "aeiouyåäösxz"
 _ARTICLE = re.compile(r"(?<!\w)the\s", re.IGNORECASE)
 _THROUGH = re.compile(r"\s(?:genom|through)\s", re.IGNORECASE)
 _AUTHORITY = {"polisen", "polismyndigheten", "polisen i sverige", "svenska polisen"}
@@ -147,6 +153,7 @@ def listed(text: str) -> list[str]:
     names: list[str] = []
     rest = _ARTICLE.sub("", ASIDE.sub("", _DOCUMENT.sub("", text[:600], count=1)))
     rest = _MUNICIPALITIES.sub(_each_municipality, _RUN_TOGETHER.sub(r"\1, ", rest))
+    rest = _THE_MUNICIPALITIES.sub(_each_of_the_municipalities, rest)
     while rest:
         piece = _LIST.split(rest, maxsplit=1)[0]
         if names and kind_of(names[-1]) == OrganisationKind.POLICE:
@@ -183,6 +190,17 @@ def _each_municipality(listed_places: re.Match) -> str:
         return listed_places[0]
     each = [f"{place} {listed_places['kind']}" for place in places[after:]]
     return ", ".join([*places[:after], *each])
+
+
+def _each_of_the_municipalities(listed_places: re.Match) -> str:
+    """Return “kommunerna Ekeby och Vik” as “Ekeby kommun, Viks kommun”: so they are called.
+
+    Places that are known as organisations, “… och Polismyndigheten”, end the list.
+    """
+    places = re.split(_AND_PLACE, listed_places["places"])
+    known = next((at for at, place in enumerate(places) if is_known(place)), len(places))
+    each = [f"{place}{'' if place[-1] in _WITHOUT_S else 's'} kommun" for place in places[:known]]
+    return ", ".join([*each, *places[known:]])
 
 
 def _after_region(rest: str, piece: str) -> str | None:

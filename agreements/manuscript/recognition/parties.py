@@ -145,11 +145,9 @@ def _settle_name(party: _Party) -> None:
     if joined:
         above, comma, part = joined["above"], ", ", joined["part"]
     if comma and kind_of(above) == OrganisationKind.POLICE:
-        party.name, party.display_name = part[:1].upper() + part[1:], above
+        party.name, party.display_name = part, above
     elif is_authority(party.name) and not same(party.name, POLICE_AUTHORITY):
         party.name, party.display_name = POLICE_AUTHORITY, party.name
-    elif party.kind == OrganisationKind.POLICE:
-        party.name = party.name[:1].upper() + party.name[1:]
 
 
 def _settle_letters(marks: Marks, parties: list[_Party]) -> None:

@@ -12,8 +12,14 @@ from agreements.manuscript.recognition.sentences import sentences
 from partnerships.choices import OrganisationKind
 
 _BETWEEN = re.compile(
-    r"\b(?:mellan|between)\s+(?:parterna\s+)?|(?:\A|\s)(?:avtals)?parter(?:na)?:\s+", re.IGNORECASE
+    r"\b(?:mellan|between)\s+(?:parterna\s+)?|(?:\A|\s)(?:avtals)?parter(?:na)?:\s+|"
+    r"\A(?:avtals|samverkans)?parter(?:na)?\s+(?:(?:i|till|för)\s+(?:\w+\s+)?"
+    r"\w*(?:överenskommelsen?|avtalet?)\s+)?(?:är|utgörs\s+av):?\s+",
+    re.IGNORECASE,
 )
+# "och" on a line of its own, or at the end of one
+_AND = re.compile(r"(?:\A|\s)(?:och|samt)\Z", re.IGNORECASE)
+_ENDS_BETWEEN = re.compile(r"\bmellan:?\Z", re.IGNORECASE)
 _AGREE = re.compile(r"\b(?:ingår|träffar|har träffat|sluter|har slutit|är överens)\b", re.I)
 # "Ekeby kommun och Polismyndigheten har tecknat …", "… har Ekeby kommun och polisen enats om …"
 _HAVE_AGREED = re.compile(
@@ -25,6 +31,7 @@ _HAVE = re.compile(r"\b(?:har|tecknar|ingår|träffar)\s+(?:härmed\s+)?(?=\w)",
 _TOGETHER = re.compile(r"\s+(?:har\s+)?tillsammans\s+med\s+", re.IGNORECASE)
 LONGEST_LINE = 100
 _BOTH = {OrganisationKind.MUNICIPALITY, OrganisationKind.POLICE}
+_MOST_LINES = 12
 # A preamble that names the parties stands near the beginning.
 _REACH = 40
 
@@ -43,6 +50,7 @@ def places(marks: Marks) -> Iterator[list[str]]:
     title, subtitle = (
         title_of(marks, role) for role in (ParagraphRole.TITLE, ParagraphRole.SUBTITLE)
     )
+    yield _below_between(marks)
     yield named_between(f"{title} {subtitle}")
     yield listed(subtitle)
     yield listed(title)
@@ -73,6 +81,16 @@ def _who_have_agreed(sentence: str) -> list[str]:
         names = listed(_TOGETHER.sub(" och ", sentence[start:]))
         if {kind_of(name) for name in names} >= _BOTH:
             return names
+    return []
+
+
+def _below_between(marks: Marks) -> list[str]:
+    """Return the organisations on the lines below one that ends with “mellan”."""
+    for at in range(min(_REACH, len(marks.roles))):
+        if _ENDS_BETWEEN.search(marks.paragraphs[at].text[-LONGEST_LINE:]):
+            below = marks.paragraphs[at + 1 : at + 1 + _MOST_LINES]
+            lines = [_AND.sub("", one.text).strip(" ,") for one in below]
+            return listed(", ".join(line for line in lines if line))
     return []
 
 

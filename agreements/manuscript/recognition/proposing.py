@@ -84,8 +84,9 @@ def _leave_out_letterhead(marks: Marks, parties: Sequence[RecognisedParty]) -> N
 
 def _facts(marks: Marks, parties: tuple, blocks: list[SignatureBlock]) -> Facts:
     signings = [one for block in blocks for one in block.signings.values()]
-    # A day alone, beside those who sign, tells it too.
+    # A place and a day tell it beside those who sign, and a day alone does: not where nobody signs.
     has_days = any(one.on for block in blocks if block.people for one in block.signings.values())
+    has_people = any(party.signatories for party in parties)
     validity = validity_of(marks)
     dates = (first_day(marks.paragraphs[at].text) for at in marks.having("document_date"))
     places = {one.text for one in signings if one.text and one.on}
@@ -94,7 +95,7 @@ def _facts(marks: Marks, parties: tuple, blocks: list[SignatureBlock]) -> Facts:
         title=title_of(marks, ParagraphRole.TITLE)[:LONGEST_TITLE],
         subtitle=title_of(marks, ParagraphRole.SUBTITLE)[:LONGEST_TITLE],
         document_date=next((one for one in dates if one), None),
-        is_signed=bool(places) or has_days,
+        is_signed=has_people and (bool(places) or has_days),
         # Signed by all when the last has signed; each one's own day stands at the name.
         signed_on=max((one.on for one in signings if one.on), default=None),
         signed_at=places.pop() if len(places) == 1 else "",

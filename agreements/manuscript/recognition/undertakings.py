@@ -19,9 +19,19 @@ _PROMISES = (
     r"(?:åtar\s+sig|förbinder\s+sig|ansvarar\s+för|svarar\s+för|"
     r"har\s+(?:\w+\s+){0,3}ansvar(?:et)?\s+för)"
 )
-_WHO = r"(?P<who>[^\W\d_][^,.;:()]{1,60}?)"
+_WHO = r"(?P<who>[^\W\d_][^.;:()]{1,100}?)"
 _PROMISED = re.compile(rf"{_WHO}\s+{_PROMISES}\b", re.IGNORECASE)
+# That "parterna ska samverka" is a principle; what they undertake is a task.
+_PARTIES_PROMISE = re.compile(r"parterna\s+(?:åtar|förbinder)\s+sig\b", re.IGNORECASE)
 _OUGHT = re.compile(rf"{_WHO}\s+(?:{_PROMISES}|ska|skall|bör|shall|should)\b", re.IGNORECASE)
+# "Både kommunen och polisen": each of them.
+_EACH = re.compile(r"både\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s+|\s+(?:och|samt|liksom)\s+(?:också\s+|även\s+)?")
+_AS_WELL_AS = re.compile(r"så\s?väl\s+(.+?)\s+som\s+", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:(?:båda|alla|samtliga)\s+parter(?:na)?|(?:vardera|respektive)\s+part(?:en)?)\Z",
+    re.IGNORECASE,
+)
 _RESPONSIBILITY = re.compile(
     r"(?:\w+\s+)?(?:ansvar\w*|åtagande\w*|uppgifter|uppdrag)\b|roller\b|vem\s+gör\s+vad|"
     r"(?:roles|responsibilities|commitments)\b",
@@ -36,14 +46,22 @@ _OF_ONE = re.compile(
 class Setting:
     """Where a paragraph stands: an item of what `who` shall do, or under responsibilities."""
 
-    who: str = ""
+    who: tuple[str, ...] = ()
     is_under_responsibilities: bool = False
 
-    def says(self, sentence: str) -> str:
-        """Return the party that `sentence` begins with and says shall do something, or ""."""
+    def says(self, sentence: str) -> tuple[str, ...]:
+        """Return the parties that `sentence` begins with and says shall do something."""
         pattern = _OUGHT if self.is_under_responsibilities else _PROMISED
         found = pattern.match(sentence)
-        return found["who"].strip() if found and _is_party(found["who"]) else ""
+        if _PARTIES_PROMISE.match(sentence):
+            return ("Parterna",)
+        return _parties(found["who"]) if found else ()
+
+
+def each_of(who: str) -> tuple[str, ...]:
+    """Return those that “både kommunen och polisen” names, each by itself."""
+    who = _AS_WELL_AS.sub(r"\1 och ", who.strip(), count=1)
+    return tuple(_AND.split(_EACH.sub("", who, count=1)))
 
 
 def settings(marks: Marks) -> list[Setting]:
@@ -55,16 +73,18 @@ def settings(marks: Marks) -> list[Setting]:
         owner = _owner(title)
         # Under "Roller och ansvar" each party can have a heading of its own.
         is_under = bool(_RESPONSIBILITY.match(title)) or (is_under and bool(owner))
-        for at, who in _items(marks, places, owner if is_under else "", is_under=is_under):
+        for at, who in _items(marks, places, owner if is_under else (), is_under=is_under):
             found[at] = Setting(who, is_under)
         for at in places:
             if not found[at].who:
-                found[at] = Setting("", is_under)
+                found[at] = Setting((), is_under)
     return found
 
 
-def _items(marks: Marks, places: range, owner: str, *, is_under: bool) -> Iterator[tuple[int, str]]:
-    """Give the items of lists that a party leads to, or that stand right under its heading."""
+def _items(
+    marks: Marks, places: range, owner: tuple[str, ...], *, is_under: bool
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the items of lists that parties lead to, or that stand right under their heading."""
     who = owner
     for at in places:
         one = marks.paragraphs[at]
@@ -74,16 +94,23 @@ def _items(marks: Marks, places: range, owner: str, *, is_under: bool) -> Iterat
             continue
         leads = one.text.endswith((":", " att"))
         found = _OUGHT.match(one.text) if leads and len(one.text) <= 200 else None
-        if found and _is_party(found["who"]):
-            who = found["who"].strip()
-        else:
-            who = _owner(one.text.rstrip(":")) if leads or is_under else ""
+        who = _parties(found["who"]) if found else ()
+        if not who and (leads or is_under):
+            who = _owner(one.text.rstrip(":"))
 
 
-def _owner(title: str) -> str:
-    """Return the party of a heading such as “Kommunens åtaganden” or “Polisen”, or ""."""
+def _owner(title: str) -> tuple[str, ...]:
+    """Return the parties of a heading such as “Kommunens åtaganden” or “Polisen”."""
     found = _OF_ONE.match(title)
-    return found["who"] if found and _is_party(found["who"]) else ""
+    return _parties(found["who"]) if found else ()
+
+
+def _parties(who: str) -> tuple[str, ...]:
+    """Return the parties that the beginning of a sentence names, each; empty unless all are."""
+    parts = each_of(who)
+    if len(parts) == 1 and _ALL.match(parts[0]):
+        return parts
+    return parts if all(map(_is_party, parts)) else ()
 
 
 def _is_party(who: str) -> bool:

@@ -36,7 +36,7 @@ _VALID = (
 _VERB = re.compile(rf"\b{_VALID}\b", re.IGNORECASE)
 # The agreement itself and not, as in the same sentence, a plan of it.
 _SAYS = re.compile(
-    rf"\b(?:{SUBJECT}\b(?:(?!plan\b|planen\b|löfte)[^.]){{0,80}}?\b{_VALID}\b|"
+    rf"\b(?:{SUBJECT}\b(?:(?!plan\b|planen\b|löfte)[^.]){{0,80}}?\b(?<!\w\ssom\s){_VALID}\b|"
     rf"{_VALID}\b[^.]{{0,20}}\b{SUBJECT}|{SUBJECT}\s+är\s+löpande\b)",
     re.IGNORECASE,
 )
@@ -65,6 +65,15 @@ _SAYS_UNDER = re.compile(
     rf"\W*(?:(?:den|denna|det|detta|it|this)\s+)?(?:{_VALID}|avtals(?:tid|period)\w*)\b",
     re.IGNORECASE,
 )
+# "Avtalstid: 2024–2026", under any heading and among the lines above the text.
+_LABELLED = re.compile(
+    r"\W*(?:(?:avtals?|överenskommelse(?:ns?)?|giltighets?)(?:tid|period)(?:en)?|giltig(?:het|t)?|"
+    r"gäller|löptid)(?:\s+(?:från|till|under|t\.?\s?o\.?\s?m|fr?\.?\s?o\.?\s?m)\.?)*\s*:",
+    re.IGNORECASE,
+)
+# "Den gäller …", after a sentence on the agreement.
+_IT = re.compile(rf"\W*(?:den|det|avtals?tiden)\s+(?:är\s+)?{_VALID}\b", re.IGNORECASE)
+_IS_ON_IT = re.compile(rf"\W*(?:(?:denna|den\s+här|detta|det\s+här)\s+)?{SUBJECT}\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|med\s+början|i\s+kraft|from)\b", re.IGNORECASE)
 
 
@@ -86,9 +95,13 @@ def mark_validity(marks: Marks) -> None:
             if not marks.is_free(at) or marks.paragraphs[at].is_item:
                 continue
             text = marks.paragraphs[at].text
-            if len(text) <= 3000 and any(
-                speaks_of_renewal(one, under=under) or _says_validity(one, under)
-                for one in sentences(text)
+            if len(text) > 3000:
+                continue
+            said = sentences(text)
+            if any(
+                speaks_of_renewal(one, under=under)
+                or _says_validity(one, under or bool(_IS_ON_IT.match(before) and _IT.match(one)))
+                for before, one in zip(["", *said], said, strict=False)
             ):
                 marks.give(at, ParagraphRole.VALIDITY)
 
@@ -208,9 +221,9 @@ def _period_in(sentence: str) -> Period | None:
     says = _SAYS.search(sentence) or _VALID_WORD.search(sentence)
     verb = says.start() if says else 0
     another = _NAMES_ANOTHER.search(sentence)
-    if another and another.start() > verb:
+    last = [one.start() for one in _VERB.finditer(sentence) if not _is_of_that(sentence, one)][-1:]
+    if another and another.start() > verb and not (last and last[0] > another.start()):
         sentence = sentence[: another.start()]
-    last = [one.start() for one in _VERB.finditer(sentence)][-1:]
     tail = sentence[last[0] :] if last else ""
     if another and last and another.start() < last[0]:
         sentence = tail
@@ -219,6 +232,11 @@ def _period_in(sentence: str) -> Period | None:
         if said:
             return said
     return None
+
+
+def _is_of_that(sentence: str, verb: re.Match) -> bool:
+    """Tell whether a verb says something of what was just named: “… den som gäller”."""
+    return bool(re.search(r"\w\s+som\s+\Z", sentence[max(0, verb.start() - 10) : verb.start()]))
 
 
 def _is_about_validity(marks: Marks, head: int) -> bool:
@@ -230,6 +248,7 @@ def _says_validity(sentence: str, under: bool) -> bool:
     if under and is_bare(sentence):
         return True
     about = _VALID_WORD.search(sentence) if under else _SAYS.search(sentence)
+    about = _LABELLED.match(sentence) or about
     if not about or _OF_A_PLAN.search(sentence[: about.start()]):
         return False
     another = _SAYS_ANOTHER.match(sentence)

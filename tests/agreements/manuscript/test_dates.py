@@ -31,6 +31,10 @@ NEW_YEAR, LAST = date(2024, 1, 1), date(2027, 12, 31)
         "från den 1 januari 2024 till utgången av år 2027",
         "från den 1 januari 2024 och upphör att gälla den sista dagen i december 2027",
         "1/1 2024-31/12 2027",
+        "1/1-24–31/12-27",
+        "240101–271231",
+        "fr. o. m. 240101 t. o. m. 271231",
+        "från 2024-01-01 och löper som längst till 2027-12-31",
         "2024-01-01--2027-12-31",
     ],
 )
@@ -58,6 +62,8 @@ def test_one_end_can_be_open_and_a_year_is_whole():
         "2024-11",
         "2027–24",
         "20241301",
+        "240101",
+        "556012-4321",
         "120240101",
     ],
 )

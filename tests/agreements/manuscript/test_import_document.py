@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 
 from agreements.manuscript.making import make_agreement
 from agreements.models import Agreement, Manuscript
-from agreements.reading import read_agreement
 from documents.changes import Actor, WrongState
+from documents.reading import read_tree
 from partnerships.models import Organisation, Partnership
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
 
@@ -48,10 +48,10 @@ def test_accepted_texts_become_agreements_one_line_for_each(path_of):
     assert signed.document.is_binding
     assert signed.document.source == "a.txt"
     assert signed.document.drafting_organisation.name == "Ekeby kommun"
-    content = read_agreement(signed)
+    content = read_tree(signed)
     assert [party.registry_number for party in content.parties] == ["A123.456/2019", ""]
     assert [one.name for one in content.signatories] == ["Karin Berg", "Per Ek"]
-    assert len(read_agreement(draft).goals[0].goals) == 2
+    assert len(read_tree(draft).goals[0].goals) == 2
 
 
 def test_without_accept_a_manuscript_waits_in_the_browser(path_of):
@@ -74,7 +74,7 @@ def test_word_file_goes_the_same_way(tmp_path):
     path = tmp_path / "a.docx"
     document.save(path)
     run(str(path), partnership="ekeby", accept=True)
-    content = read_agreement(Agreement.objects.get())
+    content = read_tree(Agreement.objects.get())
     assert [goal.text for goal in content.goals] == ["Färre brott", "Ökad trygghet"]
     assert content.sections[0].heading == "Mål"
 

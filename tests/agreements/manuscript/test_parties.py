@@ -16,19 +16,19 @@ def parties(text):
 @pytest.mark.parametrize(
     ("police", "name"),
     [
-        ("lokalpolisområde Nacka", "Lokalpolisområde Nacka"),
+        ("lokalpolisområde Nacka", "lokalpolisområde Nacka"),
         ("LPO Södertälje", "LPO Södertälje"),
-        ("lpo Södertälje", "Lpo Södertälje"),
-        ("lokalpolisområde norra Berget", "Lokalpolisområde norra Berget"),
-        ("lokalpolisområde nacka", "Lokalpolisområde nacka"),
-        ("polisområde syd", "Polisområde syd"),
-        ("polisområde Norra Skåne, region Syd", "Polisområde Norra Skåne"),
+        ("lpo Södertälje", "lpo Södertälje"),
+        ("lokalpolisområde norra Berget", "lokalpolisområde norra Berget"),
+        ("lokalpolisområde nacka", "lokalpolisområde nacka"),
+        ("polisområde syd", "polisområde syd"),
+        ("polisområde Norra Skåne, region Syd", "polisområde Norra Skåne"),
         ("Polismyndigheten, region Prov, Lokalpolisområde Vik", "Lokalpolisområde Vik"),
         ("Polismyndigheten region Mitt, polisområde Gästrike, lokalpolisområde Vik",
-         "Lokalpolisområde Vik"),
-        ("Polismyndigheten, Region Stockholm, lokalpolisområde Nacka", "Lokalpolisområde Nacka"),
+         "lokalpolisområde Vik"),
+        ("Polismyndigheten, Region Stockholm, lokalpolisområde Nacka", "lokalpolisområde Nacka"),
         ("Polisen, polisregion Väst", "Polismyndigheten"),
-        ("lokalpolisområde Vik, polisområde Berget, Polismyndigheten", "Lokalpolisområde Vik"),
+        ("lokalpolisområde Vik, polisområde Berget, Polismyndigheten", "lokalpolisområde Vik"),
     ],
 )  # fmt: skip
 def test_the_police_are_one_party_by_the_name_of_the_district(police, name):
@@ -47,12 +47,50 @@ def test_a_county_region_beside_the_police_is_a_party_of_its_own():
     "said",
     [
         "mellan Ekeby, Viks och Berga kommuner samt Lokalpolisområde Mitt",
-        "mellan Ekeby kommun, Viks kommun, Berga kommun och lokalpolisområde Mitt",
+        "mellan Ekeby kommun, Viks kommun, Berga kommun och Lokalpolisområde Mitt",
         "MELLAN EKEBY, VIKS OCH BERGA KOMMUNER SAMT LOKALPOLISOMRÅDE MITT",
     ],
 )
 def test_municipalities_that_share_their_last_word_are_parties_each(said):
     assert parties(f"Samverkansöverenskommelse {said}") == [*SEVERAL, "Lokalpolisområde Mitt"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Samverkan mellan kommunerna Ekeby, Vik och Berga samt Lokalpolisområde Mitt",
+         [*SEVERAL, "Lokalpolisområde Mitt"]),
+        ("Avtal mellan Polismyndigheten och kommunerna Borås och Mark",
+         ["Polismyndigheten", "Borås kommun", "Marks kommun"]),
+        ("Avtal mellan kommunerna i länet och polisen", []),
+    ],
+)  # fmt: skip
+def test_the_municipalities_by_their_places_are_parties_by_their_names(said, names):
+    assert parties(said) == names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Parterna i överenskommelsen är Ekeby kommun, Ekebyhem AB och Polismyndigheten.",
+        "Avtalsparter är: Ekeby kommun, Ekebyhem AB och Polismyndigheten.",
+        "Mellan\nEkeby kommun,\nEkebyhem AB och\nPolismyndigheten\nhar följande avtal träffats "
+        "om hur brott ska hindras.",
+        "mellan\n\nEkeby kommun\n\nEkebyhem AB\n\noch\n\nPolismyndigheten",
+    ],
+)
+def test_parties_are_told_in_a_sentence_of_their_own_or_line_by_line(said):
+    assert parties(f"Avtal om samverkan\n\n{said}") == [
+        "Ekeby kommun", "Ekebyhem AB", "Polismyndigheten",
+    ]  # fmt: skip
+
+
+def test_parties_below_mellan_that_go_on_in_a_sentence_are_no_title():
+    facts, _pairs = proposed(
+        "Avtal om samverkan\n\nMellan\nRegion Mitt,\nEkeby kommun och\nPolismyndigheten\nhar "
+        "följande avtal träffats om hur brott ska hindras.\n\nSyfte\n\nVi samverkar för trygghet."
+    )
+    assert facts.title == "Avtal om samverkan"
 
 
 def test_the_police_named_before_the_municipalities_are_none_of_them():
@@ -64,7 +102,7 @@ def test_the_police_named_before_the_municipalities_are_none_of_them():
     "said",
     [
         "Ekeby kommun och Lokalpolisområde Vik har tecknat en överenskommelse om samverkan.",
-        "Ekeby kommun och lokalpolisområde Vik har under våren kommit överens om följande.",
+        "Ekeby kommun och Lokalpolisområde Vik har under våren kommit överens om följande.",
         "Härmed har Ekeby kommun och Lokalpolisområde Vik enats om hur arbetet ska bedrivas.",
         "Ekeby kommun har tillsammans med Lokalpolisområde Vik undertecknat denna avsikt.",
     ],
@@ -85,7 +123,7 @@ def test_the_district_is_told_by_a_later_place_that_names_the_same_municipality(
     )
     assert [(one.name, one.display_name) for one in facts.parties] == [
         ("Ekeby kommun", ""),
-        ("Lokalpolisområde Vik", "Polisen"),
+        ("lokalpolisområde Vik", "Polisen"),
     ]
     elsewhere = "Möten hålls även mellan Viks kommun och lokalpolisområde Vik."
     assert parties(f"Avtal mellan Ekeby kommun och Polismyndigheten\n\n{elsewhere}") == [

@@ -91,3 +91,11 @@ def test_a_text_file_is_read_in_the_encodings_that_programs_write(encoding):
 def test_text_that_is_too_much_or_cannot_be_kept_is_refused(text):
     with pytest.raises(ValidationError):
         read_text(text)
+
+
+def test_note_to_a_word_with_a_star_is_text_and_no_item():
+    text = "- Fältgrupper*\n- Vandringar**\n\n\n\nVi leder.\n\n* Två och två.\n\n** I maj."
+    kinds = [(one.kind, one.text) for one in read_text(text).paragraphs]
+    assert kinds[-2:] == [("text", "* Två och två."), ("text", "** I maj.")]
+    starred = [one.kind for one in read_text("Vi vill ha:\n* ljus*\n* sång").paragraphs]
+    assert starred == ["text", "item", "item"]

@@ -170,7 +170,7 @@ def test_numbered_headings_three_parties_and_columns_of_signatures_are_recognise
     assert [(one.name, one.display_name, one.kind) for one in facts.parties] == [
         ("Ekeby kommun", "", "municipality"),
         ("Ekebyhem AB", "", "housing_company"),
-        ("Lokalpolisområde Ekeby", "Polismyndigheten", "police"),
+        ("lokalpolisområde Ekeby", "Polismyndigheten", "police"),
     ]
     assert [one.registry_number for one in facts.parties] == [
         "KS 2021/1187",

@@ -50,3 +50,19 @@ def test_duty_keeps_its_subject_and_interval():
     facts, _pairs = proposed(f"{FRONT}Polisens åtaganden\n\n- Ta fram en lägesbild varje kvartal")
     (duty,) = facts.duties
     assert (duty.subject, duty.every.n, duty.every.unit) == ("situational_picture", 1, "quarter")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Både Ekeby kommun och Polisen förbinder sig att ses.", ("Ekeby kommun", "Polisen")),
+        ("Såväl kommunen som polisen åtar sig att delta.", ("Kommunen", "Polisen")),
+        ("Kommunen, polisen och Ekebyhem AB ansvarar för ljuset.",
+         ("Kommunen", "Polisen", "Ekebyhem AB")),
+        ("Båda parter förbinder sig att berätta vad som händer.", ("Båda parter",)),
+        ("Parterna åtar sig att dela sin kunskap.", ("Parterna",)),
+        ("Både invånarna och polisen åtar sig att hälsa.", ()),
+    ],
+)  # fmt: skip
+def test_what_several_undertake_together_is_a_duty_of_each_by_name(said, who):
+    assert duties(f"Arbetssätt\n\n{said}") == ([(who, said, "must")] if who else [])

@@ -39,7 +39,29 @@ def test_the_agreement_is_known_by_the_names_it_has_whatever_else_the_sentence_s
 @pytest.mark.parametrize(
     "said",
     [
+        "Avtalstid: 2024–2026",
+        "Överenskommelsetid: 2024-01-01–2026-12-31",
+        "Gäller från: 2024-01-01\n\nGäller till: 2026-12-31",
+        "Denna överenskommelse är ny. Den gäller från och med 1 januari 2024 och tre år framåt.",
+        "Överenskommelsen gäller från 2024-01-01 till dess att en ny tecknas, dock längst till och "
+        "med 2026-12-31.",
+        "Detta avtal ersätter tidigare avtal från 2018-02-03 och gäller fr.o.m. 2024-01-01 t.o.m. "
+        "2026-12-31.",
+    ],
+)
+def test_labels_and_what_follows_a_sentence_on_the_agreement_tell_its_time(said):
+    assert read(said, heading="Bakgrund")[:2] == (FIRST, LAST)
+    facts, _pairs = proposed(f"Samverkansöverenskommelse\n\n{said}\n\nBakgrund\n\nVi ses ofta.")
+    assert (facts.valid_from, facts.valid_to) == (FIRST, LAST)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "Hyresavtalet gäller 2024–2026.",
+        "Handlingsplanen är ny. Den gäller 2024–2026.",
+        "Den överenskommelse som gäller till 2026-12-31 ersätts.",
+        "Överenskommelsen ersätter den överenskommelse som gäller 2024–2026.",
         "Nuvarande överenskommelse gäller till och med 2026-12-31.",
         "Överenskommelsen gäller 2024–2025 och 2026–2027.",
         "Överenskommelsen följs upp i maj och arbetet är löpande.",

@@ -11,7 +11,7 @@ HEADING = paragraph("Parter", style="Rubrik1")
 TEXT = paragraph("Bakgrund", style="Rubrik1") + paragraph("Parterna ska samverka.")
 
 BOTH = [("Ekeby kommun", ""), ("Lokalpolisområde Norr", "")]
-OF_AUTHORITY = [("Ekeby kommun", ""), ("Lokalpolisområde Norr", "Polismyndigheten")]
+OF_AUTHORITY = [("Ekeby kommun", ""), ("lokalpolisområde Norr", "Polismyndigheten")]
 
 
 def facts_of(*body):
@@ -35,7 +35,7 @@ def facts_of(*body):
             ],
             OF_AUTHORITY,
         ),
-        ([("Ekeby kommun", "Polismyndigheten\nLokalpolisområde Norr")], OF_AUTHORITY),
+        ([("Ekeby kommun", "Polismyndigheten\nlokalpolisområde Norr")], OF_AUTHORITY),
         ([("Kommun", "Ekeby kommun"), ("Polis", "Lokalpolisområde Norr")], BOTH),
         (
             [

@@ -7,7 +7,6 @@ import docx
 
 from agreements import tree
 from agreements.models import Agreement
-from agreements.reading import read_agreement
 from agreements.word.returning import ReturnedFile, differences
 from agreements.word.taking_in import take_in
 from agreements.word.writing import write_word
@@ -15,6 +14,7 @@ from consultation.commenting import Author
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change, Document
+from documents.reading import read_tree
 from partnerships.models import Partnership
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
@@ -29,13 +29,13 @@ def unsaved(language="sv"):
 def file_of(content: tree.AgreementTree, agreement=None, **options):
     """The Word file of a tree."""
     given = {"kind": "", "dated": NOW} | options
-    return write_word(content, agreement=agreement or unsaved(), **given).file
+    return write_word(content, top=agreement or unsaved(), **given).file
 
 
 def word_file(agreement):
     """The Word file of a draft as it is now."""
     latest = Change.objects.of(agreement.document).first()
-    return file_of(read_agreement(agreement), agreement, change=latest)
+    return file_of(read_tree(agreement), agreement, change=latest)
 
 
 class Edited:

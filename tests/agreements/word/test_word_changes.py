@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from agreements import tree
-from agreements.models import Goal, Section, SectionPart
-from agreements.reading import read_agreement
+from agreements.models import Goal
 from documents.changes import change
+from documents.models import Section, SectionPart
+from documents.reading import read_tree
 from tests import factories
 from tests.agreements.word.files import Edited, compared, take, word_file
 
@@ -32,7 +33,7 @@ def text(agreement, word):
 
 
 def headings(agreement):
-    return [one.heading for _place, one in read_agreement(agreement).walk_sections()]
+    return [one.heading for _place, one in read_tree(agreement).walk_sections()]
 
 
 def only(found):
@@ -115,7 +116,7 @@ def test_an_item_after_a_goal_is_a_goal(draft, word, karin):
 
     take(draft, word.file, karin)
 
-    overall = read_agreement(draft).goals[0]
+    overall = read_tree(draft).goals[0]
     assert [goal.text for goal in overall.goals] == [
         "Utveckla samverkan",
         "Bygga broar",

@@ -87,14 +87,21 @@ def full_tree():
     return replace(small, sections=(*small.sections, more), renewal_text="Förlängs ett år.")
 
 
+def drafted(file):
+    """The agreement of a demonstration file as a draft, without its pictures."""
+    content = decode(AGREEMENT, file["agreement"])
+    parties = tuple(replace(party, logo=None) for party in content.parties)
+    return replace(content, signed=False, parties=parties)
+
+
 @pytest.mark.parametrize(
     "content",
     [
         factories.small_tree(),
         full_tree(),
         replace(full_tree(), sections=()),
-        replace(decode(AGREEMENT, lulea.AGREEMENT_2024["agreement"]), signed=False),
-        replace(decode(AGREEMENT, umea.AGREEMENT_2017["agreement"]), signed=False),
+        drafted(lulea.AGREEMENT_2024),
+        drafted(umea.AGREEMENT_2017),
     ],
     ids=["small", "every block", "blocks alone", "Luleå", "Umeå"],
 )

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
-from agreements.exchange.columns import LARGEST_NUMBER
+from core.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import GatedCharField, printable
 from core.wordpaste import as_meant

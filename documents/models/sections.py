@@ -5,8 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import Block, BlockStyle, PartKind
 from core.richtext import plain
+from documents.choices import BlockStyle, PartKind
 from documents.models.ranked import RankedRow, TreeRow
 
 
@@ -35,7 +35,8 @@ class SectionPart(RankedRow):
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="parts")
     kind = models.CharField(max_length=10, choices=PartKind, default=PartKind.TEXT)
     text = models.TextField(_("text"), blank=True, help_text="Normalised HTML (core.richtext).")
-    block = models.CharField(_("block"), max_length=20, choices=Block, blank=True)
+    #: The name of a block that the kind of document declares (`documents.kinds`).
+    block = models.CharField(_("block"), max_length=20, blank=True)
     style = models.CharField(_("list style"), max_length=10, choices=BlockStyle, blank=True)
 
     class Meta:
@@ -51,7 +52,7 @@ class SectionPart(RankedRow):
         ]
 
     def __str__(self) -> str:
-        return self.get_block_display() if self.kind == PartKind.BLOCK else plain(self.text)
+        return str(PartKind.BLOCK.label) if self.kind == PartKind.BLOCK else plain(self.text)
 
     def name_in_history(self) -> str:
         """Return the heading of the section, which tells a reader where the text stands."""

@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agreements.files.papers import MAX_BYTES, Paper, checked_paper
 from core.text import printable
+from documents.files.papers import MAX_BYTES, Paper, checked_paper
 from documents.models import AttachedFile
 
 _LONGEST_NAME = AttachedFile._meta.get_field("name").max_length

@@ -1,0 +1,49 @@
+"""What replaced an older agreement, registered of that one itself.
+
+A text names what it replaces (`Supersession`), and then nothing is registered. One that names
+nothing, or another paper than the one in the archive, is binding and is not changed for it: that
+it came after is a fact of the older agreement, outside both texts.
+"""
+
+from django.db.models import QuerySet
+
+from agreements.choices import AgreementKind
+from agreements.models import Agreement
+from documents.changes import Actor, WrongState, change
+from documents.choices import Command, VersionKind
+from partnerships.access import Access
+
+
+def possible_successors(access: Access, agreement: Agreement | None = None) -> QuerySet[Agreement]:
+    """Return the binding agreements, the latest first, that can have replaced `agreement`.
+
+    Neither itself nor one that it has replaced; an amendment replaces nothing.
+    """
+    found = (
+        Agreement.objects.visible_to(access)
+        .filter(document__locked_version__kind=VersionKind.BINDING)
+        .exclude(kind=AgreementKind.AMENDMENT)
+        .order_by("-valid_from", "-pk")
+    )
+    if agreement is None:
+        return found
+    replaced = Agreement.objects.filter(succeeded_by__document=agreement.document)
+    return found.exclude(pk=agreement.pk).exclude(replaced_by=agreement).exclude(pk__in=replaced)
+
+
+def note_successor(
+    agreement: Agreement, successor: Agreement | None, *, by: Actor, reason: str = ""
+) -> None:
+    """Register what replaced a binding agreement; None takes that back. No new version is made.
+
+    Raises WrongState when `agreement` is not binding.
+    """
+    document = agreement.document
+    with change(
+        by=by, document=document, command=Command.REGISTER, reason=reason, while_locked=True
+    ):
+        if not document.is_binding:
+            raise WrongState
+        fresh = Agreement.objects.get(pk=agreement.pk)
+        fresh.replaced_by = successor
+        fresh.save()

@@ -1,0 +1,1 @@
+"""Editing rows in place: where forms stand, two who edit at once, words replaced."""

@@ -1,0 +1,1 @@
+"""Forms of what every kind of document has."""

@@ -1,0 +1,1 @@
+"""Files from outside, checked to be what they say."""

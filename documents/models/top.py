@@ -1,0 +1,91 @@
+"""The row that is the document: one for each, which every kind of document has a table of."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from documents.choices import SharingKind
+from documents.models.document import Document, Sharing
+from documents.models.registration import Registration
+from documents.models.row import DocumentRow
+from partnerships.models import Membership
+
+
+class TopRowQuerySet(models.QuerySet):
+    """Documents of one kind, always fetched through what the reader may see."""
+
+    def visible_to(self, access) -> "TopRowQuerySet":
+        """Return the rows whose document the reader sees, with their documents.
+
+        Each knows whether the reader's organisation `may_write` its text: the organisation whose
+        draft it is, and those with which it is shared for comments. What was sent is handed over
+        and only read. Each carries the `secrecy_ground` that a registry has noted, or None.
+        """
+        for_comments = Sharing.objects.filter(
+            document=models.OuterRef("document"),
+            organisation=access.organisation,
+            kind=SharingKind.FOR_COMMENTS,
+        )
+        secret = Registration.objects.filter(
+            document=models.OuterRef("document"), is_secret=True
+        ).order_by("pk")
+        return (
+            self.filter(document__in=Document.objects.visible_to(access))
+            .annotate(
+                secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1]),
+                may_write=models.Q(document__drafting_organisation=access.organisation)
+                | models.Exists(for_comments),
+            )
+            .with_document()
+        )
+
+    def visible_to_member(self, user) -> "TopRowQuerySet":
+        """Return what `user` sees in all their partnerships, with their documents.
+
+        Each knows its `own_organisation`, for which the user acts there.
+        """
+        own = Membership.objects.filter(
+            user=user, partnership=models.OuterRef("document__partnership")
+        )
+        seen = self.filter(document__in=Document.objects.visible_to_member(user))
+        return seen.for_own(models.Subquery(own.values("organisation")[:1])).with_document()
+
+    def for_own(self, organisation) -> "TopRowQuerySet":
+        """Let each know the reader's `own_organisation`, by its pk or an expression of it."""
+        return self.annotate(own_organisation=organisation)
+
+    def with_document(self) -> "TopRowQuerySet":
+        """Read document, letterhead, writer and locked version in the same query."""
+        return self.select_related(
+            "document__partnership__letterhead",
+            "document__drafting_organisation",
+            "document__locked_version",
+        ).defer("document__locked_version__content")
+
+    def for_page(self) -> "TopRowQuerySet":
+        """Return the rows with what else the document's own page shows of them."""
+        return self
+
+
+class TopRow(DocumentRow):
+    """The row that is the document: its title and what else it says of itself."""
+
+    # There is one row, and it does not move.
+    PLACE: ClassVar[frozenset[str]] = frozenset()
+
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="%(class)s")
+    title = models.CharField(_("title"), max_length=500)
+
+    objects = TopRowQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def name(self) -> str:
+        """What the document is called in lists and links."""
+        return self.title

@@ -1,0 +1,204 @@
+"""What waits for a person, in one partnership or in all of theirs: by role, most urgent first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from agreements.after_signing.unregistered import with_gaps
+from agreements.models import Agreement
+from agreements.querysets import AgreementQuerySet
+from agreements.status import Status, Validity, state_on
+from consultation.links import token_of
+from consultation.models import Comment, Invitation
+from consultation.threads import open_on_own_drafts
+from documents.choices import SharingKind
+from documents.models import Sharing
+from partnerships.choices import Role
+from partnerships.models import Membership
+from partnerships.permissions import Action, may
+
+#: An agreement that ends within so many days is told of: a new one takes that long to write.
+SOON = timedelta(days=183)
+#: Those who see to it that the work goes on.
+LEADERS = {Role.COORDINATOR, Role.DECISION_MAKER}
+#: What comes here, for whom nothing waits.
+COMES_HERE = {
+    Role.COORDINATOR: gettext_lazy(
+        "Here come comments on your drafts, consultations to answer, numbers and files that are "
+        "missing, and agreements that end."
+    ),
+    Role.REGISTRAR: gettext_lazy(
+        "Here come agreements without a registry number, signed ones without a file, and texts "
+        "that are locked for signing."
+    ),
+    Role.DECISION_MAKER: gettext_lazy(
+        "Here come drafts to comment on, texts that are locked for signing, and agreements that "
+        "end."
+    ),
+    Role.CONTRIBUTOR: gettext_lazy("Here come drafts to comment on and consultations to answer."),
+    Role.READER: gettext_lazy("Here come consultations that you are asked to answer."),
+}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something to do: `what` it is, about which `name`, where (`url`), and by `when` if known."""
+
+    membership: Membership
+    what: str
+    name: str
+    url: str
+    when: str = ""
+
+
+def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
+    """Let each agreement know what `Waits` asks; they know their `own_organisation`."""
+    shared = Sharing.objects.filter(
+        document=OuterRef("document"),
+        organisation=OuterRef("own_organisation"),
+        kind=SharingKind.FOR_COMMENTS,
+    )
+    commented = Comment.objects.filter(document=OuterRef("document"), user=user)
+    return with_gaps(agreements).annotate(
+        asks_for_comments=Exists(shared) & ~Exists(commented),
+    )
+
+
+class Waits:
+    """Finds what waits for the one whose `memberships` they are; two queries.
+
+    `agreements` come from `with_what_waits` and `facts` from `agreements.validity`.
+    """
+
+    def __init__(
+        self,
+        memberships: Iterable[Membership],
+        agreements: Iterable[Agreement],
+        facts: dict[int, Validity],
+    ) -> None:
+        self.memberships = {one.partnership_id: one for one in memberships}
+        self.agreements = list(agreements)
+        self.facts = facts
+        self.today = timezone.localdate()
+
+    def all(self) -> list[Waiting]:
+        """Return everything, what has a last day first."""
+        return [
+            *self._consultations(),
+            *self._shared(),
+            *self._comments(),
+            *self._locked(),
+            *self._ending(),
+            *self._records(),
+        ]
+
+    def _consultations(self) -> Iterable[Waiting]:
+        users = {one.user_id for one in self.memberships.values()}
+        asked = Invitation.objects.filter(
+            Q(last_day__gte=self.today) | Q(consultation__last_day__gte=self.today),
+            user__in=users,
+            answered_at=None,
+            revoked_at=None,
+            consultation__closed_at=None,
+            consultation__document__partnership__in=self.memberships,
+        ).select_related("consultation__document")
+        for one in sorted(asked, key=lambda one: (one.until, one.pk)):
+            yield Waiting(
+                self.memberships[one.consultation.document.partnership_id],
+                _("Answer the consultation"),
+                one.consultation.title,
+                reverse("guest:read", args=[token_of(one)]),
+                one.time_left,
+            )
+
+    def _shared(self) -> Iterable[Waiting]:
+        for one in self._drafts(Action.COMMENT, own=False):
+            if one.asks_for_comments and not one.document.is_locked:
+                yield self._about(one, _("Read and comment on the draft"), "detail")
+
+    def _comments(self) -> Iterable[Waiting]:
+        own = {one.document_id: one for one in self._drafts(Action.EDIT, own=True)}
+        for document, number in open_on_own_drafts(own).items():
+            what = ngettext("%(number)d open comment", "%(number)d open comments", number)
+            yield self._about(own[document], what % {"number": number}, "comments")
+
+    def _locked(self) -> Iterable[Waiting]:
+        for one in self.agreements:
+            if one.document.is_binding or not one.document.is_locked:
+                continue
+            role, is_own = self._of(one).role, self._is_own(one)
+            if role == Role.DECISION_MAKER:
+                yield self._about(one, _("Locked to be signed: read it"), "detail")
+            elif is_own and may(role, Action.REGISTER_SIGNED):
+                yield self._about(one, _("Locked: register when it is signed"), "register_signed")
+
+    def _ending(self) -> Iterable[Waiting]:
+        found = []
+        for one in self.agreements:
+            if self._of(one).role in LEADERS and not one.is_amendment:
+                last = self._ends_on(self.facts[one.pk])
+                if last:
+                    found.append((last, one))
+        for last, one in sorted(found, key=lambda pair: (pair[0], pair[1].pk)):
+            day = _("to %(last)s") % {"last": date_format(last, "j F Y")}
+            yield self._about(one, _("Ends, and nothing signed follows"), "detail", day)
+
+    def _ends_on(self, facts: Validity):
+        """Return the last day, when it is soon and nothing goes on after it; otherwise None."""
+        state = state_on(facts, self.today)
+        if not (state.status.is_in_force and state.until) or state.until > self.today + SOON:
+            return None
+        after = state_on(facts, state.until + timedelta(days=1)).status
+        return state.until if after.has_ended and after != Status.SUPERSEDED else None
+
+    def _records(self) -> Iterable[Waiting]:
+        """Give one line for what lacks a number and one for what lacks its file, where that is."""
+        for membership in self.memberships.values():
+            if not may(membership.role, Action.REGISTER):
+                continue
+            here = [one for one in self.agreements if self._of(one) is membership]
+            yield from self._lacking(
+                membership,
+                [one for one in here if one.lacks_number],
+                _("Note the registry number"),
+                "registration",
+            )
+            yield from self._lacking(
+                membership,
+                [one for one in here if one.lacks_file],
+                _("Attach the signed file"),
+                "attach",
+            )
+
+    def _lacking(
+        self, membership: Membership, lacking: list[Agreement], what: str, page: str
+    ) -> Iterable[Waiting]:
+        if len(lacking) == 1:
+            yield self._about(lacking[0], what, page)
+        elif lacking:
+            number = ngettext("%(number)d agreement", "%(number)d agreements", len(lacking))
+            url = reverse("agreements:waiting", args=[membership.partnership.slug])
+            yield Waiting(membership, what, number % {"number": len(lacking)}, url)
+
+    def _drafts(self, action: Action, *, own: bool) -> Iterable[Agreement]:
+        for one in self.agreements:
+            if one.is_draft and self._is_own(one) is own and may(self._of(one).role, action):
+                yield one
+
+    def _of(self, agreement: Agreement) -> Membership:
+        return self.memberships[agreement.document.partnership_id]
+
+    def _is_own(self, agreement: Agreement) -> bool:
+        return agreement.document.drafting_organisation_id == agreement.own_organisation
+
+    def _about(self, agreement: Agreement, what: str, page: str, when: str = "") -> Waiting:
+        membership = self._of(agreement)
+        url = reverse(f"agreements:{page}", args=[membership.partnership.slug, agreement.pk])
+        return Waiting(membership, what, agreement.name, url, when)

@@ -1,0 +1,45 @@
+"""Which lists are the goals of an agreement, where it also names areas to give priority to."""
+
+import pytest
+
+from tests.agreements.manuscript.test_recognition import of, proposed
+
+FRONT = "Samverkansöverenskommelse mellan Ekeby kommun och Polismyndigheten\n\n"
+AREAS = ["Skadegörelse", "Mörka gångvägar"]
+GOALS = ["Färre fönster ska krossas", "Fler ska våga gå hem om kvällen"]
+
+
+def goals(body):
+    _facts, pairs = proposed(FRONT + body)
+    return [text for role, text in pairs if role in ("goal", "sub_goal")]
+
+
+def listed(lines):
+    return "\n".join(f"- {line}" for line in lines)
+
+
+@pytest.mark.parametrize("areas", ["Fokusområden", "Prioriterade områden\n\nVi prioriterar:"])
+@pytest.mark.parametrize("heading", ["Effektmål", "Övergripande mål", "Mål", "Gemensamma mål"])
+def test_goals_after_a_list_of_areas_are_the_goals(areas, heading):
+    assert goals(f"{areas}\n\n{listed(AREAS)}\n\n{heading}\n\n{listed(GOALS)}") == GOALS
+
+
+def test_areas_are_the_goals_of_a_text_that_names_no_others():
+    assert goals(f"Våra prioriterade områden\n{listed(AREAS)}") == AREAS
+
+
+def test_goals_that_stand_under_each_area_stay_there():
+    said = (
+        f"Fokusområde 1 – Park\n\nMål:\n{listed(GOALS[:1])}\n\n"
+        f"Fokusområde 2 – Väg\n\nMål:\n{listed(GOALS[1:])}"
+    )
+    assert goals(said) == []
+    overall = "Ekeby ska vara en trygg plats att bo och åldras på."
+    assert goals(f"Övergripande mål\n\n{overall}\n\n{said}") == [overall]
+
+
+def test_a_short_line_over_a_list_is_its_heading_and_no_subtitle():
+    facts, pairs = proposed(f"{FRONT}Insatser\n\n{listed(AREAS)}\n\nStyrning\n\n{listed(GOALS)}")
+    assert of("heading", pairs) == ["Insatser", "Styrning"]
+    assert facts.subtitle == ""
+    assert [one.name for one in facts.parties] == ["Ekeby kommun", "Polismyndigheten"]
