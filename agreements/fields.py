@@ -8,12 +8,15 @@ from uuid import UUID
 from django.db import models
 
 from agreements import tree
+from agreements.choices import RenewalRule
 from agreements.models import Agreement
 from core.text import search_key
 from documents.choices import Reach
 from documents.fields import Field
 from documents.models import Document, StoredFile
 from partnerships.models import Organisation
+
+NAME_IN_REGISTER = Organisation._meta.get_field("name")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,17 @@ class RegisteredName(Field):
     def write(self, node: tree.Node, writing) -> Mapping[str, Any]:
         name = getattr(node, self.name)
         return {self.name: name, self.link: writing.found[self].get(search_key(name))}
+
+    def columns_in_file(self, model: type[models.Model]) -> Mapping[tuple[str, ...], models.Field]:
+        return {self.path: NAME_IN_REGISTER}
+
+
+@dataclass(frozen=True)
+class NamesAbove(Field):
+    """The names of organisations above another; an import puts them in the register."""
+
+    def columns_in_file(self, model: type[models.Model]) -> Mapping[tuple[str, ...], models.Field]:
+        return {self.path: NAME_IN_REGISTER}
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,19 @@ class LogoOfParty(Field):
             "logo": logo and StoredFile.objects.get(sha256=logo.sha256),
             "logo_alternative_text": logo.alternative_text if logo else "",
         }
+
+    def columns_in_file(self, model: type[models.Model]) -> Mapping[tuple[str, ...], models.Field]:
+        column = model._meta.get_field("logo_alternative_text")
+        return {(*self.path, "alternative_text"): column}
+
+
+@dataclass(frozen=True)
+class RuleOfRenewal(Field):
+    """What follows on the last day. A file that says anything of it needs a rule."""
+
+    def encode(self, node: tree.AgreementTree, encoding) -> str:
+        says_more = node.renewal_text or node.revised_every
+        return node.renewal_rule or (RenewalRule.UNKNOWN.value if says_more else "")
 
 
 @dataclass(frozen=True)
@@ -75,12 +102,25 @@ class Reference(Field):
             self.link: known,
         }
 
+    def encode(self, node: tree.Node, encoding) -> str:
+        # A key means nothing to those who read a text that was stored.
+        return getattr(node, self.name if encoding.keys else self.title)
+
+    def columns_in_file(self, model: type[models.Model]) -> Mapping[tuple[str, ...], models.Field]:
+        return {self.path: model._meta.get_field(self.column)}
+
 
 @dataclass(frozen=True)
 class ReferenceTitle(Field):
-    """The title of a `Reference`, which writes it."""
+    """The title of a `Reference`, which says both and writes both."""
 
     def write(self, node: tree.Node, writing) -> Mapping[str, Any]:
+        return {}
+
+    def encode(self, node: tree.Node, encoding) -> None:
+        return None
+
+    def columns_in_file(self, model: type[models.Model]) -> Mapping[tuple[str, ...], models.Field]:
         return {}
 
 

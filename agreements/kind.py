@@ -11,7 +11,14 @@ from agreements.after_signing.numbers import registries, with_number_to_print
 from agreements.choices import Block, DecisionSubject, DutySubject
 from agreements.editing.missing import lacks_parties, missing_of
 from agreements.editing.signing import signatories
-from agreements.fields import LogoOfParty, Reference, ReferenceTitle, RegisteredName
+from agreements.fields import (
+    LogoOfParty,
+    NamesAbove,
+    Reference,
+    ReferenceTitle,
+    RegisteredName,
+    RuleOfRenewal,
+)
 from agreements.forms import agreement, structure
 from agreements.models import (
     Agreement,
@@ -31,6 +38,8 @@ from agreements.word.blocks import AgreementBlocks
 from desk.text_rows import TEXT_ROWS
 from documents.choices import Command
 from documents.fields import (
+    Field,
+    InFile,
     NumberAndUnit,
     OfDocument,
     SectionInWords,
@@ -81,9 +90,11 @@ AGREEMENT_ROW = RowKind(
     nodes=(tree.AgreementTree,),
     fields=(
         OfDocument("language"),
-        NumberAndUnit("revised_every"),
+        RuleOfRenewal("renewal_rule", key="renewal.rule"),
+        Field("renewal_text", key="renewal.text"),
+        NumberAndUnit("revised_every", key="renewal.revised_every"),
         Reference("part_of", column="part_of_reference", title="part_of_title", link="parent"),
-        ReferenceTitle("part_of_title"),
+        ReferenceTitle("part_of_title", key="part_of"),
     ),
     below={
         "supersedes": "supersession",
@@ -125,8 +136,10 @@ SUPERSESSION = RowKind(
     nodes=(tree.Superseded,),
     fields=(
         Reference("reference", column="reference", title="title", link="predecessor"),
-        ReferenceTitle("title"),
+        ReferenceTitle("title", key="reference"),
     ),
+    # By its key or its title, and nothing more.
+    in_file=InFile(only="reference", has_key=False),
     short_name=lambda replaced: replaced.title,
     unsaid=("reference",),
 )
@@ -161,7 +174,11 @@ GOAL = RowKind(
 PARTY = RowKind(
     model=Party,
     nodes=(tree.Party,),
-    fields=(RegisteredName("organisation", link="register"), LogoOfParty("logo")),
+    fields=(
+        RegisteredName("organisation", link="register"),
+        NamesAbove("part_of"),
+        LogoOfParty("logo"),
+    ),
     below={"signatories": "signatory"},
     form=structure.PartyForm,
     phrases={
@@ -232,6 +249,7 @@ BODY = RowKind(
 SEAT = RowKind(
     model=Seat,
     nodes=(tree.Seat,),
+    in_file=InFile(list="members", has_key=False),
     form=structure.SeatForm,
     phrases={
         "added": gettext_lazy("added the seat %(name)s"),
@@ -254,7 +272,7 @@ DUTY = RowKind(
     fields=(
         NumberAndUnit("every"),
         SectionPlace("section"),
-        SectionInWords("section_reference", place="section"),
+        SectionInWords("section_reference", key="section", place="section"),
     ),
     form=structure.DutyForm,
     phrases={
@@ -272,6 +290,7 @@ DUTY = RowKind(
 APPENDIX = RowKind(
     model=Appendix,
     nodes=(tree.Appendix,),
+    in_file=InFile(has_key=False),
     form=agreement.AppendixForm,
     phrases={
         "added": gettext_lazy("added the appendix “%(name)s”"),
@@ -298,6 +317,7 @@ APPENDIX = RowKind(
 AGREEMENT = DocumentKind(
     name="agreement",
     namespace="agreements",
+    in_file="agreement",
     label=gettext_lazy("Agreement"),
     list_label=gettext_lazy("Agreements"),
     # Those first that others point to.

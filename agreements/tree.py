@@ -173,7 +173,7 @@ class Appendix(Node):
 class Extension:
     """A decision that moved the last day; `to` None moved it until further notice."""
 
-    to: date | None = None
+    to: date | None
     decided_on: date | None = None
     text: str = ""
 

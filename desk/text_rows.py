@@ -8,6 +8,7 @@ from desk.forms import sections
 from desk.forms.row import RowForm
 from documents import tree
 from documents.choices import PartKind
+from documents.fields import InFile, RunningText
 from documents.kinds import RowKind, WordPlace
 from documents.models import Section, SectionPart
 
@@ -49,6 +50,8 @@ SECTION = RowKind(
 PART = RowKind(
     model=SectionPart,
     nodes=(tree.TextPart, tree.BlockPart),
+    fields=(RunningText("text"),),
+    in_file=InFile(has_key=False),
     form=_part_form,
     new_form=sections.NewPartForm,
     phrases={

@@ -1,18 +1,36 @@
-"""How the fields of a node are kept in its row.
+"""How the fields of a node are kept in its row and said in a file.
 
-Most stand in the column of their own name: `Field` is how those are kept. A kind of row declares
-only the others (`RowKind.fields`); what only one kind of document has stands in its own room.
+Most stand in the column, and under the key, of their own name: `Field` is how those are kept. A
+kind of row declares only the others (`RowKind.fields`); what only one kind of document has stands
+in its own room.
 
-`reading` is the `documents.reading.Reading` and `writing` the `documents.writing.Writing` at work.
+Who is at work is given along: `reading` and `writing` (`documents.reading`, `documents.writing`),
+`encoding` and `decoding` (`exchange`).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, fields, is_dataclass, replace
 from functools import cached_property
-from typing import Any, ClassVar, get_origin
+from typing import Any, ClassVar, get_origin, get_type_hints
 
+from django.db.models import Field as ModelField
+from django.db.models import Model
+
+from core.richtext import normalise
 from documents.tree import Node
-from documents.values import alternatives, maker, to_json
+from documents.values import alternatives, from_json, is_needed, maker, to_json, to_sparse_json
+
+
+@dataclass(frozen=True, kw_only=True)
+class InFile:
+    """How rows of a kind are said in an exchange file: as a rule, with their keys in a list that is
+    called as in the tree."""
+
+    #: The key of their list, where that is another.
+    list: str = ""
+    has_key: bool = True
+    #: Each is only what stands under this key, without an object around it.
+    only: str = ""
 
 
 @dataclass(frozen=True)
@@ -20,8 +38,12 @@ class Field:
     """A field of a node that stands in the column of its own name; a list or an object as JSON."""
 
     name: str
-    #: Its type. The node declares it, and `RowKind` fills it in here.
+    _: KW_ONLY
+    #: Its key in a file, where that is another; a dot stands between those of objects in objects.
+    key: str = ""
+    #: Its type, and whether the node must have it. `RowKind` fills both in.
     hint: Any = None
+    is_needed: bool = False
 
     #: Columns of other rows that are read along with the row: `logo__sha256`.
     RELATED: ClassVar[tuple[str, ...]] = ()
@@ -42,6 +64,23 @@ class Field:
         value = getattr(node, self.name)
         return {self.name: to_json(value) if self.is_json else value}
 
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys under which a file says it, from the outside in."""
+        return tuple((self.key or self.name).split("."))
+
+    def encode(self, node: Node, encoding) -> Any:
+        """Return what a file says of it; what is empty is left out."""
+        return to_sparse_json(getattr(node, self.name))
+
+    def decode(self, said: Any, decoding) -> Any:
+        """Return the value of which a file says `said`: None where one is needed and missing."""
+        return from_json(self.hint, said)
+
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        """Return the columns in which the texts must fit that a file has under the keys."""
+        return {self.path: model._meta.get_field(self.name)}
+
     def look_up(self, nodes: Sequence[Node], writing) -> Any:
         """Return what is looked up once for all of the siblings `nodes`, before they are written.
 
@@ -54,6 +93,15 @@ class Field:
         return None
 
 
+def fields_of(node: type[Node], declared: Iterable[Field]) -> Iterator[Field]:
+    """Give the fields of the dataclass `node`: each as it is declared, or else a plain one."""
+    known = {field.name: field for field in declared}
+    hints = get_type_hints(node)
+    for one in fields(node):
+        field = known.get(one.name) or Field(one.name)
+        yield replace(field, hint=hints[one.name], is_needed=is_needed(one))
+
+
 @dataclass(frozen=True)
 class OfDocument(Field):
     """A field that the document itself has: it was made with it."""
@@ -63,6 +111,14 @@ class OfDocument(Field):
 
     def write(self, node: Node, writing) -> Mapping[str, Any]:
         return {}
+
+    def encode(self, node: Node, encoding) -> Any:
+        value = getattr(node, self.name)
+        goes_without_saying = value == getattr(type(node), self.name)
+        return None if goes_without_saying else value
+
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        return super().columns_in_file(model._meta.get_field("document").related_model)
 
 
 @dataclass(frozen=True)
@@ -79,6 +135,17 @@ class NumberAndUnit(Field):
         n, unit = (interval.n, interval.unit) if interval else (None, "")
         return {f"{self.name}_n": n, f"{self.name}_unit": unit}
 
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        return {}
+
+
+@dataclass(frozen=True)
+class RunningText(Field):
+    """Normalised HTML; what a file says may need to be made that."""
+
+    def decode(self, said: str | None, decoding) -> str:
+        return normalise(said or "")
+
 
 @dataclass(frozen=True)
 class SectionPlace(Field):
@@ -90,6 +157,15 @@ class SectionPlace(Field):
     def write(self, node: Node, writing) -> Mapping[str, Any]:
         return {self.name: writing.at("section", getattr(node, self.name))}
 
+    def encode(self, node: Node, encoding) -> str:
+        return encoding.section_words.of(getattr(node, self.name))
+
+    def decode(self, said: str, decoding) -> tuple[int, ...]:
+        return decoding.section_places.get(said, ())
+
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        return {}
+
 
 @dataclass(frozen=True)
 class SectionInWords(Field):
@@ -100,6 +176,13 @@ class SectionInWords(Field):
     def read(self, row, reading) -> str:
         is_there = getattr(row, f"{self.place}_id") in reading.places("section")
         return "" if is_there else getattr(row, self.name)
+
+    def encode(self, node: Node, encoding) -> str:
+        is_there = encoding.section_words.of(getattr(node, self.place))
+        return "" if is_there else getattr(node, self.name)
+
+    def decode(self, said: str, decoding) -> str:
+        return "" if said in decoding.section_places else said
 
 
 @dataclass(frozen=True)
@@ -124,3 +207,6 @@ class SiblingName(Field):
     def write(self, node: Node, writing) -> Mapping[str, Any]:
         above = writing.siblings.get(self.sibling_above(node, writing))
         return {self.link: above, self.words: "" if above else getattr(node, self.name)}
+
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        return {self.path: model._meta.get_field(self.words)}

@@ -7,12 +7,11 @@ empty history.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from dataclasses import fields as dataclass_fields
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -24,7 +23,7 @@ from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
 from documents.acts import Act
-from documents.fields import Field
+from documents.fields import Field, InFile, fields_of
 from documents.models import Document, DocumentRow, StoredFile, TopRow
 from documents.models.ranked import RankedRow, TreeRow
 from documents.tree import BlockPart, DocumentTree, Node
@@ -79,6 +78,7 @@ class RowKind:
     nodes: tuple[type[Node], ...]
     #: Those fields of the nodes that do not simply stand in the column of their own name.
     fields: tuple[Field, ...] = ()
+    in_file: InFile = InFile()
     #: Node field → kind of the rows in it, in the order of reading.
     below: Mapping[str, str] = field(default_factory=dict)
     #: The form that edits a row, or a function of the row that gives it; none: it is not edited.
@@ -117,10 +117,10 @@ class RowKind:
         self._check_fields()
 
     def _check_fields(self) -> None:
-        columns = {one.name for one in self.model._meta.get_fields()}
-        of_nodes = {name for node in self.nodes for name in get_type_hints(node)}
+        columns = {one.name for one in self.model._meta.concrete_fields}
+        known = {one.name for one in self.all_fields}
         plain = {one.name for one in self.all_fields if type(one) is Field}
-        if unknown := plain - columns | {one.name for one in self.fields} - of_nodes:
+        if unknown := (plain - columns) | ({one.name for one in self.fields} - known):
             raise ImproperlyConfigured(
                 f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
             )
@@ -133,16 +133,10 @@ class RowKind:
     @cached_property
     def fields_of(self) -> Mapping[type[Node], tuple[Field, ...]]:
         """The fields of each node, without its keys and without what stands below it."""
-        declared = {one.name: one for one in self.fields}
         left_out = {"key", "copied_from", *self.below}
         return {
-            node: tuple(
-                replace(declared.get(one.name, Field(one.name)), hint=hints[one.name])
-                for one in dataclass_fields(node)
-                if one.name not in left_out
-            )
+            node: tuple(one for one in fields_of(node, self.fields) if one.name not in left_out)
             for node in self.nodes
-            for hints in [get_type_hints(node)]
         }
 
     @cached_property
@@ -254,6 +248,8 @@ class DocumentKind:
     name: str
     #: The namespace of its addresses.
     namespace: str
+    #: The key of one, or of a list of them, in an exchange file; "" when no file holds any.
+    in_file: str = ""
     #: What one is called, and the list of them.
     label: Promise
     list_label: Promise

@@ -27,6 +27,11 @@ class Node:
         """The node's id on a page; empty in a tree read from a stored version."""
         return f"{self.ROW}-{self.key}" if self.key else ""
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether a file leaves it out."""
+        return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class TextPart(Node):
@@ -36,6 +41,11 @@ class TextPart(Node):
     KIND: ClassVar[str] = "text"
 
     text: str
+
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether it is a text of empty paragraphs."""
+        return not self.text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Who works together: the organisation register, partnerships and their members."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -28,6 +29,9 @@ class Organisation(models.Model):
     Operators edit the register. Documents keep their own wording of every name (`domain.md`
     rows 5 and 21), so that a change here never changes a document.
     """
+
+    #: Kept case-folded as well, for lists and searches.
+    SEARCHED: ClassVar[tuple[str, ...]] = ("name",)
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=30, choices=OrganisationKind)

@@ -2,15 +2,17 @@
 
 import json
 
-from agreements import tree
 from agreements.exchange.decoding import decode
-from agreements.exchange.encoding import content_bytes, encode, organisation
+from agreements.exchange.encoding import content_bytes, encode
+from agreements.exchange.envelope import put_in
 from agreements.exchange.logos import write_logo
-from agreements.exchange.schema import FORMAT, first_error
+from agreements.exchange.schema import FORMATS, first_error, in_order
 from agreements.exchange.strict import ExchangeError, json_path
 from agreements.models import Agreement
+from documents.kinds import DocumentKind, kind_of, kind_of_tree
 from documents.models import StoredFile, Version
 from documents.reading import read_tree
+from documents.tree import DocumentTree
 from partnerships.models import Partnership
 
 
@@ -29,38 +31,42 @@ def export_bytes(agreement: Agreement, version: Version | None = None) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def envelope(content: tree.AgreementTree, agreement: Agreement) -> dict:
+def envelope(content: DocumentTree, agreement: Agreement) -> dict:
     """Return the exchange object of `content`, a tree of `agreement`: what surrounds it is today's.
 
     Pictures are carried along, each once.
     """
     document = agreement.document
+    said = encode(content, keys=True)
     data = {
-        "format": FORMAT,
+        "format": FORMATS[-1],
         "source": document.source or None,
         "partnership": _partnership(document.partnership),
-        "organisations": [organisation(named) for named in content.organisations],
-        "agreement": encode(content, keys=True),
-        "plans": [],
-        "promise_sets": [],
+        "organisations": said.pop("organisations", []),
+        **put_in(kind_of_tree(content), said),
     }
-    _add_pictures(data["agreement"].get("parties", []))
-    return {name: value for name, value in data.items() if value is not None}
+    _add_pictures(said.get("parties", []))
+    return in_order({name: value for name, value in data.items() if value is not None})
 
 
-def stored_content(version: Version) -> tree.AgreementTree:
-    """Return the tree of a stored version; its rows have no keys."""
-    return decode(json.loads(version.read()))
+def stored_content(version: Version, kind: DocumentKind | None = None) -> DocumentTree:
+    """Return the tree of a stored version; its rows have no keys.
+
+    Where `kind` is known, the version's document need not be read for it.
+    """
+    return decode(kind or kind_of(version.document), json.loads(version.read()))
 
 
-def _content(agreement: Agreement, version: Version | None) -> tree.AgreementTree:
+def _content(agreement: Agreement, version: Version | None) -> DocumentTree:
     document = agreement.document
     version = version or (document.locked_version if document.is_binding else None)
     live = read_tree(agreement)
     if version is None:
         return live
     # While the rows say what was locked they give the same content, and their keys with it.
-    return live if content_bytes(live) == version.read() else stored_content(version)
+    if content_bytes(live) == version.read():
+        return live
+    return stored_content(version, kind_of(document))
 
 
 def _partnership(partnership: Partnership) -> dict:

@@ -8,6 +8,7 @@ from agreements.exchange.decoding import decode, key_of
 from agreements.exchange.strict import ExchangeError
 from agreements.exchange.validation import read_file
 from agreements.models import Agreement
+from documents.kinds import kind_named
 
 
 class ImportRefused(Exception):
@@ -62,9 +63,8 @@ def read_files(files: list[tuple[str, bytes]]) -> list[ExchangeFile]:
         except ExchangeError as error:
             errors.append(error)
         else:
-            read.append(
-                ExchangeFile(name, data, decode(data["agreement"], data.get("organisations")))
-            )
+            said = data["agreement"] | {"organisations": data.get("organisations", [])}
+            read.append(ExchangeFile(name, data, decode(kind_named("agreement"), said)))
     if errors:
         raise ImportRefused(errors)
     return read

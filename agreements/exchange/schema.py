@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path as File
+from typing import Any
 
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator, ValidationError
 
 from agreements.exchange.strict import Path, shown
 
-SCHEMA = json.loads(File(__file__).with_name("agreement.schema.json").read_text(encoding="utf-8"))
-FORMAT = SCHEMA["properties"]["format"]["const"]
+SCHEMA = json.loads(File(__file__).with_name("documents.schema.json").read_text(encoding="utf-8"))
+#: The formats that are read; the last is the one that is written.
+FORMATS = SCHEMA["properties"]["format"]["enum"]
 
 _VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 # A file that is wrong all through is not searched to its end.
@@ -21,19 +23,25 @@ _ENOUGH = 100
 def first_error(data: dict) -> tuple[Path, str] | None:
     """Return place and reason of what to mend first in `data`, or None when it is valid.
 
-    That is a wrong format, since then nothing else means anything; otherwise what comes first in
-    the file, an object before what is inside it.
+    That is what comes first in the file, an object before what is inside it.
     """
     errors = list(islice(_VALIDATOR.iter_errors(data), _ENOUGH))
     if not errors:
         return None
-    errors.sort(key=lambda one: (not _is_about_format(one), _position(data, one), _is_late(one)))
+    errors.sort(key=lambda one: (_position(data, one), _is_late(one)))
     return _place_and_reason(_telling(errors[0]))
 
 
-def _is_about_format(error: ValidationError) -> bool:
-    missing = error.validator == "required" and not error.path and "format" not in error.instance
-    return missing or error.validator == "const"
+def in_order(data: Any, schema: dict = SCHEMA) -> Any:
+    """Return valid `data` with the keys of every object in the order of the schema."""
+    while "$ref" in schema:
+        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(data, list):
+        return [in_order(one, schema.get("items", {})) for one in data]
+    known = schema.get("properties", {})
+    if isinstance(data, dict) and known:
+        return {name: in_order(data[name], known[name]) for name in known if name in data}
+    return data
 
 
 def _is_late(error: ValidationError) -> bool:
@@ -52,6 +60,9 @@ def _position(data: dict, error: ValidationError) -> tuple:
 
 def _telling(error: ValidationError) -> ValidationError:
     """Return the error inside a choice that speaks of the alternative that was meant."""
+    if error.validator == "anyOf":
+        # Where the format decides what is needed, it is not the format that is wrong.
+        return next((one for one in error.context if one.validator != "const"), error)
     if error.validator != "oneOf" or not isinstance(error.instance, dict):
         return error
     # An object with the main keys of two alternatives is neither.
@@ -74,11 +85,6 @@ def _place_and_reason(error: ValidationError) -> tuple[Path, str]:
             key = next(one for one in value if one not in error.schema["properties"])
             reason = _("The key “%(key)s” is not known in this format.") % {"key": shown(key)}
             return (*path, key), reason
-        case "const":
-            return path, _("This program reads the format “%(known)s”, not “%(found)s”.") % {
-                "known": asked,
-                "found": shown(value),
-            }
         case "type":
             reason = _("Here %(expected)s is expected, not %(found)s.") % {
                 "expected": _type_words(asked),

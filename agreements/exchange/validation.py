@@ -8,25 +8,14 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from agreements.exchange.columns import max_length, searched
+from agreements.exchange.columns import text_at
+from agreements.exchange.envelope import documents_in, refusals
 from agreements.exchange.logos import read_logo
 from agreements.exchange.schema import first_error
 from agreements.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
 from core.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import gate, search_key
-
-# Texts that must say something; the schema only asks for one character, and a space is one.
-_NEEDED = {
-    ("partnership", "name"),
-    ("organisations", "name"),
-    ("agreement", "title"),
-    ("parties", "organisation"),
-    ("logo", "alternative_text"),
-    ("goals", "text"),
-    ("bodies", "name"),
-    ("appendices", "title"),
-}
 
 # The shape of a BCP 47 tag; it stands in every page and print, where screen readers use it.
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -38,7 +27,7 @@ def read_file(file: str, content: bytes) -> dict:
     Plain text is in NFC, running text in its normal form, whole numbers are integers.
     """
     data = read_strictly(file, content)
-    wrong = first_error(data)
+    wrong = next(refusals(data), None) or first_error(data)
     if wrong is None:
         try:
             data = _clean(data, ())
@@ -69,37 +58,25 @@ def _clean(value, path: Path):
         return int(value)
     if isinstance(value, str):
         try:
-            return normalise(value) if _is_running_text(path) else gate(value)
+            return normalise(value) if text_at(path).is_running else gate(value)
         except ValidationError as error:
             raise _Refused(path, error.messages[0]) from error
     return value
 
 
-def _is_running_text(path: Path) -> bool:
-    return _container(path) == "parts" and path[-1] == "text"
-
-
-def _container(path: Path) -> str:
-    """Return the key of the object or list that the value at `path` stands in."""
-    return next((step for step in path[-2::-1] if isinstance(step, str)), "")
-
-
 def _objections(data: dict) -> Iterator[tuple[Path, str]]:
     """Give what the schema cannot say, in the order in which people should hear it."""
-    if data.get("plans"):
-        yield ("plans",), _("Plans cannot be imported yet: leave the list empty.")
-    if data.get("promise_sets"):
-        yield ("promise_sets",), _("Citizen promises cannot be imported yet: leave the list empty.")
     yield from _objections_to(data, ())
-    yield from _language(data["agreement"])
-    yield from _dates(data["agreement"])
-    yield from _parties(data["agreement"])
+    for path, _kind, said in documents_in(data):
+        yield from _language(said, path)
+        yield from _dates(said, path)
+        yield from _parties(said, path)
 
 
-def _parties(agreement: dict) -> Iterator[tuple[Path, str]]:
-    if agreement.get("signed") and "parties" not in agreement:
-        yield ("agreement", "parties"), _("The key “%(key)s” is missing.") % {"key": "parties"}
-    yield from _logos(agreement.get("parties", []))
+def _parties(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
+    if said.get("signed") and "parties" not in said:
+        yield (*path, "parties"), _("The key “%(key)s” is missing.") % {"key": "parties"}
+    yield from _logos(said.get("parties", []), (*path, "parties"))
 
 
 def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
@@ -123,13 +100,11 @@ def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _objections_to_text(text: str, path: Path) -> Iterator[tuple[Path, str]]:
-    name = next(step for step in reversed(path) if isinstance(step, str))
-    container = _container(path) if isinstance(path[-1], str) else _container(path[:-1])
-    in_list = isinstance(path[-1], int)
-    if (in_list or (container, name) in _NEEDED) and _is_blank(text):
+    asked = text_at(path)
+    if (isinstance(path[-1], int) or asked.is_needed) and _is_blank(text):
         yield path, _("This text must not be empty.")
-    limit = max_length(container, name)
-    length = max(len(text), len(search_key(text)) if searched(container, name) else 0)
+    limit = asked.max_length
+    length = max(len(text), len(search_key(text)) if asked.is_searched else 0)
     if limit is not None and length > limit:
         yield (
             path,
@@ -146,39 +121,39 @@ def _is_blank(text: str) -> bool:
     return not any(unicodedata.category(one)[0] in "LNPS" for one in text)
 
 
-def _language(agreement: dict) -> Iterator[tuple[Path, str]]:
-    language = agreement.get("language")
+def _language(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
+    language = said.get("language")
     if language and not _LANGUAGE_TAG.fullmatch(language):
         yield (
-            ("agreement", "language"),
+            (*path, "language"),
             _("“%(found)s” is not a language code such as “sv” or “fi”.")
             % {"found": shown(language)},
         )
 
 
-def _dates(agreement: dict) -> Iterator[tuple[Path, str]]:
-    first, last = agreement.get("valid_from"), agreement.get("valid_to")
+def _dates(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
+    first, last = said.get("valid_from"), said.get("valid_to")
     if first and last and date.fromisoformat(last) < date.fromisoformat(first):
         yield (
-            ("agreement", "valid_to"),
+            (*path, "valid_to"),
             _("The last day, %(last)s, is before the first day, %(first)s.")
             % {"last": last, "first": first},
         )
 
 
-def _logos(parties: list[dict]) -> Iterator[tuple[Path, str]]:
+def _logos(parties: list[dict], path: Path) -> Iterator[tuple[Path, str]]:
     """Ask for each picture once. One that is only named is refused: it could be anybody's file."""
     given = set()
     for place, party in enumerate(parties):
         logo = party.get("logo")
         if not logo:
             continue
-        path = ("agreement", "parties", place, "logo")
+        at = (*path, place, "logo")
         if "data" in logo:
             try:
                 read_logo(logo)
             except ValidationError as error:
-                yield path, error.messages[0]
+                yield at, error.messages[0]
             given.add((logo["sha256"], logo["media_type"]))
         elif (logo["sha256"], logo["media_type"]) not in given:
-            yield path, _("The picture itself is missing (“%(key)s”).") % {"key": shown("data")}
+            yield at, _("The picture itself is missing (“%(key)s”).") % {"key": shown("data")}

@@ -22,7 +22,7 @@ class FilesField(forms.FileField):
 
 
 class ImportForm(forms.Form):
-    """Exchange files (`overens-agreement/1`)."""
+    """Exchange files (`overens/2`, and `overens-agreement/1` from before)."""
 
     files = FilesField(
         label=_("Files"),

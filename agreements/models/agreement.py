@@ -25,6 +25,8 @@ class Agreement(TopRow):
     """
 
     ROW = "agreement"
+    #: Kept case-folded as well, for lists and searches.
+    SEARCHED: ClassVar[tuple[str, ...]] = ("title", "subtitle")
     #: Its `State` today, where whoever fetched it has read it already.
     known_state = None
 
@@ -108,7 +110,7 @@ class Agreement(TopRow):
 
     def save(self, *args, **kwargs) -> None:
         """Save with the keys that lists are sorted and searched by."""
-        names = f"{self.title} {self.subtitle}".strip()
+        names = " ".join(getattr(self, name) for name in self.SEARCHED).strip()
         # Case-folded a text can be twice as long (“ß” becomes “ss”); what is cut off is not found.
         self.sort_key, self.search_key = sort_key(names), search_key(names)[:SEARCH_KEY_LENGTH]
         super().save(*args, **kwargs)

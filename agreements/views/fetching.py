@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from agreements.exchange.exporting import stored_content
 from documents import tree
 from documents.acts import Act
-from documents.kinds import DocumentKind
+from documents.kinds import DocumentKind, kind_named
 from documents.models import TopRow
 from documents.reading import read_tree
 from partnerships.permissions import Action
@@ -50,7 +50,7 @@ def get_top_to_write(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRo
 def current_tree(top: TopRow) -> tree.DocumentTree:
     """Return what the agreement says now: the locked version's text if there is one."""
     version = top.document.locked_version
-    return stored_content(version) if version else read_tree(top)
+    return stored_content(version, kind_named(top.ROW)) if version else read_tree(top)
 
 
 def may_edit(request: HttpRequest, top: TopRow) -> bool:

@@ -48,9 +48,11 @@ def facts(data):
     """What a file says: without keys, and without what is empty or goes without saying.
 
     Keys belong to rows, not to the text; null, "" and an absent key all say that nothing is known.
-    Sections that duties name are told by their place, agreements named by key as "·".
+    Sections that duties name are told by their place, agreements named by key as "·". That it is
+    an agreement in the old format or the new one says nothing either.
     """
     data = copy.deepcopy(data)
+    del data["format"]
     agreement = data["agreement"]
     places = _places(agreement.get("sections", []))
     for duty in agreement.get("duties", []):

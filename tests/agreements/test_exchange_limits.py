@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.exchange.columns import max_length
+from agreements.exchange.columns import text_at
 from agreements.exchange.schema import SCHEMA
 from agreements.exchange.strict import ExchangeError
 from agreements.exchange.validation import read_file
@@ -108,7 +108,10 @@ def test_running_text_that_is_too_long_is_refused_at_its_place():
 
 
 def test_long_language_code_is_refused():
-    assert max_length("agreement", "language") == Document._meta.get_field("language").max_length
+    assert (
+        text_at(("agreement", "language")).max_length
+        == Document._meta.get_field("language").max_length
+    )
     assert refusal(changed(FULL, "agreement.language", "sv" + "-a" * 17)) == "agreement.language"
 
 
@@ -116,7 +119,7 @@ def test_every_short_text_of_the_schema_has_a_known_limit():
     """A text that a later schema adds must be given its column here too."""
     agreement = SCHEMA["properties"]["agreement"]["properties"]
     texts = [name for name, rule in agreement.items() if "string" in rule.get("type", ())]
-    unlimited = {name for name in texts if max_length("agreement", name) is None}
+    unlimited = {name for name in texts if text_at(("agreement", name)).max_length is None}
     assert unlimited == set()
     goal_texts = {Goal._meta.get_field("text").max_length}
     assert goal_texts == {None}

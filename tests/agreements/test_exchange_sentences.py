@@ -68,9 +68,13 @@ def refusal(data):
         ("agreement.renewal.revised_every", {"n": True, "unit": "day"}, "not true or false."),
         ("agreement.renewal.revised_every", {"n": 1}, "The key “unit” is missing."),
         ("agreement.language", "svenska språket", "“svenska språket” is not a language code"),
-        ("format", "overens-agreement/2", "reads the format “overens-agreement/1”, not “overens-a"),
-        ("plans", [{"label": "Plan"}], "Plans cannot be imported yet: leave the list empty."),
-        ("promise_sets", [{"title": "Löften", "promises": []}], "Citizen promises cannot be impo"),
+        (
+            "format",
+            "overens-agreement/2",
+            "reads the formats “overens/2” and “overens-agreem",
+        ),
+        ("format", None, "“overens-agreement/1”, not “null”."),
+        ("format", ["overens/2"], '“overens-agreement/1”, not “["overens/2"]”.'),
     ],
 )
 def test_error_names_the_place_and_what_is_wrong(path, value, reason):

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from agreements.exchange.decoding import decode
 from agreements.exchange.encoding import content_bytes, encode
+from agreements.kind import AGREEMENT
 from agreements.tree import AgreementTree
 from tests.any_tree import any_of, optional_columns, whole, without
 
@@ -16,13 +17,13 @@ OPTIONAL = optional_columns(AgreementTree)
 def stored_and_read(content):
     """The bytes that are stored, and those that what was read from them would be stored as."""
     stored = content_bytes(content)
-    return stored, content_bytes(decode(json.loads(stored)))
+    return stored, content_bytes(decode(AGREEMENT, json.loads(stored)))
 
 
 def sent_and_read(content):
     """The `agreement` of the exchange file, and that of what was read from it."""
     sent = encode(content, keys=True)
-    return sent, encode(decode(json.loads(json.dumps(sent))), keys=True)
+    return sent, encode(decode(AGREEMENT, json.loads(json.dumps(sent))), keys=True)
 
 
 def test_what_has_all_there_can_be_reads_back():

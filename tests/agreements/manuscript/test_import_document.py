@@ -110,7 +110,7 @@ def test_it_belongs_to_those_who_already_work_in_the_partnership(path_of):
     run(path_of("b.txt", "Samverkan för trygghet\n\nVi vill."), partnership="ekeby", accept=True)
     (draft,) = Agreement.objects.all()
     assert draft.document.drafting_organisation.name == "Ekeby kommun"
-    assert read_agreement(draft).parties == ()
+    assert read_tree(draft).parties == ()
 
 
 def test_draft_without_parties_is_exported_and_brought_in_elsewhere(path_of):
@@ -121,7 +121,7 @@ def test_draft_without_parties_is_exported_and_brought_in_elsewhere(path_of):
     call_command("export_agreement", "ekeby", str(draft.pk), stdout=out)
     call_command("import_agreement", path_of("a.json", out.getvalue()), partnership="vik")
     again = Agreement.objects.exclude(pk=draft.pk).get()
-    assert read_agreement(again).title == "Samverkan för trygghet"
+    assert read_tree(again).title == "Samverkan för trygghet"
     assert not again.signed
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from agreements import tree
 from agreements.exchange.decoding import decode
+from agreements.kind import AGREEMENT
 from agreements.manuscript.reading.word import read_word
 from agreements.word.reading import read_word_file
 from agreements.word.regions import regions
@@ -88,7 +89,7 @@ def full_tree():
 
 def drafted(file):
     """The agreement of a demonstration file as a draft, without its pictures."""
-    content = decode(file["agreement"])
+    content = decode(AGREEMENT, file["agreement"])
     parties = tuple(replace(party, logo=None) for party in content.parties)
     return replace(content, signed=False, parties=parties)
 
