@@ -50,6 +50,17 @@ class AgreementQuerySet(models.QuerySet):
         """Let each know the reader's `own_organisation`, by its pk or an expression of it."""
         return self.annotate(own_organisation=organisation)
 
+    def in_list(self) -> "AgreementQuerySet":
+        """Read only what a list shows of each, and what its state follows from."""
+        facts = ("kind", "signed", "signed_on", "valid_from", "valid_to", "renewal_rule")
+        facts += ("extensions", "terminated_on", "replaced_by", "parent")
+        related = [f"{one}__{fact}" for one in ("parent", "replaced_by") for fact in facts]
+        return (
+            self.select_related(None)
+            .select_related("parent", "replaced_by")
+            .only("document", "title", "subtitle", "sort_key", *facts, *related)
+        )
+
     def with_document(self) -> "AgreementQuerySet":
         """Read document, letterhead, writer, locked version, parent and successor with them."""
         return self.select_related(
