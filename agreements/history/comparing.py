@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.template.loader import render_to_string
 
 from agreements import tree
-from agreements.outline import closing_blocks, outline
+from agreements.outline import closing_blocks, outline, signed_alike
 from core.canonical import digest
 from core.html_text import Line, lines
 from core.textdiff import Paragraph, counts, textdiff
@@ -49,7 +49,7 @@ class Comparison:
 
 def compare(old: tree.AgreementTree, new: tree.AgreementTree) -> Comparison:
     """Return what differs between two texts. The same two are compared once (kept a while)."""
-    before, after = printed_lines(old), printed_lines(new)
+    before, after = map(printed_lines, signed_alike(old, new))
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
     kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
     paragraphs = cache.get(kept)
