@@ -92,6 +92,7 @@ SECTION = RowKind(
     phrases={
         "added": gettext_lazy("added the section “%(name)s”"),
         "changed": gettext_lazy("renamed a section “%(name)s”"),
+        "renamed": gettext_lazy("renamed a section: “%(old)s” → “%(new)s”"),
         "moved": gettext_lazy("moved the section “%(name)s”"),
         "deleted": gettext_lazy("deleted the section “%(name)s”"),
     },
@@ -145,6 +146,7 @@ PARTY = RowKind(
     phrases={
         "added": gettext_lazy("added the party %(name)s"),
         "changed": gettext_lazy("changed the party %(name)s"),
+        "renamed": gettext_lazy("replaced a party: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the party %(name)s"),
         "deleted": gettext_lazy("deleted the party %(name)s"),
     },
@@ -166,6 +168,7 @@ SIGNATORY = RowKind(
     phrases={
         "added": gettext_lazy("added the signatory %(name)s"),
         "changed": gettext_lazy("changed the signatory %(name)s"),
+        "renamed": gettext_lazy("replaced a signatory: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the signatory %(name)s"),
         "deleted": gettext_lazy("deleted the signatory %(name)s"),
     },
@@ -189,6 +192,7 @@ BODY = RowKind(
     phrases={
         "added": gettext_lazy("added the body %(name)s"),
         "changed": gettext_lazy("changed the body %(name)s"),
+        "renamed": gettext_lazy("renamed a body: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the body %(name)s"),
         "deleted": gettext_lazy("deleted the body %(name)s"),
     },
@@ -211,6 +215,7 @@ SEAT = RowKind(
     phrases={
         "added": gettext_lazy("added the seat %(name)s"),
         "changed": gettext_lazy("changed the seat %(name)s"),
+        "renamed": gettext_lazy("replaced a seat: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the seat %(name)s"),
         "deleted": gettext_lazy("deleted the seat %(name)s"),
     },
@@ -246,6 +251,7 @@ APPENDIX = RowKind(
     phrases={
         "added": gettext_lazy("added the appendix “%(name)s”"),
         "changed": gettext_lazy("changed the appendix “%(name)s”"),
+        "renamed": gettext_lazy("renamed an appendix: “%(old)s” → “%(new)s”"),
         "moved": gettext_lazy("moved the appendix “%(name)s”"),
         "deleted": gettext_lazy("deleted the appendix “%(name)s”"),
     },

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agreements.forms.history import HistoryForm
-from agreements.history.words import said
+from agreements.history.words import told
 from agreements.views.fetching import get_agreement
 from documents.visibility import changes_seen_by, versions_seen_by
 from partnerships.access import door
@@ -34,7 +34,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
             "agreement": agreement,
             "form": form,
             "page": page,
-            "changes": [said(change) for change in page],
+            "changes": list(told(page)),
             "versions": versions_seen_by(request.access)
             .filter(document=agreement.document)
             .select_related("change")

@@ -1,5 +1,7 @@
 """The agreement's own page: as it stands, as it stood, and its stored versions."""
 
+from itertools import islice
+
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,7 +14,7 @@ from agreements.editing.missing import missing
 from agreements.exchange.exporting import stored_content
 from agreements.forms.text import TextForm
 from agreements.history.undoing import next_redo, next_undo
-from agreements.history.words import said
+from agreements.history.words import said, told
 from agreements.models import Agreement, Party, Supersession
 from agreements.outline import closing_blocks, lines_at, outline
 from agreements.reading import read_agreement
@@ -69,7 +71,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "strayed": {one.key for one in lacks if one.row == "duty"},
             "state": agreement.known_state,
             "acts": [change for change in changes if change.command in ACTS],
-            "latest": [said(change) for change in changes[:LATEST]],
+            "latest": list(islice(told(changes), LATEST)),
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
             "related": related(request, agreement) if not agreement.is_draft else None,
