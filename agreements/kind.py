@@ -31,7 +31,7 @@ from agreements.models import (
     Signatory,
     Supersession,
 )
-from agreements.outline import closing_blocks, goals_that_lead
+from agreements.outline import closing_blocks, goals_that_lead, signed_alike
 from agreements.panels import panel_context, replaced_by
 from agreements.validity import state
 from agreements.word.blocks import AgreementBlocks
@@ -184,6 +184,7 @@ PARTY = RowKind(
     phrases={
         "added": gettext_lazy("added the party %(name)s"),
         "changed": gettext_lazy("changed the party %(name)s"),
+        "renamed": gettext_lazy("replaced a party: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the party %(name)s"),
         "deleted": gettext_lazy("deleted the party %(name)s"),
     },
@@ -206,6 +207,7 @@ SIGNATORY = RowKind(
     phrases={
         "added": gettext_lazy("added the signatory %(name)s"),
         "changed": gettext_lazy("changed the signatory %(name)s"),
+        "renamed": gettext_lazy("replaced a signatory: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the signatory %(name)s"),
         "deleted": gettext_lazy("deleted the signatory %(name)s"),
     },
@@ -230,6 +232,7 @@ BODY = RowKind(
     phrases={
         "added": gettext_lazy("added the body %(name)s"),
         "changed": gettext_lazy("changed the body %(name)s"),
+        "renamed": gettext_lazy("renamed a body: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the body %(name)s"),
         "deleted": gettext_lazy("deleted the body %(name)s"),
     },
@@ -254,6 +257,7 @@ SEAT = RowKind(
     phrases={
         "added": gettext_lazy("added the seat %(name)s"),
         "changed": gettext_lazy("changed the seat %(name)s"),
+        "renamed": gettext_lazy("replaced a seat: %(old)s → %(new)s"),
         "moved": gettext_lazy("moved the seat %(name)s"),
         "deleted": gettext_lazy("deleted the seat %(name)s"),
     },
@@ -295,6 +299,7 @@ APPENDIX = RowKind(
     phrases={
         "added": gettext_lazy("added the appendix “%(name)s”"),
         "changed": gettext_lazy("changed the appendix “%(name)s”"),
+        "renamed": gettext_lazy("renamed an appendix: “%(old)s” → “%(new)s”"),
         "moved": gettext_lazy("moved the appendix “%(name)s”"),
         "deleted": gettext_lazy("deleted the appendix “%(name)s”"),
     },
@@ -361,5 +366,6 @@ AGREEMENT = DocumentKind(
     registries=registries,
     word_blocks=AgreementBlocks,
     state=state,
+    as_compared=signed_alike,
     earlier=replaced_by,
 )

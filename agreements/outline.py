@@ -1,6 +1,6 @@
 """The order in which goals, signatures and what comes after the text are shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements import tree
 from agreements.choices import Block
@@ -111,4 +111,42 @@ def renewal_is_in_text(content: tree.AgreementTree) -> bool:
         for _place, section in content.walk_sections()
         for part in section.parts
         if isinstance(part, tree.TextPart)
+    )
+
+
+def signed_alike(
+    old: tree.AgreementTree, new: tree.AgreementTree
+) -> tuple[tree.AgreementTree, tree.AgreementTree]:
+    """Return two texts as they are compared: who signs stands last in both, without empty lines.
+
+    A draft prints lines to sign on where a signed text prints them elsewhere or not at all; the
+    same people with the same titles are no difference. Nothing is added where neither prints them.
+    """
+    both = (old, new)
+    if not all(one.sections for one in both) or not any(map(_prints_signatures, both)):
+        return both
+    last = tree.Section(parts=(tree.BlockPart(block=Block.SIGNATURES.value),))
+    moved = (
+        replace(one, signed=True, sections=(*_without_signatures(one.sections), last))
+        for one in both
+    )
+    return tuple(moved)
+
+
+def _prints_signatures(content: tree.AgreementTree) -> bool:
+    return content.has_block(Block.SIGNATURES) or Block.SIGNATURES in closing_blocks(content)
+
+
+def _without_signatures(sections: tuple[tree.Section, ...]) -> tuple[tree.Section, ...]:
+    return tuple(
+        replace(
+            section,
+            parts=tuple(
+                part
+                for part in section.parts
+                if not (isinstance(part, tree.BlockPart) and part.block == Block.SIGNATURES)
+            ),
+            sections=_without_signatures(section.sections),
+        )
+        for section in sections
     )

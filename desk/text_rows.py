@@ -33,6 +33,7 @@ SECTION = RowKind(
     phrases={
         "added": gettext_lazy("added the section “%(name)s”"),
         "changed": gettext_lazy("renamed a section “%(name)s”"),
+        "renamed": gettext_lazy("renamed a section: “%(old)s” → “%(new)s”"),
         "moved": gettext_lazy("moved the section “%(name)s”"),
         "deleted": gettext_lazy("deleted the section “%(name)s”"),
     },

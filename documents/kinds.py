@@ -31,6 +31,8 @@ from partnerships.access import Access
 
 #: What can happen to a row, as `OpenChange.note` takes it.
 ADDED, CHANGED, MOVED, DELETED = ACTS = ("added", "changed", "moved", "deleted")
+#: A change by which a row is called something else: its words have %(old)s and %(new)s.
+RENAMED = "renamed"
 #: Enough to tell a row from its neighbours, and no more to listen to.
 NAME_LENGTH = 50
 
@@ -85,7 +87,7 @@ class RowKind:
     form: type[ModelForm] | Callable[[DocumentRow], type[ModelForm]] | None = None
     #: The form that adds one, where that is another.
     new_form: type[ModelForm] | None = None
-    #: Act → what a person did, with %(name)s.
+    #: Act → what a person did, with %(name)s; also `RENAMED`, where what a row is called is a fact.
     phrases: Mapping[str, Promise] = field(default_factory=dict)
     #: What the link says that adds one, and the one that adds one under another of its kind.
     add_label: Promise | str = ""
@@ -289,6 +291,8 @@ class DocumentKind:
     word_blocks: type | None = None
     #: The state of it today, as its panels and its cover sheet know it.
     state: Callable[[TopRow], Any] = lambda _top: None
+    #: Two texts as they are compared, without what differs in how they are printed only.
+    as_compared: Callable[[DocumentTree, DocumentTree], tuple] = lambda old, new: (old, new)
     #: Earlier documents that the text can be compared with, among those that the reader sees.
     earlier: Callable[[TopRow, Access], Sequence[TopRow]] = lambda *_: ()
 

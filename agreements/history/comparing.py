@@ -50,7 +50,7 @@ class Comparison:
 
 def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     """Return what differs between two texts. The same two are compared once (kept a while)."""
-    before, after = printed_lines(old), printed_lines(new)
+    before, after = map(printed_lines, kind_of_tree(new).as_compared(old, new))
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
     kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
     memory = caches["memory"]

@@ -1,19 +1,24 @@
 """Changes in words: “changed the goal “…” and moved the section “…””."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agreements.history.differing import in_words
 from documents.choices import Command
-from documents.kinds import kind_of
+from documents.kinds import CHANGED, MOVED, RENAMED, DocumentKind, RowKind, kind_of
 from documents.models import Change, Version
 
 #: What brings something back: said with what happened to the rows.
 REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}
+#: What takes a change back, or makes it again.
+STEPS_BACK = {Command.UNDO, Command.REDO}
 #: A step back is said with what was taken back, not with what that did to the rows.
 OPPOSITES = {"added": "deleted", "deleted": "added"}
 #: What made the document: there was nothing before.
@@ -59,6 +64,27 @@ def version_name(version: Version) -> str:
     return names.get(version.change.command, _("Binding text"))
 
 
+def told(changes: Iterable[Change]) -> Iterator[Said]:
+    """Give `changes` of one document, the latest first, in words; moving a row on is one move.
+
+    A person who moves a row step by step has moved it once, to where it came in the end.
+    """
+    later = None
+    for one in changes:
+        moved = _only_move(one)
+        if moved is None or moved != later:
+            yield said(one)
+        later = moved
+
+
+def _only_move(change: Change) -> tuple | None:
+    """Return who moved which row on which day, where `change` did nothing else."""
+    entry = change.entries[0] if len(change.entries) == 1 else {}
+    if change.command != Command.EDIT or entry.get("act") != MOVED:
+        return None
+    return change.user_id, change.name, entry["key"], timezone.localdate(change.at)
+
+
 def said(change: Change) -> Said:
     """Return `change` with what its person did, in the reader's language."""
     return Said(change, get_text_list(_phrases(change), _("and")))
@@ -85,6 +111,11 @@ def _written_rows(change: Change) -> list[dict]:
 
 
 def _phrases(change: Change) -> list[str]:
+    if change.command == Command.UNDO and change.undoes.command not in STEPS_BACK:
+        # With the act that was taken back, whatever that did to the rows.
+        change.undoes.document = change.document
+        undone = get_text_list(_phrases(change.undoes), _("and"))
+        return [f"{Command.UNDO.label}: {undone}"]
     if change.command in REVERSALS or change.command == Command.ACCEPT_WORDING:
         label, rows = _accepted(change) or Command(change.command).label, what(change)
         return [f"{label}: {rows}" if rows else str(label)]
@@ -108,16 +139,49 @@ def _accepted(change: Change) -> str:
 
 
 def _row_phrases(change: Change) -> list[str]:
-    phrases = []
-    rows = kind_of(change.document).edited_rows
+    phrases = {}
+    of_document = kind_of(change.document)
+    is_undo = change.command == Command.UNDO
     for entry in _written_rows(change):
         act = entry["act"]
-        if change.command == Command.UNDO:
-            act = OPPOSITES.get(act, act)
-        phrase = rows[entry["row"]].phrases.get(act)
+        if is_undo:
+            act, entry = OPPOSITES.get(act, act), entry | {"values": {}}
+        phrase = _row_phrase(of_document, act, entry)
         if phrase:
-            phrases.append(str(phrase) % {"name": entry["name"]})
-    return phrases
+            phrases[entry["row"], entry["key"], act] = phrase
+    return list(phrases.values())
+
+
+def _row_phrase(of_document: DocumentKind, act: str, entry: dict) -> str:
+    """Say what was done to a row: what it was called and is, which fact it said and says."""
+    kind = of_document.rows_by_name[entry["row"]]
+    columns = {column.attname: column for column in kind.model._meta.concrete_fields}
+    values = entry.get("values", {}) if act == CHANGED else {}
+    values = {field: said for field, said in values.items() if field in columns}
+    renamed = kind.phrases.get(RENAMED)
+    names = [field for field, (_old, new) in values.items() if new == entry["name"]]
+    was = values.pop(names[0])[0] if renamed and names and values[names[0]][0] else ""
+    facts = [
+        _fact(of_document, kind, columns[one], values[one]) for one in list(values)[:MOST_NAMES]
+    ]
+    facts += ["…"] if len(values) > MOST_NAMES else []
+    if was:
+        return ", ".join([str(renamed) % {"old": was, "new": entry["name"]}, *facts])
+    done = str(kind.phrases.get(act, "")) % {"name": entry["name"]}
+    return f"{done}: {', '.join(facts)}" if done and facts else done
+
+
+def _fact(of_document: DocumentKind, kind: RowKind, column: models.Field, said: list) -> str:
+    """Say what a fact said and says."""
+    before, now = (_value(of_document, kind, column, value) for value in said)
+    return f"{column.verbose_name} {before or '–'} → {now or '–'}"
+
+
+def _value(of_document: DocumentKind, kind: RowKind, column: models.Field, kept) -> str:
+    """Return a kept value as its reader would say it."""
+    if column.is_relation:
+        return kept
+    return in_words(of_document, column, kind.model(**{column.attname: column.to_python(kept)}))
 
 
 def _replaced(change: Change) -> str:
@@ -144,7 +208,9 @@ def _act(change: Change) -> str:
     named = ACT_NAMES.get(change.command, ("sharing", "version"))
     names = [entry["name"] for entry in change.entries if entry["row"] in named]
     if not names:
-        return str(Command(change.command).label)
+        # What is registered of the document itself stands in its own row.
+        own = _row_phrases(change) if change.command == Command.REGISTER else []
+        return get_text_list(own, _("and")) or str(Command(change.command).label)
     more = len(names) - MOST_NAMES
     if more > 1:
         others = ngettext("%(number)d other", "%(number)d others", more) % {"number": more}

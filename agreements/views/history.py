@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agreements.forms.history import HistoryForm
-from agreements.history.words import said
+from agreements.history.words import told
 from agreements.views.fetching import get_top
 from documents.kinds import DocumentKind
 from documents.visibility import changes_seen_by, versions_seen_by
@@ -35,7 +35,7 @@ def history(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "top": top,
             "form": form,
             "page": page,
-            "changes": [said(change) for change in page],
+            "changes": list(told(page)),
             "versions": versions_seen_by(request.access)
             .filter(document=top.document)
             .select_related("change")

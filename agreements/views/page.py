@@ -1,12 +1,14 @@
 """The agreement's own page: as it stands, as it stood, and its stored versions."""
 
+from itertools import islice
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from agreements.exchange.exporting import stored_content
 from agreements.history.undoing import next_redo, next_undo
-from agreements.history.words import said
+from agreements.history.words import said, told
 from agreements.views.fetching import current_tree, get_top, may_edit
 from agreements.views.offering import offers
 from desk.forms.sections import TextForm
@@ -65,7 +67,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "missing": lacks,
             "lacking": {one.key for one in lacks},
             "acts": [change for change in changes if change.command in ACTS],
-            "latest": [said(change) for change in changes[:LATEST]],
+            "latest": list(islice(told(changes), LATEST)),
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
             "offers": offers(request, top),

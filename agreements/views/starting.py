@@ -35,8 +35,11 @@ NAMED_AT_ONCE = 3
 @require_safe
 def new(request: HttpRequest) -> HttpResponse:
     """Show the ways in to a new agreement, and the texts on their way to become one."""
-    seen = Agreement.objects.visible_to(request.access)
-    rows = listed(sorted(seen, key=lambda one: (one.is_draft, latest_first(one))))
+    seen = Agreement.objects.visible_to(request.access).in_list()
+    rows = listed(
+        sorted(seen, key=lambda one: (one.is_draft, latest_first(one))),
+        request.access.partnership.slug,
+    )
     return render(
         request,
         "agreements/new/ways.html",
