@@ -8,6 +8,7 @@ from agreements.choices import AgreementKind, DecisionSubject, DutySubject, Seat
 from agreements.models import Agreement
 from agreements.outline import renewal_is_in_text
 from core.days import day
+from core.intervals import Interval
 
 
 def validity_sentence(content: tree.AgreementTree) -> str:
@@ -74,7 +75,7 @@ def signed_line(person: tree.Signatory) -> str:
     return person.signed_at or when or ""
 
 
-def interval(value: tree.Interval) -> str:
+def interval(value: Interval) -> str:
     """Say how often: “at least every second year”."""
     sentences = {
         "day": ngettext("at least every day", "at least every %(n)s days", value.n),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from core.intervals import Interval
 from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
 
 __all__ = [
@@ -17,7 +18,6 @@ __all__ = [
     "Duty",
     "Extension",
     "Goal",
-    "Interval",
     "Logo",
     "Node",
     "Organisation",
@@ -29,14 +29,6 @@ __all__ = [
     "TextPart",
     "walk",
 ]
-
-
-@dataclass(frozen=True)
-class Interval:
-    """At least once in `n` units; `unit` is a value of `choices.IntervalUnit`."""
-
-    n: int
-    unit: str
 
 
 @dataclass(frozen=True)

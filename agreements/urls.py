@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from agreements.document_urls import document_urls
 from agreements.kind import AGREEMENT
 from agreements.views import (
     after_signing,
@@ -14,6 +13,7 @@ from agreements.views import (
     timeline,
     waiting,
 )
+from desk.urls import document_urls
 
 app_name = "agreements"
 

@@ -9,10 +9,10 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from agreements.exchange.encoding import content_bytes
-from agreements.printing.pdf import print_document
 from core.canonical import digest
 from core.changes import open_change
+from desk.exchange.encoding import content_bytes
+from desk.printing.pdf import print_document
 from documents.acts import ATTACH, LOCK, REOPEN, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind

@@ -264,9 +264,8 @@ class DocumentKind:
     #: Command → what a person did, with %(whom)s, where the words of every document do not fit.
     act_phrases: Mapping[str, Promise] = field(default_factory=dict)
 
-    #: The template that prints the whole text, on the page and on paper.
-    sheet: str = "desk/document/content.html"
-    #: The templates of its own that stand beside and above the text, by their place.
+    #: Its own templates on the pages that every document has, by the place they stand in
+    #: (`desk.templatetags.desk.PLACES` lists those there are).
     panels: Mapping[str, str] = field(default_factory=dict)
     #: Reads with the top row what its own page and the question before locking show of it.
     for_page: Callable[[QuerySet], QuerySet] = lambda rows: rows

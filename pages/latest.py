@@ -10,7 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agreements.history.words import told
+from desk.history.words import told
 from documents.choices import UNDOABLE, Command
 from documents.kinds import kind_of, kinds
 from documents.models import Change, Document

@@ -15,23 +15,23 @@ from PIL import Image
 
 from agreements import signing
 from agreements.choices import ManuscriptSource
-from agreements.consulting.proposals import fingerprint
-from agreements.forms.logo import store_logo
 from agreements.kind import AGREEMENT
-from agreements.manuscript.paragraphs import to_json
-from agreements.manuscript.reading.upload import read_text
 from agreements.models import Agreement, Manuscript, Party
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
+from consultation.proposals import fingerprint
 from consultation.rounds import Recipient, open_link, open_round
 from desk import workflow
+from desk.forms.logo import store_logo
 from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
 from documents.models import AttachedFile, Change, SectionPart
 from documents.writing import copied_key
+from intake.paragraphs import to_json
+from intake.reading.upload import read_text
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona

@@ -14,9 +14,9 @@ from django.conf import settings
 from django.template import engines
 from django.utils import translation
 
-from agreements.exchange.encoding import content_bytes
-from agreements.printing.pdf import print_document
 from desk import workflow
+from desk.exchange.encoding import content_bytes
+from desk.printing.pdf import print_document
 from documents.changes import Actor
 from documents.choices import SharingKind
 from partnerships.access import Access

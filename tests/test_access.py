@@ -28,9 +28,9 @@ pytestmark = pytest.mark.django_db
 def world(django_db_setup, django_db_blocker):
     """Build once what every test here only looks at."""
     stand_in = pytest.MonkeyPatch()
-    for module in ("desk.workflow", "agreements.views.prints"):
+    for module in ("desk.workflow", "desk.views.prints"):
         stand_in.setattr(f"{module}.print_document", lambda *_args, **_options: b"%PDF-1.7")
-    stand_in.setattr("agreements.views.registration.print_cover_sheet", lambda *_, **__: b"%PDF")
+    stand_in.setattr("desk.views.registration.print_cover_sheet", lambda *_, **__: b"%PDF")
     with django_db_blocker.unblock(), transaction.atomic():
         yield World()
         transaction.set_rollback(True)

@@ -8,18 +8,18 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from agreements import starting, tree
-from agreements.exchange.decoding import key_of
-from agreements.exchange.encoding import content_bytes
 from agreements.exchange.files import ExchangeFile, ImportRefused, in_order, read_files
-from agreements.exchange.logos import read_logo
 from agreements.exchange.register import (
     add_missing,
     municipalities_named,
     organisation_at_work,
 )
-from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement, Supersession
 from core.canonical import digest
+from desk.exchange.decoding import key_of
+from desk.exchange.encoding import content_bytes
+from desk.exchange.logos import read_logo
+from desk.exchange.strict import ExchangeError
 from documents.changes import Actor
 from documents.choices import Command
 from documents.models import DocumentRow, StoredFile, Version

@@ -8,9 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from agreements.after_signing.later_decisions import Termination
-from agreements.forms.acts import ReasonForm
 from agreements.models import Agreement
 from core.text import GatedCharField
+from desk.forms.acts import ReasonForm
 from desk.forms.fields import DayField, OnBehalfOfField, past_day
 
 TO_A_DAY, FURTHER_NOTICE, NOT_AT_ALL = "day", "further_notice", "not_at_all"

@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import AgreementKind
-from agreements.forms.acts import ReasonForm
 from agreements.models import Agreement
 from core.text import GatedCharField
+from desk.forms.acts import ReasonForm
 from desk.forms.fields import DayField, LinesField, OnBehalfOfField
 from desk.forms.signed_file import SignedFileField
 from partnerships.models import Organisation

@@ -9,13 +9,13 @@ from agreements import starting, tree
 from agreements.exchange.register import add_missing
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
-from agreements.manuscript.paragraphs import from_json
 from agreements.manuscript.proposal import Proposal
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement, Manuscript
 from documents.changes import Actor, WrongState
 from documents.choices import Command
 from documents.writing import kept_key
+from intake.paragraphs import from_json
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 

@@ -5,12 +5,13 @@ from collections.abc import Container, Sequence
 
 from agreements import tree
 from agreements.choices import Block, ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.recognition import front, headings, registry_numbers
-from agreements.manuscript.recognition.dates import first_day
+from agreements.manuscript.recognition import front, headings
 from agreements.manuscript.recognition.signature_lines import Line, read_line
 from core.text import search_key
+from intake.paragraphs import Paragraph
+from intake.recognition import registry_numbers
+from intake.recognition.dates import first_day
 
 _PEOPLE = {ParagraphRole.PARTY, ParagraphRole.SIGNATORY, ParagraphRole.SIGNING}
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)

@@ -11,9 +11,9 @@ from agreements import signing
 from agreements.acts import REGISTER_SIGNED
 from agreements.forms.beginning import SignedForm
 from agreements.kind import AGREEMENT
-from agreements.views.fetching import get_top_for, posted
-from agreements.views.form_pages import act_page
 from desk.addresses import page_of
+from desk.views.fetching import get_top_for, posted
+from desk.views.form_pages import act_page
 from documents.changes import Actor
 from partnerships.access import door
 from partnerships.models import Organisation
@@ -52,7 +52,9 @@ def register_signed(request: HttpRequest, pk: int) -> HttpResponse:
                 else _("The agreement is registered as signed."),
             )
             return redirect(page_of(request, agreement))
-    return act_page(request, agreement, form, "register_signed", readers=_readers(request))
+    return act_page(
+        request, agreement, form, "agreements/acts/register_signed.html", readers=_readers(request)
+    )
 
 
 def _readers(request: HttpRequest) -> QuerySet[Organisation]:

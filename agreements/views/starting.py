@@ -18,10 +18,10 @@ from agreements.forms.importing import ImportForm
 from agreements.kind import AGREEMENT
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
-from agreements.views.fetching import get_top, posted
-from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
 from desk.addresses import page_of
+from desk.views.fetching import get_top, posted
+from desk.views.form_pages import form_page
 from documents.changes import Actor
 from documents.writing import kept_key
 from partnerships.access import door

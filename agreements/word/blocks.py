@@ -12,9 +12,9 @@ from agreements import phrases as words
 from agreements import tree
 from agreements.choices import Block
 from agreements.outline import goal_groups, signing_parties
-from agreements.printing.letterhead import in_letterhead_order
 from agreements.word.masthead import write_masthead
 from core.templatetags.typography import in_words
+from desk.printing.letterhead import in_letterhead_order
 from desk.word.blocks import TEXT_WIDTH, Blocks, mark
 
 

@@ -7,17 +7,37 @@ from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from js_asset.media import Media
 
-from agreements.history.words import row_shown, version_name, what
 from core.days import day
 from desk import addresses
 from desk.editing.editor_words import EDITOR_WORDS
+from desk.history.words import row_shown, version_name, what
 from documents import kinds
-from documents.kinds import DocumentKind, kind_of_tree
+from documents.kinds import BlockKind, DocumentKind, kind_of_tree
 from documents.languages import words_for
 from documents.models import TopRow
 from documents.tree import DocumentTree
 
 register = template.Library()
+
+NOTHING = "desk/nothing.html"
+
+#: The places where a kind of document has templates of its own → what stands there otherwise.
+PLACES = {
+    "masthead": NOTHING,
+    "front": NOTHING,
+    "beside_heading": NOTHING,
+    "marked_text": "desk/document/text.html",
+    "after": NOTHING,
+    "tag": NOTHING,
+    "above": NOTHING,
+    "status": "desk/side/status.html",
+    "records": NOTHING,
+    "comparisons": NOTHING,
+    "looks": NOTHING,
+    "cover_sheet": NOTHING,
+    "registration": NOTHING,
+    "other_file": NOTHING,
+}
 
 register.filter("what_happened", what)
 register.filter("row_shown", row_shown)
@@ -55,10 +75,19 @@ def block_template(content: DocumentTree, name: str) -> str:
     return kind_of_tree(content).blocks[name].template
 
 
+@register.simple_tag
+def block_kind(content: DocumentTree, name: str) -> BlockKind:
+    """`{% block_kind doc name as block %}`: what the kind declares of the block called `name`."""
+    return kind_of_tree(content).blocks[name]
+
+
 @register.filter
-def sheet(content: DocumentTree) -> str:
-    """Return the template that prints the whole text."""
-    return kind_of_tree(content).sheet
+def panel(content: DocumentTree, place: str) -> str:
+    """Return the kind's own template for a `place` on the pages that every document has.
+
+    Where it has none, what every document shows there, which may be nothing.
+    """
+    return kind_of_tree(content).panels.get(place, PLACES[place])
 
 
 @register.tag
@@ -77,11 +106,11 @@ def document_language(parser, token):
 class _DocumentLanguage(template.Node):
     def __init__(self, language, nodes) -> None:
         self.language = language
-        self.nodes = nodes
+        self.nodelist = nodes
 
     def render(self, context) -> str:
         with translation.override(words_for(self.language.resolve(context))):
-            return self.nodes.render(context)
+            return self.nodelist.render(context)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,8 +1,8 @@
 """What a document prints in a Word file besides its running text."""
 
-from agreements.word.marks import Mark
-from agreements.word.sheet import Sheet
-from agreements.word.styles import HEADING_LEVELS
+from desk.word.marks import Mark
+from desk.word.sheet import Sheet
+from desk.word.styles import HEADING_LEVELS
 from documents.kinds import kind_of_tree
 from documents.tree import DocumentTree, Node
 from partnerships.models import Letterhead

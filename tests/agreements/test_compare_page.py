@@ -6,10 +6,10 @@ import pytest
 
 from agreements import starting
 from agreements.choices import Block
-from agreements.history.comparing import compare
 from agreements.outline import closing_blocks
 from agreements.tree import BlockPart, Section, TextPart
 from desk import workflow
+from desk.history.comparing import compare
 from documents.reading import read_tree
 from tests.desk import Desk, page, text_of
 from tests.factories import signed_tree, small_tree

@@ -4,12 +4,12 @@ import pytest
 
 from agreements import starting
 from agreements.after_signing.amending import amend
-from agreements.discarding import IsARecord, discard
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from desk import workflow
 from documents.changes import WrongState, change
 from documents.choices import SharingKind
+from documents.discarding import IsARecord, discard
 from documents.models import Change, Document
 from tests.desk import page
 from tests.factories import FIRST_DAY

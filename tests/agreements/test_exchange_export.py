@@ -7,11 +7,11 @@ import pytest
 from django.utils import translation
 
 from agreements import signing
-from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.files import ImportRefused
-from agreements.exchange.schema import SCHEMA
 from agreements.models import Agreement, Goal, Party
 from desk import workflow
+from desk.exchange.exporting import export_bytes, stored_content
+from desk.exchange.schema import SCHEMA
 from documents.changes import change
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND, SAMPLES, exchange_file, facts, imported

@@ -8,11 +8,11 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agreements.exchange.encoding import content_bytes
-from agreements.exchange.exporting import export_bytes, stored_content
-from agreements.exchange.schema import SCHEMA
-from agreements.exchange.validation import read_file
 from agreements.models import Agreement
+from desk.exchange.encoding import content_bytes
+from desk.exchange.exporting import export_bytes, stored_content
+from desk.exchange.schema import SCHEMA
+from desk.exchange.validation import read_file
 from tests.agreements.exchange_samples import as_bytes, facts, imported
 
 #: Letters that fold, compose and sort in their own ways, and marks that mean something elsewhere.

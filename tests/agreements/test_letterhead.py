@@ -9,10 +9,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from agreements import tree
-from agreements.exchange.encoding import content_bytes
-from agreements.forms.logo import store_logo
-from agreements.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
-from agreements.printing.pdf import print_document
+from desk.exchange.encoding import content_bytes
+from desk.forms.logo import store_logo
+from desk.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
+from desk.printing.pdf import print_document
 from documents.reading import read_tree
 from partnerships.choices import LetterheadColour, LogoPlacement
 from partnerships.models import Letterhead

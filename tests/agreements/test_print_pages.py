@@ -9,10 +9,10 @@ import pytest
 from django.db import connection
 
 from agreements import signing
-from agreements.exchange.encoding import content_bytes
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement
 from desk import workflow
+from desk.exchange.encoding import content_bytes
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND

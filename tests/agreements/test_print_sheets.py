@@ -3,8 +3,8 @@
 import pytest
 
 from agreements import tree
-from agreements.printing.cover_sheet import print_cover_sheet
-from agreements.printing.pdf import print_document
+from desk.printing.cover_sheet import print_cover_sheet
+from desk.printing.pdf import print_document
 from tests.agreements.word.files import NOW, unsaved
 from tests.factories import make_agreement, small_tree
 from tests.pdf_checks import problems, spoken

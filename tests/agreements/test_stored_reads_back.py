@@ -5,10 +5,10 @@ import json
 import pytest
 from hypothesis import given, settings
 
-from agreements.exchange.decoding import decode
-from agreements.exchange.encoding import content_bytes, encode
 from agreements.kind import AGREEMENT
 from agreements.tree import AgreementTree
+from desk.exchange.decoding import decode
+from desk.exchange.encoding import content_bytes, encode
 from tests.any_tree import any_of, optional_columns, whole, without
 
 OPTIONAL = optional_columns(AgreementTree)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from agreements import signing
-from agreements.exchange.encoding import content_bytes
 from agreements.models import Agreement
 from desk import workflow
+from desk.exchange.encoding import content_bytes
 from documents.changes import WrongState, change
 from documents.choices import Command, Reach, VersionKind
 from documents.models import Change, Document, Version

@@ -11,7 +11,6 @@ from django.db import transaction
 
 from accounts.models import User
 from agreements.models import Agreement
-from agreements.printing.pdf import print_document
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
@@ -19,6 +18,7 @@ from demo import umea
 from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from demo.scan import scanned
+from desk.printing.pdf import print_document
 from documents.choices import VersionKind
 from documents.files.papers import checked_paper
 from documents.models import AttachedFile, SectionPart

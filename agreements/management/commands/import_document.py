@@ -15,14 +15,14 @@ from agreements.choices import ManuscriptSource, ParagraphRole
 from agreements.exchange.register import organisation_at_work
 from agreements.manuscript.corrections import DRAFT, SIGNED
 from agreements.manuscript.making import make_agreement
-from agreements.manuscript.paragraphs import Reading, to_json
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.reading.upload import read_upload, validate_size
 from agreements.manuscript.recognition.proposing import propose
 from agreements.manuscript.unsaid import municipalities, unsaid
 from agreements.models import Manuscript
 from core.text import printable
 from documents.changes import Actor
+from intake.paragraphs import Reading, to_json
+from intake.reading.upload import read_upload, validate_size
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
 

@@ -5,7 +5,7 @@ import re
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.sentences import sentences
+from intake.recognition.sentences import sentences
 
 _GOAL_WORD = (
     r"(?:(?:del|effekt|huvud|resultat)?mål(?:en|et|sättning(?:en|ar|arna)?)?|goals?|objectives?)"

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
-from agreements.manuscript.reading.lines import is_contents_heading
-from agreements.manuscript.recognition.dates import points
 from agreements.manuscript.recognition.marks import Marks
+from intake.paragraphs import Paragraph
+from intake.reading.lines import is_contents_heading
+from intake.recognition.dates import points
 
 LONGEST = 90
 DEEPEST = 4

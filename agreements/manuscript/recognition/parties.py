@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 from agreements import tree
 from agreements.choices import ParagraphRole
 from agreements.manuscript.proposal import RecognisedParty
-from agreements.manuscript.recognition import registry_numbers
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import (
+from agreements.manuscript.recognition.party_places import named_between, places
+from agreements.manuscript.recognition.signatories import Person, SignatureBlock
+from agreements.manuscript.recognition.signature_lines import mandate_of
+from core.text import search_key
+from intake.recognition import registry_numbers
+from intake.recognition.organisations import (
     generic_kind,
     in_small_letters,
     is_authority,
@@ -19,10 +23,6 @@ from agreements.manuscript.recognition.organisations import (
     listed,
     same,
 )
-from agreements.manuscript.recognition.party_places import named_between, places
-from agreements.manuscript.recognition.signatories import Person, SignatureBlock
-from agreements.manuscript.recognition.signature_lines import mandate_of
-from core.text import search_key
 from partnerships.choices import OrganisationKind
 
 # "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.

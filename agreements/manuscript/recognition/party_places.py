@@ -7,8 +7,8 @@ from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.front import title_of
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import ASIDE, kind_of, listed, same
-from agreements.manuscript.recognition.sentences import sentences
+from intake.recognition.organisations import ASIDE, kind_of, listed, same
+from intake.recognition.sentences import sentences
 from partnerships.choices import OrganisationKind
 
 _BETWEEN = re.compile(

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from agreements.choices import Mandate
-from agreements.manuscript.recognition.dates import points
-from agreements.manuscript.recognition.organisations import is_generic, is_known, listed
+from intake.recognition.dates import points
+from intake.recognition.organisations import is_generic, is_known, listed
 
 LONGEST = 100
 

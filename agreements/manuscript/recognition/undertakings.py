@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import is_known
+from intake.recognition.organisations import is_known
 
 # What a party is called when its name has been said.
 _CALLED = re.compile(

@@ -5,14 +5,6 @@ from dataclasses import dataclass
 
 from agreements.choices import ParagraphRole, RenewalRule
 from agreements.manuscript.recognition import headings
-from agreements.manuscript.recognition.dates import (
-    Period,
-    is_bare,
-    leading_period,
-    period,
-    points,
-    years_from,
-)
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.renewal import (
     FURTHER_NOTICE,
@@ -25,7 +17,15 @@ from agreements.manuscript.recognition.renewal import (
     rules_said,
     speaks_of_renewal,
 )
-from agreements.manuscript.recognition.sentences import sentences
+from intake.recognition.dates import (
+    Period,
+    is_bare,
+    leading_period,
+    period,
+    points,
+    years_from,
+)
+from intake.recognition.sentences import sentences
 
 LONGEST = 500
 _VALID = (

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
+from intake.reading.upload import read_text
 from tests.agreements.manuscript.test_recognition import of, people, proposed
 
 FRONT = "Samverkansöverenskommelse mellan Ekeby kommun och Polismyndigheten\n\n"

@@ -4,9 +4,9 @@ import pytest
 
 from agreements import tree
 from agreements.manuscript.building import build
-from agreements.manuscript.reading.upload import read_upload
 from agreements.manuscript.recognition.proposing import propose
 from documents.choices import VersionKind
+from intake.reading.upload import read_upload
 from tests.agreements.word.files import file_of, unsaved
 
 PARTIES = (

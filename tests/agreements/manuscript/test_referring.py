@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_html, read_text, read_upload
+from intake.reading.upload import read_html, read_text, read_upload
 from tests.agreements.manuscript.word_files import item, outline, paragraph, word_file
 
 #: Like those of `word_files`: 3 has letters, 4 numbers the headings that are of it.
