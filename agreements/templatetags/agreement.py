@@ -164,6 +164,29 @@ def duty_facts(duty: tree.Duty) -> list[str]:
 
 
 @register.filter
+def strength(duty: tree.Duty) -> str:
+    """Return *ska* or *bör*, as a cell of the table of duties says it."""
+    return str(Strength(duty.strength).label).capitalize()
+
+
+@register.filter
+def how_often(duty: tree.Duty) -> str:
+    """Say how often a duty comes back, where it does."""
+    return interval(duty.every) if duty.every else ""
+
+
+@register.filter
+def who_and_what(duty: tree.Duty) -> list[str]:
+    """Return what a duty is about, who does it and to whom it is reported, as short phrases."""
+    said = [str(subject(duty))]
+    if duty.responsible:
+        said.append(_("done by %(who)s") % {"who": ", ".join(duty.responsible)})
+    if duty.recipient:
+        said.append(_("reported to %(who)s") % {"who": duty.recipient})
+    return said
+
+
+@register.filter
 def subject(duty: tree.Duty) -> str:
     """Return what a duty is about, in words."""
     return DutySubject(duty.subject).label
@@ -175,6 +198,12 @@ def function(seat: tree.Seat) -> str:
     if seat.function in ("", SeatFunction.MEMBER):
         return ""
     return SeatFunction(seat.function).label
+
+
+@register.filter
+def role(seat: tree.Seat) -> str:
+    """Return a seat's function in words, as a cell of the table of seats says it."""
+    return str(SeatFunction(seat.function).label) if seat.function else ""
 
 
 @register.filter
