@@ -171,6 +171,31 @@ def _extension(one: tree.Extension) -> str:
     return " ".join(part for part in (sentence % words, one.text) if part)
 
 
+def strength(duty: tree.Duty) -> str:
+    """Return *ska* or *bör*, as a cell of the table of duties says it."""
+    return str(Strength(duty.strength).label).capitalize()
+
+
+def how_often(duty: tree.Duty) -> str:
+    """Say how often a duty comes back, where it does."""
+    return interval(duty.every) if duty.every else ""
+
+
+def who_and_what(duty: tree.Duty) -> list[str]:
+    """Return what a duty is about, who does it and to whom it is reported, as short phrases."""
+    said = [str(subject(duty))]
+    if duty.responsible:
+        said.append(_("done by %(who)s") % {"who": ", ".join(duty.responsible)})
+    if duty.recipient:
+        said.append(_("reported to %(who)s") % {"who": duty.recipient})
+    return said
+
+
+def role(seat: tree.Seat) -> str:
+    """Return a seat's function in words, as a cell of the table of seats says it."""
+    return str(SeatFunction(seat.function).label) if seat.function else ""
+
+
 def name_of(content: tree.AgreementTree) -> str:
     """Return what an agreement is called in lists and at the foot of its pages."""
     return Agreement(

@@ -106,6 +106,7 @@ def _strip(page: html.HtmlElement) -> None:
     for one in list(page.body.iter()):
         classes = [name for name in one.get("class", "").split() if name in _CLASSES]
         one.attrib.pop("class", None)
+        one.attrib.pop("data-said", None)
         if classes:
             one.set("class", " ".join(classes))
         elif one.tag == "div" or (one.tag == "section" and not len(one)):
