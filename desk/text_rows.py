@@ -9,8 +9,8 @@ from desk.forms.row import RowForm
 from documents import tree
 from documents.choices import PartKind
 from documents.fields import InFile, RunningText
-from documents.kinds import RowKind, WordPlace
 from documents.models import Section, SectionPart
+from documents.row_kinds import RowKind, WordPlace
 
 #: Of a long text no more than this is read to find its first words.
 _BEGINNING = 400

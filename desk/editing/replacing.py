@@ -15,9 +15,10 @@ from core.rewording import Hit, Sought
 from documents import tree
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
-from documents.kinds import RowKind, kind_of, kind_of_tree
+from documents.kinds import kind_of, kind_of_tree
 from documents.models import DocumentRow, SectionPart, TopRow
 from documents.reading import read_tree
+from documents.row_kinds import RowKind
 
 
 class TextsChanged(WrongState):

@@ -2,7 +2,8 @@
 
 from django.http import Http404
 
-from documents.kinds import DocumentKind, RowKind
+from documents.kinds import DocumentKind
+from documents.row_kinds import RowKind
 
 
 def edited_row(kind: DocumentKind, name: str) -> RowKind:

@@ -8,7 +8,8 @@ from django.db import models
 
 from desk.exchange.strict import Path
 from documents.fields import Field, RunningText
-from documents.kinds import DocumentKind, RowKind, kinds
+from documents.kinds import DocumentKind, kinds
+from documents.row_kinds import RowKind
 from documents.values import alternatives, is_needed
 from partnerships.models import Organisation, Partnership
 

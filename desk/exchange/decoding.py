@@ -6,7 +6,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from desk.exchange.sections import places_by_word
-from documents.kinds import DocumentKind, RowKind
+from documents.kinds import DocumentKind
+from documents.row_kinds import RowKind
 from documents.tree import DocumentTree, Node
 
 

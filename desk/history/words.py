@@ -12,8 +12,9 @@ from django.utils.translation import ngettext
 
 from desk.history.differing import in_words
 from documents.choices import Command
-from documents.kinds import CHANGED, MOVED, RENAMED, DocumentKind, RowKind, kind_of
+from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, Version
+from documents.row_kinds import CHANGED, MOVED, RENAMED, RowKind
 
 #: What brings something back: said with what happened to the rows.
 REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}

@@ -14,7 +14,8 @@ from desk import addresses
 from desk.editing.pointer import Pointer
 from desk.editing.ways import WAYS, open_ways
 from documents import tree
-from documents.kinds import BlockKind, DocumentKind, RowKind, kind_of_tree
+from documents.kinds import BlockKind, DocumentKind, kind_of_tree
+from documents.row_kinds import RowKind
 
 register = template.Library()
 

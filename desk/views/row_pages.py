@@ -9,9 +9,10 @@ from desk.addresses import page_of
 from desk.editing.blocks import entries
 from desk.editing.merging import Together
 from desk.forms.row import RowForm
-from documents.kinds import RowKind, kind_of
+from documents.kinds import kind_of
 from documents.models import Change, DocumentRow, SectionPart, TopRow
 from documents.reading import read_tree
+from documents.row_kinds import RowKind
 
 #: Before the name of a field: its value with both texts in it, in a stale form.
 BOTH = "both-"

@@ -26,9 +26,10 @@ from desk.views.row_pages import (
     stale_page,
 )
 from documents.changes import Actor, DocumentLocked, change
-from documents.kinds import DocumentKind, RowKind
+from documents.kinds import DocumentKind
 from documents.models import DocumentRow, Section, SectionPart, TopRow
 from documents.models.ranked import RankedRow
+from documents.row_kinds import RowKind
 from partnerships.access import door
 from partnerships.permissions import Action
 

@@ -11,7 +11,8 @@ from base64 import b32decode, b32encode
 from dataclasses import dataclass
 from uuid import UUID
 
-from documents.kinds import RowKind, WordPlace, word_places
+from documents.kinds import word_places
+from documents.row_kinds import RowKind, WordPlace
 
 _NAME = re.compile(r"o_([a-z]{1,5})_([a-z2-7]{26})(?:_[0-9]{1,5})?")
 

@@ -16,7 +16,7 @@ from desk.exchange.encoding import content_bytes
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND
-from tests.desk import Desk, page, text_of
+from tests.desk import Desk, text_of
 from tests.factories import PartnershipFactory, make_agreement, small_tree
 from tests.pdf_checks import problems, spoken
 
@@ -112,16 +112,6 @@ def test_the_exchange_file_is_the_same_text_and_comes_as_a_file(desk):
 
     assert response["Content-Disposition"].startswith("attachment")
     assert same_text(imported_again(response.content), desk.agreement)
-
-
-def test_an_agreement_that_the_format_cannot_say_leads_back_with_a_sentence(desk):
-    for _party in range(2):
-        desk.post(desk.at("delete", desk.row("party")))
-
-    response = desk.get(desk.url("export"))
-
-    assert (response.status_code, response["Location"]) == (302, desk.url("detail"))
-    assert page(desk.get(desk.url("detail"))).xpath("//*[@id='messages']//li[@class='error']")
 
 
 @pytest.mark.parametrize("what", ["text", "pdf", "archive"])

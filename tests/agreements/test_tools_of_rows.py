@@ -3,7 +3,7 @@
 from agreements import tree
 from agreements.kind import AGREEMENT
 from desk.editing.ways import open_ways
-from documents.kinds import NAME_LENGTH
+from documents.row_kinds import NAME_LENGTH
 from tests.desk import page
 from tests.factories import key, small_tree
 
