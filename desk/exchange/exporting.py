@@ -1,11 +1,11 @@
-"""An agreement → its exchange file: everything that is known, with the keys of its rows."""
+"""A document → its exchange file: everything that is known, with the keys of its rows."""
 
 import json
 
 from desk.exchange.decoding import decode
 from desk.exchange.encoding import content_bytes, encode
 from desk.exchange.envelope import put_in
-from desk.exchange.logos import write_logo
+from desk.exchange.logos import logos_in, write_logo
 from desk.exchange.schema import FORMATS, first_error, in_order
 from desk.exchange.strict import ExchangeError, json_path
 from documents.kinds import DocumentKind, kind_of, kind_of_tree
@@ -16,7 +16,7 @@ from partnerships.models import Partnership
 
 
 def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
-    """Return the exchange file of `agreement`: of its binding text, or else of the working draft.
+    """Return the exchange file of `top`: of its binding text, or else of the working draft.
 
     With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
     of the schema, the same bytes for the same content. Raises ExchangeError for what the format
@@ -31,7 +31,7 @@ def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
 
 
 def envelope(content: DocumentTree, top: TopRow) -> dict:
-    """Return the exchange object of `content`, a tree of `agreement`: what surrounds it is today's.
+    """Return the exchange object of `content`, a tree of `top`: what surrounds it is today's.
 
     Pictures are carried along, each once.
     """
@@ -44,7 +44,7 @@ def envelope(content: DocumentTree, top: TopRow) -> dict:
         "organisations": said.pop("organisations", []),
         **put_in(kind_of_tree(content), said),
     }
-    _add_pictures(said.get("parties", []))
+    _add_pictures(said)
     return in_order({name: value for name, value in data.items() if value is not None})
 
 
@@ -75,8 +75,8 @@ def _partnership(partnership: Partnership) -> dict:
     return {"name": partnership.name, "municipalities": list(names)}
 
 
-def _add_pictures(parties: list[dict]) -> None:
-    logos = [party["logo"] for party in parties if "logo" in party]
+def _add_pictures(said: dict) -> None:
+    logos = [logo for _path, logo in logos_in(said)]
     digests = {logo["sha256"] for logo in logos}
     files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
     for logo in logos:
