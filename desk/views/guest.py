@@ -30,7 +30,7 @@ from desk.views.guest_writer import note_writer
 from desk.views.page import document_context
 from documents import tree
 from documents.changes import WrongState
-from documents.kinds import kind_of
+from documents.kinds import kind_of, top_of
 from documents.reading import read_tree
 
 
@@ -187,9 +187,8 @@ def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
 def _content(request: HttpRequest) -> tree.DocumentTree:
     """Return the wording that was sent out; pictures are for those who are signed in."""
     current = request.invitation.consultation
-    kind = kind_of(current.document)
-    top = kind.top.model.objects.select_related("document").get(document=current.document_id)
-    return kind.without_pictures(read_tree(top, current.change))
+    content = read_tree(top_of(current.document), current.change)
+    return kind_of(current.document).without_pictures(content)
 
 
 def _refuse_unless_open(request: HttpRequest) -> None:

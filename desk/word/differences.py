@@ -209,7 +209,7 @@ class _Comparison:
             return
         if addition.lost:
             self.found.notes.append(
-                _("“%(words)s” stands where the agreement has no text, and was left out.")
+                _("“%(words)s” stands where the document has no text, and was left out.")
                 % {"words": _short(addition.lost)}
             )
         if addition.actions:
