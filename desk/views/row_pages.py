@@ -80,10 +80,10 @@ def stale_page(
         form,
         place,
         status=409,
-        differences=together.meetings,
+        differences=together.conflicts,
         changed_by=together.changes[0] if together.changes else None,
         both=BOTH,
-        can_stand=any(one.both for one in together.meetings),
+        can_stand=any(one.both for one in together.conflicts),
     )
 
 
