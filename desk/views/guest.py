@@ -170,11 +170,11 @@ def answer(request: HttpRequest) -> HttpResponse:
 
 @personal_link
 @require_POST
-def take_back(request: HttpRequest, comment: int) -> HttpResponse:
-    """Take back one's own comment while nobody has answered it."""
+def withdraw(request: HttpRequest, comment: int) -> HttpResponse:
+    """Withdraw one's own comment while nobody has answered it."""
     _refuse_unless_open(request)
     own = Comment.objects.seen_by_guest(request.invitation).filter(invitation=request.invitation)
-    commenting.take_back(get_object_or_404(own, pk=comment))
+    commenting.withdraw(get_object_or_404(own, pk=comment))
     return redirect(_way(request, "read"))
 
 
