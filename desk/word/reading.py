@@ -38,7 +38,7 @@ _INNER = {name.lower(): tag for tag, name in INNER_HEADINGS.items()}
 
 
 @dataclass(frozen=True)
-class Line:
+class WordLine:
     """One paragraph. `html` is its text with marks, `text` without; `tag` p, h3 or h4.
 
     `mark` is the name of the bookmark round it, empty where there is none of ours.
@@ -67,7 +67,7 @@ class Line:
 class Returned:
     """What a file says: its paragraphs, which text it was made from, what else was in it."""
 
-    lines: list[Line]
+    lines: list[WordLine]
     origin: Origin | None
     remarks: list[Remark]
     notes: list[str]
@@ -90,7 +90,7 @@ def read_word_file(content: bytes) -> Returned:
         raise refusal(error) from error
 
 
-def _origin(package: XmlPackage, lines: list[Line]) -> Origin | None:
+def _origin(package: XmlPackage, lines: list[WordLine]) -> Origin | None:
     """Return which document the file says it is of; the title's bookmark says so too."""
     said = {}
     if "docProps/custom.xml" in package.names:
@@ -121,7 +121,7 @@ class _Reader:
         self.bookmarks = Bookmarks()
         self.remarks = Remarks(parts.root("comments"))
 
-    def read(self) -> list[Line]:
+    def read(self) -> list[WordLine]:
         """Return the lines; raise `ValidationError` for more than any document has."""
         lines, carried, characters = [], [], 0
         for one in self.body.iter(f"{W}p", f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}tbl"):
@@ -144,7 +144,7 @@ class _Reader:
             lines.append(self._line(carried))
         return lines
 
-    def _line(self, paragraphs: list[etree._Element]) -> Line:
+    def _line(self, paragraphs: list[etree._Element]) -> WordLine:
         bookmark = self.bookmarks.around(paragraphs)
         mark = Mark.named(bookmark)
         properties = paragraphs[-1].find(f"{W}pPr")
@@ -172,7 +172,7 @@ class _Reader:
         item, ordered, depth = self._item(properties, style_id, style)
         if not item:
             depth = _continued(name)
-        return Line(
+        return WordLine(
             text=text,
             html=html,
             mark=bookmark,

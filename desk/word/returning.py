@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.word.differences import Differences, compare
-from desk.word.reading import Line, read_word_file
+from desk.word.reading import WordLine, read_word_file
 from desk.word.remarks import Remark
 from desk.word.texts import Text
 from documents.models import Change, TopRow
@@ -31,7 +31,7 @@ class ReturnedFile:
     """What was read of a file: its name, its lines, the change it was made from, and the rest."""
 
     name: str
-    lines: list[Line]
+    lines: list[WordLine]
     change: int | None
     remarks: list[Remark]
     notes: list[str]
@@ -71,7 +71,7 @@ class ReturnedFile:
     def unpacked(cls, text: str) -> "ReturnedFile":
         """Return what was packed. Raises `signing.BadSignature` for anything else."""
         values = signing.loads(text, salt=_SALT)
-        lines = [Line(**{"text": "", "html": ""} | line) for line in values.pop("lines")]
+        lines = [WordLine(**{"text": "", "html": ""} | line) for line in values.pop("lines")]
         remarks = [Remark(**remark) for remark in values.pop("remarks")]
         return cls(lines=lines, remarks=remarks, **values)
 
