@@ -1,10 +1,12 @@
-"""The order of the rooms holds (`[tool.importlinter]`), and no import hides inside a function."""
+"""The order of the rooms holds (`[tool.importlinter]`), also where no import says it."""
 
 import ast
 from pathlib import Path
 
 from django.conf import settings
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from documents.kinds import kinds
 
 ROOT = Path(settings.BASE_DIR)
 ROOMS = [
@@ -46,3 +48,23 @@ def test_imports_stand_at_the_top():
     ]
 
     assert deferred == []
+
+
+def test_what_is_for_documents_of_any_kind_names_none_of_them():
+    words = [
+        word
+        for kind in kinds().values()
+        for word in (f'"{kind.namespace}:', f'"{kind.namespace}/', f"document.{kind.top.name}")
+    ]
+    places = [(ROOT / room, "*.py") for room in ("documents", "consultation", "desk")]
+    templates = ("desk", "guest", "consultation", "includes")
+    places += [(ROOT / "templates" / room, "*.html") for room in templates]
+    naming = [
+        f"{path.relative_to(ROOT)} names {word}"
+        for place, files in places
+        for path in sorted(place.rglob(files))
+        for word in words
+        if "migrations" not in path.parts and word in path.read_text()
+    ]
+
+    assert naming == []
