@@ -63,7 +63,7 @@ _GOES_ON_UNTIL = re.compile(
 )
 # "2024, 2025 och 2026"
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:och|samt|and|&))\s*\Z", re.IGNORECASE)
-_BEFORE_LAST = re.compile(rf"(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE)
+_BEFORE_LAST = re.compile(rf"(?<!\w)(?:{_UNTIL}|{_ENDS}){_FILLING}\Z", re.IGNORECASE)
 _BEFORE_FIRST = re.compile(rf"(?<!\w){_FROM}{_FILLING}\Z", re.IGNORECASE)
 _INTO_FORCE = re.compile(r"\bi\s+kraft\s+(?:den\s+)?\Z", re.IGNORECASE)
 _BEFORE_BOTH = re.compile(r"\bmellan\s+(?:den\s+)?\Z", re.IGNORECASE)

@@ -5,7 +5,10 @@ import re
 from agreements.choices import RenewalRule
 
 # Other agreements have other names: "hyresavtalet".
-SUBJECT = r"(?:\w{0,30}överenskommelse|(?:samverkans|samarbets|partnerskaps)?avtal|agreement)\w*"
+SUBJECT = (
+    r"(?:\w{0,30}överenskommelse|avsiktsförklaring|(?:samverkans|samarbets|partnerskaps)?avtal|"
+    r"agreement)\w*"
+)
 # Of the agreement, and not "uppföljningen är löpande".
 RUNNING = rf"(?:{SUBJECT}|\b(?:den|det|denna|detta|och)|,)\s+är\s+löpande\b"
 # "till dess att en ny tecknas", "tills den sägs upp"
@@ -45,8 +48,8 @@ _CAN = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"(?:förläng|prolong|extend)[^.;]{0,40}\b(?:ett\s+år|1\s+år|(?:12|tolv)\s+månader|årsvis|"
-    r"årligen|one\s+year)\b|\bett\s+år\s+i\s+(?:taget|sänder)",
+    r"(?:förläng|prolong|extend)[^.;]{0,40}\b(?:ett\s+(?:\(1\)\s+)?år|1\s+år|(?:12|tolv)\s+månader|årsvis|"
+    r"årligen|one\s+year)\b|\bett\s+(?:\(1\)\s+)?år\s+i\s+(?:taget|sänder)",
     re.IGNORECASE,
 )
 _ONE_AT_A_TIME = re.compile(r"\bett\s+år\s+i\s+(?:taget|sänder)|\bårsvis", re.IGNORECASE)
