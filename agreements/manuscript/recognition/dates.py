@@ -73,7 +73,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BETWEEN = re.compile(rf"(?<!\w)(?:{_FROM}|{_UNTIL})(?!\w)", re.IGNORECASE)
-_YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)\s+år\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)(?:\s*\([1-9]\))?\s+år\b", re.IGNORECASE)
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 # What follows a period is about something else when it has words of its own.
 _OTHER_CLAUSE = re.compile(r"\W*(?:[^\W\d]+\W+){2}")

@@ -25,6 +25,7 @@ def test_parties_are_found_by_their_numbers_and_through_their_boards():
     [
         "Ekeby kommun och Polisen träffar en överenskommelse för tiden 2024-01-01–2026-12-31.",
         "Avsiktsförklaringen gäller 2024–2026.",
+        "Överenskommelsen löper tre (3) år från och med den 1 januari 2024.",
         "Överenskommelsen träder i kraft den 1 januari 2024. Överenskommelsen upphör att gälla den "
         "31 december 2026.",
         "Giltighetsperiod 2024–2026",
