@@ -57,6 +57,7 @@ _NOT_EXTENDED = re.compile(
     r"\b(?:inte|ej|not)\s+(?:(?:automatiskt|längre|vidare|ytterligare|att|kunna|komma)\s+)*"
     r"(?:förläng(?:as|s|a|ning)\b|be\s+extended)|"
     r"\bförlängs\s+(?:(?!om\b|såvida\b|ifall\b)\w+\s+)?(?:inte|ej)\b|"
+    r"\bförlängning\s+(?:sker|görs|medges)\s+(?:inte|ej)\b|"
     r"\b(?:utan|ingen)\s+(?:(?:möjlighet|rätt|option|automatisk|vidare|ytterligare|till|på)\s+)*"
     r"förlängning",
     re.IGNORECASE,
@@ -100,7 +101,8 @@ def rule_of(sentence: str) -> str:
     refused = _NOT_EXTENDED.search(sentence)
     rest = _NOT_EXTENDED.sub(" ", sentence)
     if refused and not _EXTENDED.search(rest):
-        is_condition = _IF.search(sentence[: refused.start()])
+        is_plain = refused[0].lower().startswith("förlängning")
+        is_condition = not is_plain and _IF.search(sentence[: refused.start()])
         return (RenewalRule.UNKNOWN if is_condition else RenewalRule.NONE).value
     if OR_ELSE.search(rest):
         return RenewalRule.UNKNOWN.value
