@@ -7,8 +7,8 @@ import pikepdf
 from lxml import html
 
 from agreements import tree, workflow
-from agreements.printing.pdf import print_agreement
-from agreements.printing.webpage import web_page
+from desk.printing.pdf import print_agreement
+from desk.printing.webpage import web_page
 from tests.agreements.word.files import NOW, unsaved
 from tests.desk import page
 from tests.factories import small_tree
