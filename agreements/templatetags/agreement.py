@@ -193,14 +193,6 @@ def subject(duty: tree.Duty) -> str:
 
 
 @register.filter
-def function(seat: tree.Seat) -> str:
-    """Return a seat's function in words; a plain member needs none."""
-    if seat.function in ("", SeatFunction.MEMBER):
-        return ""
-    return SeatFunction(seat.function).label
-
-
-@register.filter
 def role(seat: tree.Seat) -> str:
     """Return a seat's function in words, as a cell of the table of seats says it."""
     return str(SeatFunction(seat.function).label) if seat.function else ""

@@ -45,13 +45,17 @@ class AddSection:
 
 @dataclass(frozen=True)
 class AddItem:
-    """Add a goal under the goal `parent` (None: at the top) or a seat in the body `parent`."""
+    """Add a goal under the goal `parent` (None: at the top) or a seat in the body `parent`.
+
+    `more` are the values of other columns, by name.
+    """
 
     number: int
     row: str
     text: str
     parent: Ref | None
     after: Ref | None
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """What was written in Word besides the rows there are → the rows that it becomes.
 
 A heading begins a section, text after a list or a heading is a text of its section, an item after
-a goal is a goal, an item after a seat is a seat.
+a goal is a goal, a row of the table of seats is a seat.
 """
 
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 from uuid import UUID
 
+from agreements.choices import SeatFunction
 from agreements.word.actions import Action, AddItem, AddSection, AddText, Ref
 from agreements.word.marks import Mark
 from agreements.word.reading import Line
@@ -58,20 +59,37 @@ class Newcomers:
         return made
 
     def _items(self, mark: Mark | None, lines: list[Line], made: Addition) -> list[Line]:
-        """Add the items right after a goal or a seat; return the lines that are left."""
-        if mark is None or mark.code not in ("goal", "seat", "sline"):
+        """Add the items after a goal or the rows after a seat; return the lines that are left."""
+        if mark is not None and mark.row == "seat":
+            own = self.returned.lines[mark][0].row
+            end = next((at for at, one in enumerate(lines) if one.row in (0, own)), len(lines))
+            self._seats(mark, lines[:end], made)
+            return lines[end:]
+        if mark is None or mark.code != "goal":
             return lines
         end = next((at for at, line in enumerate(lines) if not line.item), len(lines))
-        if mark.code == "goal":
-            self._goals(mark, lines[:end], made)
-        else:
-            before: Ref = mark.key
-            body = self.base.body_of_seat[mark.key]
-            for line in lines[:end]:
-                number = next(self.numbers)
-                made.actions.append(AddItem(number, "seat", _words(line), body, before))
-                before = number
+        self._goals(mark, lines[:end], made)
         return lines[end:]
+
+    def _seats(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+        """Add a seat for each row: what it is called, then its organisation and role."""
+        before: Ref = mark.key
+        body = self.base.body_of_seat[mark.key]
+        for _row, cells in groupby(lines, key=lambda line: line.row):
+            called, *more = [_words(line) for line in cells]
+            values: dict[str, str] = {}
+            for words in more:
+                function = _function(words)
+                if function and "function" not in values:
+                    values["function"] = function
+                elif "organisation" not in values:
+                    values["organisation"] = words
+                else:
+                    made.lost = f"{made.lost} {words}".strip()
+            number = next(self.numbers)
+            said = tuple(values.items())
+            made.actions.append(AddItem(number, "seat", called, body, before, said))
+            before = number
 
     def _goals(self, mark: Mark, lines: list[Line], made: Addition) -> None:
         current: Ref = mark.key
@@ -144,6 +162,12 @@ class Newcomers:
             if any(line.level for line in self.returned.beside.get(later, [])):
                 break
         return tuple(taken)
+
+
+def _function(words: str) -> str:
+    """Return the function that `words` are the label of; empty where they are none's."""
+    labels = {str(one.label).casefold(): one.value for one in SeatFunction}
+    return labels.get(words.casefold(), "")
 
 
 def _words(line: Line) -> str:

@@ -115,7 +115,8 @@ class _Taking:
             row = Goal(document_id=self.document_id, parent=parent, text=action.text)
         else:
             parent = self.row("body", action.parent)
-            row = Seat(document_id=self.document_id, body=parent, title=action.text)
+            more = dict(action.more)
+            row = Seat(document_id=self.document_id, body=parent, title=action.text, **more)
         after = self.found(action.row, action.after)
         self.insert(row, after, (action.row, parent and parent.pk, action.after))
         self.new[action.number] = row
