@@ -19,6 +19,7 @@ from agreements.word.masthead import write_masthead
 from core.templatetags.typography import in_words
 from desk.printing.letterhead import in_letterhead_order
 from desk.word.blocks import TEXT_WIDTH, Blocks, mark
+from desk.word.marks import Mark
 from desk.word.sheet import Columns
 
 #: Of the columns of the two tables, in twips.

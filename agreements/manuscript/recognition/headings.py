@@ -26,10 +26,9 @@ _KNOWN = re.compile(
     r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
     r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
     r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|uppgifter|uppdrag|roll)|"
-    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|parternas åtagande|"
-    r"gemensamma åtagande|kontakt|"
-    r"innehåll|parties|background|introduction|purpose|goals|objectives|organisation|follow-up|evaluation|"
-    r"validity|signatures|communication)\w*\b",
+    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|parternas åtagande|gemensamma åtagande|"
+    r"kontakt|innehåll|parties|background|introduction|purpose|goals|objectives|organisation|"
+    r"follow-up|evaluation|validity|signatures|communication)\w*\b",
     re.IGNORECASE,
 )
 # What stands by itself even after a heading that others stand under.
