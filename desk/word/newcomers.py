@@ -60,9 +60,11 @@ class Newcomers:
 
     def _items(self, mark: Mark | None, lines: list[Line], made: Addition) -> list[Line]:
         """Add the rows after one that stands in a list or a table; return the lines left over."""
-        if mark is None or not mark.place.adds_rows:
+        if mark is None or not any(place.adds_rows for place in mark.kind.word):
             return lines
         own = self.returned.lines[mark][0].row
+        if not own and not mark.place.adds_rows:
+            return lines
         if own:
             end = next((at for at, one in enumerate(lines) if one.row in (0, own)), len(lines))
         else:

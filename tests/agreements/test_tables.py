@@ -6,8 +6,9 @@ from io import BytesIO
 import pikepdf
 from lxml import html
 
-from agreements import tree, workflow
-from desk.printing.pdf import print_agreement
+from agreements import tree
+from desk import workflow
+from desk.printing.pdf import print_document
 from desk.printing.webpage import web_page
 from tests.agreements.word.files import NOW, unsaved
 from tests.desk import page
@@ -32,7 +33,7 @@ def with_both(**changed):
 
 
 def printed(content):
-    return print_agreement(content, agreement=unsaved(), kind="", dated=NOW)
+    return print_document(content, agreement=unsaved(), kind="", dated=NOW)
 
 
 def test_a_text_that_is_only_read_has_tables_with_heads(desk, karin, without_pdf):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements import tree
+from agreements.kind import AGREEMENT
 from core.richtext import normalise
 from demo import lulea, umea
 from desk.exchange.decoding import decode
@@ -98,8 +99,8 @@ def full_tree():
         factories.small_tree(),
         full_tree(),
         replace(full_tree(), sections=()),
-        without_logos(decode(lulea.AGREEMENT_2024["agreement"])),
-        without_logos(decode(umea.AGREEMENT_2017["agreement"])),
+        without_logos(decode(AGREEMENT, lulea.AGREEMENT_2024["agreement"])),
+        without_logos(decode(AGREEMENT, umea.AGREEMENT_2017["agreement"])),
     ],
     ids=["small", "every block", "blocks alone", "Luleå", "Umeå"],
 )
