@@ -110,6 +110,10 @@ class RowKind:
             raise ImproperlyConfigured(
                 f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
             )
+        if len({node.KIND for node in self.nodes}) < len(self.nodes):
+            raise ImproperlyConfigured(
+                f"The kind of row “{self.name}” has nodes that nothing tells apart."
+            )
 
     @property
     def name(self) -> str:
