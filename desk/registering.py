@@ -50,7 +50,7 @@ def records(top: TopRow, *, own: Organisation | None = None) -> list[Record]:
 def note_registration(
     top: TopRow, organisation: Organisation, *, by: Actor, **values
 ) -> Registration:
-    """Note what `organisation`'s registry says of the agreement; `values` as `Registration`'s.
+    """Note what `organisation`'s registry says of the document; `values` as `Registration`'s.
 
     It can be noted of a draft, a locked and a binding text: it is no part of the text.
     """

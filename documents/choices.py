@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 class Reach(models.TextChoices):
     """Who can see a document (`architecture.md`, decision 14).
 
-    A signed agreement is seen by every member of its partnership: each party has its own copy.
+    A binding text is seen by every member of its partnership: each party has its own copy.
     """
 
     DRAFTING = "drafting", _("Only the organisation that writes it")

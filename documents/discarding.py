@@ -33,7 +33,7 @@ def discard(top: TopRow, *, by: Actor) -> None:
     """Take the draft away with all its rows and its history.
 
     Raises WrongState when it may not be discarded (any more), and IsARecord when something else
-    points to it: a comment, or an agreement that names it as what it replaces.
+    points to it: a comment, or a document that names it as what it replaces.
     """
     document = top.document
     try:

@@ -87,7 +87,7 @@ def replace(top: TopRow, sought: Sought, tokens: Collection[str], *, by: Actor) 
     DocumentLocked.
     """
     with change(by=by, document=top.document, command=Command.REPLACE):
-        # Under the lock, the agreement's own row included.
+        # Under the lock, the document's own row included.
         now = read_tree(type(top).objects.select_related("document").get(pk=top.pk))
         chosen = [place for place in places(now, sought) if place.token in tokens]
         if len(chosen) < len(tokens):

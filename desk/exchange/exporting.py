@@ -1,4 +1,4 @@
-"""An agreement → its exchange file: everything that is known, with the keys of its rows."""
+"""A document → its exchange file: everything that is known, with the keys of its rows."""
 
 import json
 
@@ -16,7 +16,7 @@ from partnerships.models import Partnership
 
 
 def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
-    """Return the exchange file of `agreement`: of its binding text, or else of the working draft.
+    """Return the exchange file of `top`: of its binding text, or else of the working draft.
 
     With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
     of the schema, the same bytes for the same content. Raises ExchangeError for what the format
@@ -31,7 +31,7 @@ def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
 
 
 def envelope(content: DocumentTree, top: TopRow) -> dict:
-    """Return the exchange object of `content`, a tree of `agreement`: what surrounds it is today's.
+    """Return the exchange object of `content`, a tree of `top`: what surrounds it is today's.
 
     Pictures are carried along, each once.
     """

@@ -15,7 +15,7 @@ from core.text import printable, validate_characters
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_DEPTH = 100
-# An agreement of fifty pages holds some thousands. Each may become a row with its history.
+# A document of fifty pages holds some thousands. Each may become a row with its history.
 MAX_VALUES = 50_000
 # Above this, programs that read JSON numbers as doubles see another number.
 MAX_NUMBER = 2**53 - 1

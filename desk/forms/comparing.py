@@ -1,4 +1,4 @@
-"""Choosing two texts of an agreement to compare."""
+"""Choosing two texts of a document to compare."""
 
 from django import forms
 from django.utils.formats import date_format
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from documents.models import TopRow, Version
 
-#: The working draft, among numbers of versions; an agreement that this one replaces, with a number.
+#: The working draft, among numbers of versions; a document that this one replaces, with a number.
 DRAFT, EARLIER = "utkast", "foregaende-"
 
 
@@ -21,7 +21,7 @@ class CompareForm(forms.Form):
     def __init__(
         self, data, *, versions: list[Version], earlier: list[TopRow], has_draft: bool
     ) -> None:
-        """Offer the draft, `versions`, the latest first, and the `earlier` agreements it replaces.
+        """Offer the draft, `versions`, the latest first, and the `earlier` documents it replaces.
 
         Without data, the first two of them.
         """

@@ -13,7 +13,7 @@ _LONGEST_NAME = 200
 
 
 class TakeInForm(forms.Form):
-    """A Word file made from `agreement`; what was read is `cleaned_data["file"]`."""
+    """A Word file made from `top`; what was read is `cleaned_data["file"]`."""
 
     file = forms.FileField(
         label=_("Word file"),
@@ -24,16 +24,16 @@ class TakeInForm(forms.Form):
 
     def __init__(self, *args, top: TopRow, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.agreement = top
+        self.top = top
 
     def clean_file(self) -> ReturnedFile:
         """Read the file; refuse one that is too large before that."""
         upload = self.cleaned_data["file"]
         validate_size(upload.size)
         name = printable(upload.name)[-_LONGEST_NAME:]
-        return ReturnedFile.read(name, upload.read(), self.agreement)
+        return ReturnedFile.read(name, upload.read(), self.top)
 
     @property
-    def is_other_agreement(self) -> bool:
-        """Tell whether the file is one to make a new agreement of."""
-        return self.has_error("file", "other_agreement")
+    def is_other_text(self) -> bool:
+        """Tell whether the file is one to make a new document of."""
+        return self.has_error("file", "other_text")

@@ -1,4 +1,4 @@
-"""One text of an agreement against another, as they are printed: a redline by paragraphs."""
+"""One text of a document against another, as they are printed: a redline by paragraphs."""
 
 from dataclasses import dataclass
 from itertools import groupby

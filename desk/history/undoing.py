@@ -56,7 +56,7 @@ def check_own(done: Change, by: Actor) -> None:
 
 
 def undo(top: TopRow, done: Change, *, by: Actor) -> Change:
-    """Take back the change `done` of `agreement`, or make it again when it is an undo itself.
+    """Take back the change `done` of `top`, or make it again when it is an undo itself.
 
     Returns the change that did so. Raises CannotRestore when it is not the actor's own, is an act,
     is taken back already, when a row has been changed since, or when there is nothing in it to

@@ -1,6 +1,6 @@
-"""The cover sheet (följeblad): one page on what an agreement is and how it is kept.
+"""The cover sheet (följeblad): one page on what a document is and how it is kept.
 
-It is printed anew each time and says when; unlike the agreement's own PDF it proves nothing.
+It is printed anew each time and says when; unlike the document's own PDF it proves nothing.
 """
 
 from collections.abc import Sequence
@@ -30,9 +30,9 @@ def print_cover_sheet(
     signed_files: Sequence[AttachedFile],
     printed_by: str,
 ) -> bytes:
-    """Return the cover sheet of `agreement` as an accessible PDF.
+    """Return the cover sheet of `top` as an accessible PDF.
 
-    `content` is what the agreement says now, `signed_files` what of its paper the reader sees.
+    `content` is what the document says now, `signed_files` what of its paper the reader sees.
     """
     of_kind = kind_of(top.document)
     version, now = top.document.locked_version, timezone.now()

@@ -1,6 +1,6 @@
 """The letterhead of a partnership on page, in print, in Word and in HTML.
 
-It changes how an agreement looks, never what it says: neither the content tree nor the hash knows
+It changes how a document looks, never what it says: neither the content tree nor the hash knows
 of it, and a stored version keeps the PDF it was locked with.
 """
 

@@ -29,7 +29,7 @@ def print_document(
     dated: datetime,
     variant: str = "ua",
 ) -> bytes:
-    """Return the PDF of `content`, a tree of `agreement`.
+    """Return the PDF of `content`, a tree of `top`.
 
     The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.

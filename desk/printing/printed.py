@@ -1,4 +1,4 @@
-"""An agreement as it is printed, before it becomes a PDF or a web page."""
+"""A document as it is printed, before it becomes a PDF or a web page."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,7 +38,7 @@ def printed(
     kind: VersionKind | str,
     dated: datetime,
 ) -> Printed:
-    """Return `content`, a tree of `agreement`, in its own language and its partnership's looks.
+    """Return `content`, a tree of `top`, in its own language and its partnership's looks.
 
     `kind` is the kind of version it is printed for, empty for a working draft, which says so;
     `dated` is the moment the text is from.

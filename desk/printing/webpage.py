@@ -1,4 +1,4 @@
-"""The agreement as one HTML file for the municipality's own site.
+"""The document as one HTML file for the municipality's own site.
 
 It is made of the page that the PDF is printed from. What belongs to the program is taken out
 (the frames of its rows, their ids, links into it), so that what is left is headings, paragraphs

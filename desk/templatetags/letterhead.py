@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def letterhead_order(context, parties: Iterable[Node]) -> list[Node]:
-    """Return `parties` as the letterhead orders them, on the page of an agreement and in print."""
+    """Return `parties` as the letterhead orders them, on the page of a document and in print."""
     letterhead = context.get("letterhead")
     if not letterhead and context.get("top"):
         letterhead = letterhead_of(context["top"].document.partnership)

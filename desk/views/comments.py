@@ -1,6 +1,6 @@
-"""Comments at the sections of an agreement: read, written, answered, dealt with, taken back.
+"""Comments at the sections of a document: read, written, answered, dealt with, taken back.
 
-The agreement's own page loads the list once it is shown and puts each conversation at its place
+The document's own page loads the list once it is shown and puts each conversation at its place
 (`static/js/comments.js`); without JavaScript the list is a page of its own.
 """
 
@@ -219,7 +219,7 @@ def _usual(top: TopRow) -> dict:
 
 
 def _asked(request: HttpRequest, top: TopRow) -> Invitation | None:
-    """Return the reader's own invitation to an open round about the agreement, or None."""
+    """Return the reader's own invitation to an open round about the document, or None."""
     asked = Invitation.objects.filter(
         user=request.user, consultation__document=top.document, revoked_at=None
     )

@@ -1,4 +1,4 @@
-"""What changed: one change, or between two texts of the agreement."""
+"""What changed: one change, or between two texts of the document."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render

@@ -19,7 +19,7 @@ def get_top(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
 
 
 def get_own(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
-    """Return an agreement for an act that belongs to the organisation that writes it.
+    """Return a document for an act that belongs to the organisation that writes it.
 
     Raises Http404 when the reader does not see it, PermissionDenied when it is another's draft.
     """
@@ -30,14 +30,14 @@ def get_own(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
 
 
 def get_top_for(act: Act, request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
-    """Return an agreement in a state that `act` begins in; otherwise Http404 or WrongState."""
+    """Return a document in a state that `act` begins in; otherwise Http404 or WrongState."""
     top = get_top(request, kind, pk)
     act.check(top.document)
     return top
 
 
 def get_top_to_write(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
-    """Return an agreement whose text the reader's organisation writes in, locked or not.
+    """Return a document whose text the reader's organisation writes in, locked or not.
 
     Raises Http404 when the reader does not see it, PermissionDenied when it is only to be read.
     """
@@ -48,13 +48,13 @@ def get_top_to_write(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRo
 
 
 def current_tree(top: TopRow) -> tree.DocumentTree:
-    """Return what the agreement says now: the locked version's text if there is one."""
+    """Return what the document says now: the locked version's text if there is one."""
     version = top.document.locked_version
     return stored_content(version, kind_named(top.ROW)) if version else read_tree(top)
 
 
 def may_edit(request: HttpRequest, top: TopRow) -> bool:
-    """Tell whether the reader may change the text of `agreement` now."""
+    """Tell whether the reader may change the text of `top` now."""
     writes = request.access.may(Action.EDIT) and top.may_write
     return writes and not top.document.is_locked
 

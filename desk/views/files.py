@@ -1,4 +1,4 @@
-"""Files from outside: the signed original of an agreement, and whether a file is ours."""
+"""Files from outside: the signed original of a document, and whether a file is ours."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse

@@ -16,7 +16,7 @@ def form_page(request: HttpRequest, template: str, form: Form, **context) -> Htt
 def act_page(
     request: HttpRequest, top: TopRow, form: Form, template: str, **context
 ) -> HttpResponse:
-    """Show the page (`template`) on which an act is asked for before it is done to `agreement`."""
+    """Show the page (`template`) on which an act is asked for before it is done to `top`."""
     return form_page(
         request,
         template,

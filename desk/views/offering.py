@@ -1,4 +1,4 @@
-"""What the action area of an agreement's page offers: one button, and the rest under it."""
+"""What the action area of a document's page offers: one button, and the rest under it."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ class Offers:
 
 
 def offers(request: HttpRequest, top: TopRow) -> Offers:
-    """Return what the reader can do to `agreement`, which comes from `visible_to`; no query."""
+    """Return what the reader can do to `top`, which comes from `visible_to`; no query."""
     kind = kind_of(top.document)
     leading = kind.next_act(top)
     first, rest = None, []

@@ -1,4 +1,4 @@
-"""The agreement's own page: as it stands, as it stood, and its stored versions."""
+"""The document's own page: as it stands, as it stood, and its stored versions."""
 
 from itertools import islice
 
@@ -43,7 +43,7 @@ def document_context(content: DocumentTree, target: str = "") -> dict:
 @door(Action.VIEW)
 @require_safe
 def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
-    """Show the agreement: its binding or locked text, otherwise the working draft to edit."""
+    """Show the document: its binding or locked text, otherwise the working draft to edit."""
     seen = kind.top.model.objects.visible_to(request.access)
     top = get_object_or_404(kind.for_page(seen), pk=pk)
     content = current_tree(top)
@@ -93,7 +93,7 @@ def behind(kind: DocumentKind, content: DocumentTree, editable: bool) -> list[di
 @door(Action.VIEW)
 @require_safe
 def as_of(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
-    """Show the agreement as it stood once a change had been made."""
+    """Show the document as it stood once a change had been made."""
     top = get_top(request, kind, pk)
     seen = changes_seen_by(request.access).of(top.document)
     moment = get_object_or_404(seen, pk=change)

@@ -57,7 +57,7 @@ def version_pdf(request: HttpRequest, kind: DocumentKind, pk: int, number: int) 
 @door(Action.VIEW)
 @require_safe
 def html(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
-    """Send the agreement as one HTML file: the locked text, otherwise the draft."""
+    """Send the document as one HTML file: the locked text, otherwise the draft."""
     top = get_top(request, kind, pk)
     printed_kind, dated = printed_as(top)
     content = web_page(current_tree(top), top=top, kind=printed_kind, dated=dated)
@@ -76,7 +76,7 @@ def printed_as(top: TopRow) -> tuple[str, datetime]:
 @door(Action.VIEW)
 @require_safe
 def export(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
-    """Send the agreement in the exchange format: the locked text, otherwise the draft.
+    """Send the document in the exchange format: the locked text, otherwise the draft.
 
     What the format cannot hold is sent back with a sentence.
     """

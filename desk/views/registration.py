@@ -1,4 +1,4 @@
-"""The registrar's page of an agreement, and its cover sheet (följeblad)."""
+"""The registrar's page of a document, and its cover sheet (följeblad)."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -68,7 +68,7 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
 @door(Action.VIEW)
 @require_safe
 def cover_sheet(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
-    """Send the one-page sheet that goes with the agreement to the registry and the archive."""
+    """Send the one-page sheet that goes with the document to the registry and the archive."""
     top = get_top(request, kind, pk)
     files = files_seen_by(request.access).filter(document=top.document)
     content = print_cover_sheet(

@@ -35,7 +35,7 @@ from partnerships.permissions import Action
 
 
 def get_row(top: TopRow, kind: RowKind, key) -> DocumentRow:
-    """Return the row `key` of the agreement, or raise Http404."""
+    """Return the row `key` of the document, or raise Http404."""
     return get_object_or_404(kind.model, document_id=top.document_id, key=key)
 
 

@@ -10,7 +10,7 @@ from documents.models import TopRow
 
 
 def file_name(top: TopRow, *, draft: bool = False) -> str:
-    """Return what the files of an agreement are called, without their ending.
+    """Return what the files of a document are called, without their ending.
 
     `draft` says in the name that the text in the file is not locked.
     """

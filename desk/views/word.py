@@ -1,4 +1,4 @@
-"""The agreement as a Word file, and taking in what was changed in it."""
+"""The document as a Word file, and taking in what was changed in it."""
 
 from django.contrib import messages
 from django.core import signing
@@ -39,7 +39,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @door(Action.VIEW)
 @require_safe
 def word(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
-    """Send the agreement as a Word file: the locked text, otherwise the working draft."""
+    """Send the document as a Word file: the locked text, otherwise the working draft."""
     top = get_top(request, kind, pk)
     printed_kind, dated = printed_as(top)
     written = write_word(

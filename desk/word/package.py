@@ -25,7 +25,7 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 #: What every custom property of a document is declared with.
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: The custom properties that tell which text the file was made from.
-AGREEMENT, CHANGE = OURS, "overens-change"
+OF_ROW, CHANGE = OURS, "overens-change"
 #: Languages without a country are given the one they are proofread by.
 _COUNTRIES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-SE"}
 
@@ -59,7 +59,7 @@ class Package:
         return self.document.part.numbering_part.element
 
     def _measure(self) -> None:
-        """Set paper and margins: those of the printed agreement (`static/print/agreement.css`)."""
+        """Set paper and margins: those of the printed document (`static/print/agreement.css`)."""
         section = self.document.sections[0]._sectPr
         for old in list(section):
             section.remove(old)
@@ -73,7 +73,7 @@ class Package:
     def describe(
         self, *, title: str, author: str, keywords: str, dated: datetime, origin: Origin | None
     ) -> None:
-        """Set the properties of the document, and which agreement it is of."""
+        """Set the properties of the document, and which document it is of."""
         # The format has room for 255 characters in each.
         properties = self.document.core_properties
         properties.title, properties.author = title[:255], author[:255]
@@ -85,7 +85,7 @@ class Package:
             self._remember(origin)
 
     def _remember(self, origin: Origin) -> None:
-        said = {AGREEMENT: str(origin.top)}
+        said = {OF_ROW: str(origin.top)}
         if origin.change is not None:
             said[CHANGE] = str(origin.change)
         root = etree.Element(

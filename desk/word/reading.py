@@ -1,7 +1,7 @@
 """A Word file that comes back → its paragraphs, each with the mark of the row it is from.
 
 Tracked changes are read as accepted. The XML is read with the tools that read manuscripts
-(`agreements.manuscript`); here the bookmarks are followed besides, and every list keeps its
+(`intake.reading`); here the bookmarks are followed besides, and every list keeps its
 identity, so that a text comes back as it went out.
 """
 
@@ -20,7 +20,7 @@ from core.xml_package import PackageError, XmlPackage
 from desk.word.bookmarks import Bookmarks
 from desk.word.marks import Mark
 from desk.word.numbering import ListRuns
-from desk.word.package import AGREEMENT, CHANGE, Origin
+from desk.word.package import CHANGE, OF_ROW, Origin
 from desk.word.remarks import Remark, Remarks
 from desk.word.styles import INNER_HEADINGS, LIST_LEVELS
 from intake.reading.limits import validate_paragraphs, validate_text
@@ -79,7 +79,7 @@ def read_word_file(content: bytes) -> Returned:
     """Return what a Word file says.
 
     Raises `ValidationError` with a sentence for what is no Word file, is damaged, or is larger
-    than any agreement (`manuscript.word_guard`).
+    than any document (`intake.reading.word_guard`).
     """
     package = open_word(content)
     try:
@@ -93,7 +93,7 @@ def read_word_file(content: bytes) -> Returned:
 
 
 def _origin(package: XmlPackage, lines: list[Line]) -> Origin | None:
-    """Return which agreement the file says it is of; the title's bookmark says so too."""
+    """Return which document the file says it is of; the title's bookmark says so too."""
     said = {}
     if "docProps/custom.xml" in package.names:
         for one in package.xml("docProps/custom.xml"):
@@ -102,7 +102,7 @@ def _origin(package: XmlPackage, lines: list[Line]) -> Origin | None:
     # No number that a database would refuse.
     change = int(written) if re.fullmatch(r"[0-9]{1,9}", written) else None
     try:
-        return Origin(UUID(said.get(AGREEMENT, "")), change)
+        return Origin(UUID(said.get(OF_ROW, "")), change)
     except ValueError:
         titles = (Mark.named(line.mark) for line in lines)
         return next((Origin(one.key, None) for one in titles if one and one.code == "title"), None)
@@ -125,7 +125,7 @@ class _Reader:
         self.rows: dict[etree._Element, int] = {}
 
     def read(self) -> list[Line]:
-        """Return the lines; raise `ValidationError` for more than any agreement has."""
+        """Return the lines; raise `ValidationError` for more than any document has."""
         lines, carried, characters = [], [], 0
         for one in self.body.iter(f"{W}p", f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}tbl"):
             if one.tag == f"{W}tbl":

@@ -1,4 +1,4 @@
-"""A Word file on its way back into its agreement: read, compared, and waiting for a person.
+"""A Word file on its way back into its document: read, compared, and waiting for a person.
 
 Nothing is stored while the person chooses. What was read goes out with the page, signed, and is
 compared anew when it comes back, under the lock of the change that takes it in.
@@ -19,7 +19,7 @@ from desk.word.texts import Text
 from documents.models import Change, TopRow
 from documents.reading import read_tree
 
-_SALT = "agreements.word"
+_SALT = "desk.word"
 #: What a form can send, with room for everything else in it (settings).
 _MAX_LENGTH = 5_000_000
 #: More than a person goes through, and than a form has fields for.
@@ -40,12 +40,12 @@ class ReturnedFile:
     def read(cls, name: str, content: bytes, top: TopRow) -> "ReturnedFile":
         """Read a file. Raises `ValidationError` as `read_word_file`.
 
-        The code is other_agreement when it cannot be compared with this one.
+        The code is other_text when it cannot be compared with this one.
         """
         returned = read_word_file(content)
         if returned.origin is None or returned.origin.top != top.key:
             raise ValidationError(
-                _("The file was not made from this agreement."), code="other_agreement"
+                _("The file was not made from this agreement."), code="other_text"
             )
         if not any(line.mark for line in returned.lines):
             raise ValidationError(
@@ -53,7 +53,7 @@ class ReturnedFile:
                     "The file has lost the marks that tell which text is which, as when it was "
                     "saved by another program than Word or LibreOffice."
                 ),
-                code="other_agreement",
+                code="other_text",
             )
         return cls(name, returned.lines, returned.origin.change, returned.remarks, returned.notes)
 
@@ -79,7 +79,7 @@ class ReturnedFile:
 
 
 def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
-    """Return what the file says otherwise than `agreement` now.
+    """Return what the file says otherwise than `top` now.
 
     `seen` are the changes that the reader sees: a file that names another one is compared with
     the text of today. Raises `ValidationError` for a text that is too long, or when there is more

@@ -104,7 +104,7 @@ def _small() -> tuple[etree._Element, ...]:
 
 
 def _heading(level: int, colour: str) -> etree._Element:
-    """Return Heading `level`, with the measures of the printed agreement."""
+    """Return Heading `level`, with the measures of the printed document."""
     size, before, after = {1: (28, 460, 110), 2: (23, 310, 70), 3: (21, 230, 60)}.get(
         level, (21, 170, 60)
     )

@@ -1,4 +1,4 @@
-"""Writes what was chosen of a Word file into the rows of its agreement, in the open change.
+"""Writes what was chosen of a Word file into the rows of its document, in the open change.
 
 Every row is saved once, however much of it was changed: fields are set first and saved last.
 """

@@ -1,4 +1,4 @@
-"""A text of the agreement as its Word file says it, and where everything in it stands."""
+"""A text of the document as its Word file says it, and where everything in it stands."""
 
 from dataclasses import dataclass
 from datetime import datetime

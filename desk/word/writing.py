@@ -36,7 +36,7 @@ def write_word(
     dated: datetime,
     change: Change | None = None,
 ) -> Written:
-    """Return the Word file of `content`, a tree of `agreement`.
+    """Return the Word file of `content`, a tree of `top`.
 
     `kind` and `dated` are as for `printing.pdf.print_document`. `change` is the last change that
     `content` has in it: the file carries it, so that what is changed in Word is told from what is
