@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db import transaction
 
-from agreements import starting
 from agreements.after_signing.succeeding import note_successor
 from agreements.blank import party_named, sheet
 from agreements.models import Agreement
@@ -34,7 +33,7 @@ def archive(
     `replaced_by` is the agreement that came after it, where that one is here.
     """
     with transaction.atomic():
-        agreement = starting.create(
+        agreement = workflow.create(
             sheet(
                 title=title,
                 parties=tuple(party_named(name) for name in parties),

@@ -10,6 +10,7 @@ from agreements.after_signing.numbers import registries, with_number_to_print
 from agreements.choices import Block
 from agreements.editing.missing import lacks_parties, missing_of
 from agreements.editing.signing import signatories
+from agreements.objections import objections
 from agreements.outline import closing_blocks, goals_that_lead, signed_alike
 from agreements.panels import panel_context, replaced_by
 from agreements.rows import OTHER_ROWS, TOP_ROWS
@@ -94,6 +95,10 @@ AGREEMENT = DocumentKind(
     missing=missing_of,
     hinders_locking=lacks_parties,
     name_of=phrases.name_of,
+    parties=tree.parties_in_register,
+    # One that is signed, or exists outside without its signing being documented.
+    is_binding=lambda content: content.signed is not False,
+    objections=objections,
     authors=lambda content: [party.name for party in content.parties],
     binding_words=phrases.binding_words,
     without_pictures=tree.without_logos,

@@ -12,8 +12,6 @@ from agreements.choices import DecisionSubject, DutySubject
 from agreements.fields import (
     LogoOfParty,
     NamesAbove,
-    Reference,
-    ReferenceTitle,
     RegisteredName,
     RuleOfRenewal,
 )
@@ -38,6 +36,7 @@ from documents.fields import (
     SectionPlace,
     SiblingName,
 )
+from documents.references import Reference, ReferenceTitle
 from documents.row_kinds import RowKind, WordPlace
 
 AGREEMENT_ROW = RowKind(

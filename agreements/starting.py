@@ -1,4 +1,4 @@
-"""How an agreement begins: from a tree, or from another agreement."""
+"""How an agreement begins from another one."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,36 +9,8 @@ from desk import workflow
 from documents.changes import Actor
 from documents.choices import Command
 from documents.reading import read_tree
-from documents.writing import KeyFor, copied_key
-from partnerships.models import Organisation, Partnership
-
-
-def create(
-    content: tree.AgreementTree,
-    *,
-    partnership: Partnership,
-    drafting_organisation: Organisation,
-    by: Actor,
-    key_for: KeyFor,
-    command: Command = Command.CREATE,
-    source: str = "",
-) -> Agreement:
-    """Make a new agreement of `content`; return it.
-
-    One that is signed, or exists outside without its signing being documented, is at once locked
-    as binding text and seen by the whole partnership; an unsigned one is a draft that only
-    `drafting_organisation` sees.
-    """
-    return workflow.create(
-        content,
-        partnership=partnership,
-        drafting_organisation=drafting_organisation,
-        by=by,
-        key_for=key_for,
-        command=command,
-        source=source,
-        is_binding=content.signed is not False,
-    )
+from documents.writing import copied_key
+from partnerships.models import Organisation
 
 
 def start_from(
@@ -75,7 +47,7 @@ def start_from(
         supersedes=_superseded(agreement) if replaces else (),
     )
     content = replace(content, parties=tuple(unsigned(party) for party in content.parties))
-    return create(
+    return workflow.create(
         content,
         partnership=agreement.document.partnership,
         drafting_organisation=drafting_organisation,

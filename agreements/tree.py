@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from core.intervals import Interval
-from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
+from documents.tree import BlockPart, DocumentTree, Node, Organisation, Section, TextPart, walk
 
 __all__ = [
     "AgreementTree",
@@ -38,16 +38,6 @@ class Logo:
     sha256: str
     media_type: str
     alternative_text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Organisation:
-    """An organisation that the agreement names and that is no party."""
-
-    name: str
-    kind: str
-    part_of: tuple[str, ...] = ()
-    ended_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +194,7 @@ class AgreementTree(DocumentTree):
     area: str = ""
     legal_basis: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
+    #: Those that it names and that are no parties.
     organisations: tuple[Organisation, ...] = ()
     part_of: str = ""
     part_of_title: str = ""
@@ -231,3 +222,13 @@ class AgreementTree(DocumentTree):
 def without_logos(content: AgreementTree) -> AgreementTree:
     """Return `content` without the pictures of its parties."""
     return replace(content, parties=tuple(replace(one, logo=None) for one in content.parties))
+
+
+def parties_in_register(content: AgreementTree) -> tuple[Organisation, ...]:
+    """Return the parties as the register has them, whatever they are called in print."""
+    return tuple(
+        Organisation(
+            name=one.organisation, kind=one.kind, part_of=one.part_of, ended_on=one.ended_on
+        )
+        for one in content.parties
+    )

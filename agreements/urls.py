@@ -14,6 +14,7 @@ from agreements.views import (
     waiting,
 )
 from desk.urls import document_urls
+from desk.views import importing
 
 app_name = "agreements"
 
@@ -26,7 +27,7 @@ urlpatterns = [
     path("manus/<int:manuscript>/", manuscripts.decide, name="manuscript"),
     path("manus/<int:manuscript>/ta-bort/", manuscripts.delete, name="delete_manuscript"),
     path("brevhuvud/", letterhead.letterhead, name="letterhead"),
-    path("importera/", starting.import_file, name="import"),
+    path("importera/", importing.import_file, {"kind": AGREEMENT}, name="import"),
     path("att-registrera/", waiting.waiting, name="waiting"),
     path("<int:pk>/kopiera/", starting.start_from, name="start_from"),
     path("<int:pk>/undertecknad/", signing.register_signed, name="register_signed"),

@@ -6,10 +6,11 @@ from uuid import uuid4
 from django.test import Client
 
 from accounts.models import User
-from agreements import starting, tree
+from agreements import tree
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from bench.content import agreement
+from desk import workflow
 from documents.changes import Actor, change
 from documents.writing import kept_key
 from partnerships.access import Access
@@ -37,7 +38,7 @@ class World:
 
     def add(self, content: tree.AgreementTree) -> Agreement:
         """Add a draft of `content`."""
-        return starting.create(
+        return workflow.create(
             content,
             partnership=self.access.partnership,
             drafting_organisation=self.access.organisation,

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from agreements import starting
-from agreements.exchange.importing import import_files
 from agreements.models import Agreement, Body, Goal, Party, Seat
 from demo import lulea, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
@@ -18,6 +17,7 @@ from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from demo.scan import scanned
 from desk import workflow
+from desk.exchange.importing import import_files
 from documents.changes import Actor, change
 from documents.choices import SharingKind
 from documents.files.papers import checked_paper
@@ -99,7 +99,7 @@ def _import(files: list[dict], slug: str, email: str) -> list[Agreement]:
         by=Actor.of(access),
         drafting_organisation=access.organisation,
     )
-    return [one.agreement for one in imported]
+    return [one.top for one in imported]
 
 
 def _write_successor(signed: Agreement, edits: dict) -> None:

@@ -17,7 +17,7 @@ from documents.acts import ATTACH, LOCK, REOPEN, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
 from documents.files.papers import Paper
-from documents.kinds import kind_of
+from documents.kinds import kind_of, kind_of_tree
 from documents.models import AttachedFile, Document, TopRow, Version
 from documents.reading import read_tree
 from documents.tree import DocumentTree
@@ -38,24 +38,24 @@ def create(
     key_for: KeyFor,
     command: Command = Command.CREATE,
     source: str = "",
-    is_binding: bool = False,
 ) -> TopRow:
     """Make a new document of `content`; return its top row.
 
-    One that `is_binding` is at once locked as binding text and seen by the whole partnership;
-    any other is a draft that only `drafting_organisation` sees.
+    What its kind takes for binding is at once locked as such and seen by the whole partnership;
+    anything else is a draft that only `drafting_organisation` sees.
     """
+    kind = kind_of_tree(content)
     with transaction.atomic():
         document = Document.objects.create(
             partnership=partnership,
-            kind=content.ROW,
+            kind=kind.name,
             language=content.language,
             drafting_organisation=drafting_organisation,
             source=source,
         )
         with change(by=by, document=document, command=command):
             top = write_tree(document, content, key_for=key_for)
-        if is_binding:
+        if kind.is_binding(content):
             with change(by=by, document=document, command=Command.LOCK):
                 store_text(top, VersionKind.BINDING)
     return top

@@ -6,7 +6,7 @@ moving, comments, Word and exchange ask here. A kind that is not declared is an 
 empty history.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -22,7 +22,7 @@ from django.utils.text import Truncator
 from documents.acts import Act
 from documents.models import Document, DocumentRow, StoredFile, TopRow
 from documents.row_kinds import NAME_LENGTH, RowKind, WordPlace
-from documents.tree import BlockPart, DocumentTree, Node
+from documents.tree import BlockPart, DocumentTree, Node, Organisation
 from partnerships.access import Access
 
 
@@ -93,7 +93,16 @@ class DocumentKind:
     missing: Callable[[TopRow, DocumentTree], Sequence] = lambda *_: ()
     #: What must be written before the text can be locked: a sentence that leads to the form.
     hinders_locking: Callable[[DocumentTree], Any | None] = lambda _content: None
-    #: What a text is called in print, and by whom it is; those without an account get no pictures.
+    #: The organisations that it is between, as the register has them: a new one adds those that
+    #: are missing there, and belongs to the first municipality among them where nobody says whose.
+    parties: Callable[[DocumentTree], Sequence[Organisation]] = lambda _content: ()
+    #: It is no draft when it comes here, but at once locked as binding text.
+    is_binding: Callable[[DocumentTree], bool] = lambda _content: False
+    #: What the schema of a file cannot say: the keys that lead to what is wrong in what a
+    #: schema-valid file says of one, and a sentence.
+    objections: Callable[[dict], Iterable[tuple[tuple[str, ...], str]]] = lambda _said: ()
+    #: What a text is called in lists and in print, and by whom it is; those without an account get
+    #: no pictures.
     name_of: Callable[[DocumentTree], str] = lambda content: content.title
     authors: Callable[[DocumentTree], Sequence[str]] = lambda _content: ()
     #: What the foot of a binding text says it is; "" says when it was locked.

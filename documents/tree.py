@@ -6,6 +6,7 @@ or empty; nothing is guessed. Each kind of document adds its own nodes (`agreeme
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -68,6 +69,16 @@ class Section(Node):
     heading: str = ""
     parts: tuple[TextPart | BlockPart, ...] = ()
     sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisation:
+    """An organisation as a document names it, with those above it, nearest first."""
+
+    name: str
+    kind: str
+    part_of: tuple[str, ...] = ()
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

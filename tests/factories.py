@@ -10,9 +10,10 @@ from uuid import NAMESPACE_URL, uuid5
 import factory
 
 from accounts.models import User
-from agreements import starting, tree
+from agreements import tree
 from agreements.models import Agreement
 from core.intervals import Interval
+from desk import workflow
 from documents.changes import Actor
 from documents.writing import kept_key
 from partnerships.choices import OrganisationKind, Role
@@ -128,7 +129,7 @@ def signed_tree(**changed) -> tree.AgreementTree:
 
 def make_agreement(content: tree.AgreementTree, *, by, **options) -> Agreement:
     """Create an agreement of `content` in the partnership of the persona `by`, who writes it."""
-    return starting.create(
+    return workflow.create(
         content,
         partnership=by.access.partnership,
         drafting_organisation=by.access.organisation,

@@ -17,6 +17,7 @@ from agreements.models import Agreement
 from agreements.validity import has_ended
 from core.days import day
 from core.richtext import normalise
+from desk import workflow
 from documents.changes import Actor, WrongState
 from documents.languages import words_for
 from documents.reading import read_tree
@@ -46,7 +47,7 @@ def amend(
     Raises WrongState when the agreement is not binding, is itself an amendment or has ended.
     """
     refuse_what_is_not_amended(agreement)
-    return starting.create(
+    return workflow.create(
         amendment_to(read_tree(agreement), title=title, valid_from=valid_from),
         partnership=agreement.document.partnership,
         drafting_organisation=drafting_organisation,

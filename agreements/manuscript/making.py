@@ -5,13 +5,14 @@ from pathlib import PurePath
 
 from django.db import transaction
 
-from agreements import starting, tree
-from agreements.exchange.register import add_missing
+from agreements import tree
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
 from agreements.manuscript.proposal import Proposal
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement, Manuscript
+from desk import workflow
+from desk.exchange.register import add_missing
 from documents.changes import Actor, WrongState
 from documents.choices import Command
 from documents.writing import kept_key
@@ -55,8 +56,9 @@ def make_agreement(manuscript: Manuscript, *, by: Actor) -> tuple[Agreement, lis
             title=content.title or PurePath(current.name).stem,
             parties=tuple(_of_known_kind(party) for party in content.parties),
         )
-        warnings = add_missing(content)
-        agreement = starting.create(
+        named = (*tree.parties_in_register(content), *content.organisations)
+        warnings = add_missing(named)
+        agreement = workflow.create(
             content,
             partnership=current.partnership,
             drafting_organisation=current.organisation,

@@ -11,14 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agreements import archiving, starting
 from agreements.blank import party_named, usual
 from agreements.choices import DutySubject
-from agreements.exchange.importing import ImportRefused, import_files
 from agreements.forms.archive import ArchiveForm
 from agreements.forms.beginning import NewAgreementForm, StartFromForm
-from agreements.forms.importing import ImportForm
 from agreements.kind import AGREEMENT
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.listing import latest_first
+from desk import workflow
 from desk.addresses import page_of
 from desk.views.fetching import get_top, posted
 from desk.views.form_pages import form_page
@@ -120,7 +119,7 @@ def from_template(request: HttpRequest) -> HttpResponse:
     form = NewAgreementForm(posted(request), initial={"parties": names})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        agreement = starting.create(
+        agreement = workflow.create(
             usual(
                 title=said["title"],
                 subtitle=said["subtitle"],
@@ -138,31 +137,6 @@ def from_template(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The draft has been made. Only your organisation sees it."))
         return redirect(page_of(request, agreement))
     return form_page(request, "agreements/new/template.html", form)
-
-
-@door(Action.CREATE)
-@require_http_methods(["GET", "HEAD", "POST"])
-def import_file(request: HttpRequest) -> HttpResponse:
-    """Import agreements from exchange files, all of them or none."""
-    form = ImportForm(posted(request), request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            imported = import_files(
-                form.contents(),
-                partnership=request.access.partnership,
-                by=Actor.of(request.access),
-                drafting_organisation=request.access.organisation,
-            )
-        except ImportRefused as refused:
-            for error in refused.errors:
-                form.add_error("files", str(error))
-        else:
-            for one in imported:
-                for warning in one.warnings:
-                    messages.warning(request, warning)
-            messages.success(request, _("The agreement has been imported."))
-            return redirect(page_of(request, imported[0].agreement))
-    return form_page(request, "agreements/import.html", form)
 
 
 @door(Action.CREATE)

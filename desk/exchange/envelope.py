@@ -68,6 +68,6 @@ def refusals(data: dict) -> Iterator[tuple[Path, str]]:
             yield (key,), f"{not_yet} {what_to_do}"
     if is_empty and data["format"] == FORMATS[-1]:
         yield (
-            ("agreement",),
-            _("There is nothing to import: the file has no agreement. Choose a file that has one."),
+            (),
+            _("There is nothing to import: the file has no document. Choose a file that has one."),
         )

@@ -5,7 +5,7 @@ import json
 from desk.exchange.decoding import decode
 from desk.exchange.encoding import content_bytes, encode
 from desk.exchange.envelope import put_in
-from desk.exchange.logos import write_logo
+from desk.exchange.logos import logos_in, write_logo
 from desk.exchange.schema import FORMATS, first_error, in_order
 from desk.exchange.strict import ExchangeError, json_path
 from documents.kinds import DocumentKind, kind_of, kind_of_tree
@@ -44,7 +44,7 @@ def envelope(content: DocumentTree, top: TopRow) -> dict:
         "organisations": said.pop("organisations", []),
         **put_in(kind_of_tree(content), said),
     }
-    _add_pictures(said.get("parties", []))
+    _add_pictures(said)
     return in_order({name: value for name, value in data.items() if value is not None})
 
 
@@ -75,8 +75,8 @@ def _partnership(partnership: Partnership) -> dict:
     return {"name": partnership.name, "municipalities": list(names)}
 
 
-def _add_pictures(parties: list[dict]) -> None:
-    logos = [party["logo"] for party in parties if "logo" in party]
+def _add_pictures(said: dict) -> None:
+    logos = [logo for _path, logo in logos_in(said)]
     digests = {logo["sha256"] for logo in logos}
     files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
     for logo in logos:

@@ -1,12 +1,29 @@
-"""A party's logo in a file: base64 in, stored bytes out, and the way back."""
+"""Logos in a file: where they stand; base64 in, stored bytes out, and the way back."""
 
 import base64
+from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.canonical import digest
+from desk.exchange.strict import Path
 from documents.files.logos import validate_logo
+
+#: The key of a logo, whatever it belongs to.
+_LOGO = "logo"
+
+
+def logos_in(said, path: Path = ()) -> Iterator[tuple[Path, dict]]:
+    """Give every logo in what a file says at `path`, with its own place."""
+    if isinstance(said, dict):
+        if said.get(_LOGO):
+            yield (*path, _LOGO), said[_LOGO]
+        for key, below in said.items():
+            yield from logos_in(below, (*path, key))
+    elif isinstance(said, list):
+        for place, below in enumerate(said):
+            yield from logos_in(below, (*path, place))
 
 
 def read_logo(logo: dict) -> bytes:

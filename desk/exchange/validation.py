@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from core.richtext import normalise
 from core.text import gate, search_key
 from desk.exchange.columns import text_at
 from desk.exchange.envelope import documents_in, refusals
-from desk.exchange.logos import read_logo
+from desk.exchange.logos import logos_in, read_logo
 from desk.exchange.schema import first_error
 from desk.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
 
@@ -67,16 +66,10 @@ def _clean(value, path: Path):
 def _objections(data: dict) -> Iterator[tuple[Path, str]]:
     """Give what the schema cannot say, in the order in which people should hear it."""
     yield from _objections_to(data, ())
-    for path, _kind, said in documents_in(data):
+    for path, kind, said in documents_in(data):
         yield from _language(said, path)
-        yield from _dates(said, path)
-        yield from _parties(said, path)
-
-
-def _parties(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
-    if said.get("signed") and "parties" not in said:
-        yield (*path, "parties"), _("The key “%(key)s” is missing.") % {"key": "parties"}
-    yield from _logos(said.get("parties", []), (*path, "parties"))
+        yield from (((*path, *keys), reason) for keys, reason in kind.objections(said))
+        yield from _logos(said, path)
 
 
 def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
@@ -131,24 +124,10 @@ def _language(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
         )
 
 
-def _dates(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
-    first, last = said.get("valid_from"), said.get("valid_to")
-    if first and last and date.fromisoformat(last) < date.fromisoformat(first):
-        yield (
-            (*path, "valid_to"),
-            _("The last day, %(last)s, is before the first day, %(first)s.")
-            % {"last": last, "first": first},
-        )
-
-
-def _logos(parties: list[dict], path: Path) -> Iterator[tuple[Path, str]]:
+def _logos(said: dict, path: Path) -> Iterator[tuple[Path, str]]:
     """Ask for each picture once. One that is only named is refused: it could be anybody's file."""
     given = set()
-    for place, party in enumerate(parties):
-        logo = party.get("logo")
-        if not logo:
-            continue
-        at = (*path, place, "logo")
+    for at, logo in logos_in(said, path):
         if "data" in logo:
             try:
                 read_logo(logo)

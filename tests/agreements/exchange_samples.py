@@ -4,7 +4,7 @@ import copy
 import json
 from uuid import UUID
 
-from agreements.exchange.importing import import_files
+from desk.exchange.importing import import_files
 from documents.changes import Actor
 
 HAND = Actor("Test")

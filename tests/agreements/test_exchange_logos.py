@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from agreements.exchange.importing import ImportRefused
 from agreements.models import Agreement, Party
 from desk.exchange.exporting import export_bytes, stored_content
+from desk.exchange.importing import ImportRefused
 from documents.files import logos
 from documents.models import StoredFile
 from tests.agreements.exchange_samples import exchange_file, imported
@@ -56,14 +56,14 @@ def test_picture_comes_in_and_goes_out(kind, media_type):
     stored = Party.objects.get().logo
     assert (stored.read(), stored.media_type) == (content, media_type)
     assert Party.objects.get().logo_alternative_text == "Ekeby kommuns vapen"
-    exported = json.loads(export_bytes(one.agreement))
+    exported = json.loads(export_bytes(one.top))
     assert exported["agreement"]["parties"][0]["logo"] == given
 
 
 def test_picture_that_two_parties_share_is_carried_once():
     given = logo(picture())
     (one,) = imported(with_logos(given, given | {"alternative_text": "Samma bild"}))
-    exported = json.loads(export_bytes(one.agreement))
+    exported = json.loads(export_bytes(one.top))
     first, second = [party["logo"] for party in exported["agreement"]["parties"]]
     assert "data" in first
     assert "data" not in second
@@ -73,7 +73,7 @@ def test_picture_that_two_parties_share_is_carried_once():
 
 def test_picture_is_not_in_the_hashed_bytes():
     (one,) = imported(with_logos(logo(picture()), signed=True))
-    version = Agreement.objects.get(pk=one.agreement.pk).document.locked_version
+    version = Agreement.objects.get(pk=one.top.pk).document.locked_version
     stored = json.loads(version.read())["parties"][0]["logo"]
     assert set(stored) == {"sha256", "media_type", "alternative_text"}
     assert stored_content(version).parties[0].logo.sha256 == stored["sha256"]

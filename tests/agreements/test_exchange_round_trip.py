@@ -28,7 +28,7 @@ ALL = SAMPLES | DEMO
 
 def exported(one):
     """The file of an agreement that was imported, read anew from the database."""
-    return export_bytes(Agreement.objects.with_document().get(pk=one.agreement.pk))
+    return export_bytes(Agreement.objects.with_document().get(pk=one.top.pk))
 
 
 @pytest.mark.parametrize("data", ALL.values(), ids=ALL)

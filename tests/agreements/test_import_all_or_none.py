@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError
 
-from agreements.exchange.importing import ImportRefused, import_files
 from agreements.models import Agreement
+from desk.exchange.importing import ImportRefused, import_files
 from documents.changes import Actor
 from documents.choices import Command, Reach
 from documents.models import Change, Document
@@ -30,12 +30,12 @@ def test_one_wrong_file_keeps_all_out_and_every_wrong_file_is_named():
 
 
 def test_fault_in_the_middle_leaves_nothing_behind(monkeypatch):
-    def fails(agreement, reader):
+    def fails(top, reader):
         if Agreement.objects.count() == 2:
             raise IntegrityError
         return []
 
-    monkeypatch.setattr("agreements.exchange.importing._twins", fails)
+    monkeypatch.setattr("desk.exchange.importing._twins", fails)
     with pytest.raises(IntegrityError):
         imported(exchange_file("Den ena"), exchange_file("Den andra"))
     assert not Agreement.objects.exists()
@@ -55,7 +55,7 @@ def test_signed_and_undocumented_agreements_are_locked_and_a_draft_is_not(signed
     (one,) = imported(exchange_file(signed=signed))
     document = Document.objects.get()
     assert (document.is_locked, document.reach) == (locked, reach)
-    assert one.agreement.document_id == document.pk
+    assert one.top.document_id == document.pk
 
 
 def test_import_is_one_change_by_the_one_who_imports_with_its_source():
@@ -77,7 +77,7 @@ def test_new_partnership_has_the_name_and_the_municipalities_of_the_file():
 def test_partnership_of_the_same_name_is_used_and_keeps_its_municipalities():
     known = Partnership.objects.create(name="Trygga Ekeby", slug="ekeby")
     (one,) = imported(exchange_file())
-    assert one.agreement.document.partnership == known
+    assert one.top.document.partnership == known
     assert not known.municipalities.exists()
     Partnership.objects.create(name="Trygga Ekeby", slug="ekeby-2")
     with pytest.raises(ImportRefused, match="More than one partnership is called"):
@@ -87,7 +87,7 @@ def test_partnership_of_the_same_name_is_used_and_keeps_its_municipalities():
 def test_other_partnership_than_the_file_says_is_warned_of():
     known = Partnership.objects.create(name="Annat", slug="annat")
     (one,) = imported(exchange_file(), partnership=known)
-    assert one.agreement.document.partnership == known
+    assert one.top.document.partnership == known
     assert "The file belongs to the partnership “Trygga Ekeby”" in one.warnings[0]
 
 
@@ -110,18 +110,18 @@ def test_same_content_in_a_draft_of_another_organisation_is_not_told():
 
 def test_draft_belongs_to_the_organisation_of_the_member_who_imports(django_user_model):
     (first,) = imported(exchange_file())
-    assert first.agreement.document.drafting_organisation.name == "Ekeby kommun"
+    assert first.top.document.drafting_organisation.name == "Ekeby kommun"
     user = django_user_model.objects.create_user("per@ekeby.example", name="Per")
     police = Organisation.objects.get(name="Lokalpolisområde Ekeby")
     Membership.objects.create(
         user=user, partnership=Partnership.objects.get(), organisation=police, role="coordinator"
     )
     (one,) = imported(exchange_file(), by=Actor("Per", user=user))
-    assert one.agreement.document.drafting_organisation == police
+    assert one.top.document.drafting_organisation == police
     assert Change.objects.first().organisation == police.name
 
 
 def test_draft_without_a_municipality_belongs_to_the_first_party():
     parties = [party("Polisregion Ek", "police"), party("Länsstyrelsen", "county_board")]
     (one,) = imported(exchange_file(parties=parties))
-    assert one.agreement.document.drafting_organisation.name == "Polisregion Ek"
+    assert one.top.document.drafting_organisation.name == "Polisregion Ek"

@@ -50,7 +50,7 @@ def test_warnings_go_to_standard_error(path_of):
     out, err = run("import_agreement", path)
     assert len(out.splitlines()) == 1
     assert err == (
-        "Avtal: The partnership already has an agreement with the same content: “Avtal”.\n"
+        "Avtal: The partnership already has a document with the same content: “Avtal”.\n"
     )
 
 

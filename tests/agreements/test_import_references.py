@@ -32,7 +32,7 @@ def test_files_of_one_import_are_linked_in_any_order(order, keys):
     files = chain(*keys)
     made = imported(*[files[place] for place in order])
     titles = ["Första", "Andra", "Tredje"]
-    assert [one.agreement.title for one in made] == [titles[place] for place in order]
+    assert [one.top.title for one in made] == [titles[place] for place in order]
     links = {row.document.agreement.title: row.predecessor for row in Supersession.objects.all()}
     assert links["Andra"].title == "Första"
     assert links["Tredje"].title == "Andra"
@@ -45,7 +45,7 @@ def test_agreement_of_an_earlier_import_is_found_by_its_key(key):
     (second,) = imported(exchange_file("Andra", supersedes=[key]))
     row = Supersession.objects.get()
     assert row.predecessor.title == row.title == "Första"
-    exported = json.loads(export_bytes(second.agreement))["agreement"]
+    exported = json.loads(export_bytes(second.top))["agreement"]
     assert exported["supersedes"] == [str(row.predecessor.key)]
 
 
@@ -53,8 +53,8 @@ def test_second_import_of_the_same_files_is_linked_within_itself():
     first = imported(*chain("a", "b"))
     second = imported(*chain("a", "b"))
     for made in (first, second):
-        link = Supersession.objects.get(document=made[1].agreement.document)
-        assert link.predecessor_id == made[0].agreement.pk
+        link = Supersession.objects.get(document=made[1].top.document)
+        assert link.predecessor_id == made[0].top.pk
 
 
 def test_circle_is_cut_and_nothing_is_lost():
@@ -82,7 +82,7 @@ def test_title_that_two_agreements_have_is_told_and_not_guessed():
     (one,) = imported(exchange_file("B", supersedes=["A"], part_of="A"))
     assert Supersession.objects.get().predecessor is None
     assert one.warnings == [
-        "More than one agreement is called “A”, so the reference to it stays words."
+        "More than one document is called “A”, so the reference to it stays words."
     ]
 
 

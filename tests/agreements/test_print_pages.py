@@ -9,10 +9,10 @@ import pytest
 from django.db import connection
 
 from agreements import signing
-from agreements.exchange.importing import import_files
 from agreements.models import Agreement
 from desk import workflow
 from desk.exchange.encoding import content_bytes
+from desk.exchange.importing import import_files
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND
@@ -46,7 +46,7 @@ def attachment(content):
 
 def imported_again(data):
     [again] = import_files([("a.json", data)], partnership=PartnershipFactory(), by=HAND)
-    return again.agreement
+    return again.top
 
 
 def same_text(one, other):

@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from agreements.exchange.importing import ImportRefused, import_files
+from desk.exchange.importing import ImportRefused, import_files
 from desk.exchange.strict import MAX_BYTES
 from documents.changes import Actor
 from partnerships.models import Partnership
@@ -41,12 +41,12 @@ class Command(BaseCommand):
         except ImportRefused as refused:
             raise CommandError(str(refused)) from refused
         for one in imported:
-            document = one.agreement.document
+            document = one.top.document
             # One line for each, whatever line breaks a title has.
-            title = " ".join(one.agreement.title.split())
+            title = " ".join(one.top.title.split())
             for warning in one.warnings:
                 self.stderr.write(f"{title}: {warning}")
-            self.stdout.write(f"{document.partnership.slug} {one.agreement.pk} {title}")
+            self.stdout.write(f"{document.partnership.slug} {one.top.pk} {title}")
 
 
 def _content(path: Path) -> bytes:

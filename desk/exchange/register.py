@@ -3,19 +3,16 @@
 Source: decision 16 in `docs/architecture.md`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from agreements import tree
 from core.text import search_key
+from documents import tree
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
-
-Named = tree.Party | tree.Organisation
-
 
 # Above an authority stands one of its kind; what stands above others can be anything.
 _LIKE_THE_ONE_BELOW = {
@@ -26,19 +23,20 @@ _LIKE_THE_ONE_BELOW = {
 }
 
 
-def add_missing(content: tree.AgreementTree, municipalities: Iterable[str] = ()) -> list[str]:
-    """Add what the register lacks of the organisations in `content`; return what differs.
+def add_missing(
+    named: Sequence[tree.Organisation], municipalities: Iterable[str] = ()
+) -> list[str]:
+    """Add what the register lacks of the organisations in `named`; return what differs.
 
     Those above an organisation are added too, nearest first in `part_of`; of what kind they are
     the file says elsewhere, as by naming them among the partnership's `municipalities`. Where it
     does not, they are of the kind of the authority below, or else of kind “other”.
     """
-    named = _named(content)
     kinds = {search_key(name): OrganisationKind.MUNICIPALITY for name in municipalities}
-    kinds |= {search_key(_name(one)): one.kind for one in reversed(named)}
+    kinds |= {search_key(one.name): one.kind for one in reversed(named)}
     differences = []
     for one in named:
-        known = Organisation.objects.named(_name(one))
+        known = Organisation.objects.named(one.name)
         if known is None:
             _add(one, kinds)
         else:
@@ -69,16 +67,8 @@ def organisation_at_work(partnership: Partnership) -> Organisation:
     )
 
 
-def _named(content: tree.AgreementTree) -> tuple[Named, ...]:
-    return (*content.parties, *content.organisations)
-
-
-def _name(one: Named) -> str:
-    return one.organisation if isinstance(one, tree.Party) else one.name
-
-
-def _add(one: Named, kinds: dict[str, str]) -> None:
-    chain = (_name(one), *one.part_of)
+def _add(one: tree.Organisation, kinds: dict[str, str]) -> None:
+    chain = (one.name, *one.part_of)
     kind, parent, planned = one.kind, None, []
     for name in chain:
         kind = kinds.get(search_key(name), kind)
@@ -94,7 +84,7 @@ def _add(one: Named, kinds: dict[str, str]) -> None:
         parent = known
 
 
-def _differences(known: Organisation, one: Named) -> list[str]:
+def _differences(known: Organisation, one: tree.Organisation) -> list[str]:
     """Say what the file says otherwise; what it does not say is no difference."""
     found = []
     if known.kind != one.kind:
