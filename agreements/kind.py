@@ -47,6 +47,10 @@ BLOCKS = {
         label=Block.SIGNATURES.label,
         template="agreements/document/signatures.html",
         has_heading=False,
+        note=gettext_lazy(
+            "Place and date are written by hand when one signs, and noted here when you register "
+            "the agreement as signed."
+        ),
         entries=signatories,
     ),
     Block.APPENDICES: BlockKind(

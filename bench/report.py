@@ -8,7 +8,7 @@ _COLUMNS = "{:<44} {:>8} {:>8} {:>8} {:>8}  {}"
 
 
 @dataclass(frozen=True)
-class Line:
+class Result:
     """A task against its measure. `aim` is the largest ratio, `most_queries` the largest number."""
 
     task: Task
@@ -53,17 +53,17 @@ class Line:
         ).rstrip()
 
 
-def show(title: str, lines: list[Line]) -> None:
+def show(title: str, lines: list[Result]) -> None:
     """Print the lines of one measure under a heading."""
     measure = lines[0].measure
     print(f"\n{title}")
     print(_COLUMNS.format("", "min ms", "median", "ratio", "queries", "aim").rstrip())
-    print(Line(measure, measure))
+    print(Result(measure, measure))
     for line in lines:
         print(line)
 
 
-def verdict(lines: list[Line]) -> bool:
+def verdict(lines: list[Result]) -> bool:
     """Print which aims were missed; tell whether none was."""
     missed = [sentence for line in lines for sentence in line.missed()]
     print()

@@ -11,7 +11,7 @@ from consultation.threads import Thread
 from core.richtext import plain
 from documents import tree
 from documents.kinds import DocumentKind, kind_of_tree
-from documents.outline import Line, outline
+from documents.outline import SectionLine, outline
 
 #: How much of a long text names it.
 _NAME_LENGTH = 120
@@ -134,7 +134,7 @@ def _name(node: tree.Node, content: tree.DocumentTree) -> str:
     return ""
 
 
-def _printed_by(line: Line, content: tree.DocumentTree) -> Iterator[tree.Node]:
+def _printed_by(line: SectionLine, content: tree.DocumentTree) -> Iterator[tree.Node]:
     yield line.section
     for part in line.section.parts:
         yield part
@@ -143,7 +143,7 @@ def _printed_by(line: Line, content: tree.DocumentTree) -> Iterator[tree.Node]:
                 yield from tree.walk(row)
 
 
-def _texts(content: tree.DocumentTree, lines: list[Line]) -> dict:
+def _texts(content: tree.DocumentTree, lines: list[SectionLine]) -> dict:
     """Return the words of every row by its key; a section's are those of all that it prints."""
     texts = {
         node.key: _said(node) for node in tree.walk(content) if not isinstance(node, tree.Section)

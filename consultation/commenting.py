@@ -113,8 +113,8 @@ def take_up_again(one: Comment) -> None:
     one.save(update_fields=["dealt_with_at", "dealt_with_by"])
 
 
-def take_back(one: Comment) -> None:
-    """Take one's own comment back; raise WrongState when it has been answered or decided on."""
+def withdraw(one: Comment) -> None:
+    """Withdraw one's own comment; raise WrongState when it has been answered or decided on."""
     decided = one.proposal and one.proposal.state != WordingState.OPEN
     if decided or one.answers.filter(withdrawn_at=None).exists():
         raise WrongState

@@ -9,7 +9,7 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 @dataclass(frozen=True)
-class Line:
+class HtmlLine:
     """A paragraph of a page, white space collapsed; items of lists begin with a dash."""
 
     text: str
@@ -19,7 +19,7 @@ class Line:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[Line] = []
+        self.lines: list[HtmlLine] = []
         self._words: list[str] = []
         self._is_heading = False
         self._mark = ""
@@ -44,12 +44,12 @@ class _Reader(HTMLParser):
         text = " ".join("".join(self._words).split())
         self._words = []
         if text:
-            self.lines.append(Line(self._mark + text, self._is_heading))
+            self.lines.append(HtmlLine(self._mark + text, self._is_heading))
             self._mark = ""
         self._is_heading = False
 
 
-def lines(html: str) -> list[Line]:
+def lines(html: str) -> list[HtmlLine]:
     """Return the paragraphs of `html`, which our own templates have written."""
     reader = _Reader()
     reader.feed(html)

@@ -9,7 +9,11 @@ from documents.models import TopRow
 
 def address_of(request: HttpRequest, top: TopRow, name: str, *arguments) -> str:
     """Return the address of the page `name` (`desk.urls`) of the document that `top` is."""
-    slug = request.access.partnership.slug
+    return address_in(request.access.partnership.slug, top, name, *arguments)
+
+
+def address_in(slug: str, top: TopRow, name: str, *arguments) -> str:
+    """Return the same where nobody asks for a page: in the partnership at `slug`."""
     return reverse(f"{kind_of(top.document).namespace}:{name}", args=[slug, top.pk, *arguments])
 
 

@@ -13,6 +13,6 @@ urlpatterns = [
     path("foresla/<uuid:text>/", guest.propose, name="propose"),
     path("lydelse/<int:comment>/", guest.wording, name="wording"),
     path("svar/", guest.answer, name="answer"),
-    path("kommentar/<int:comment>/ta-tillbaka/", guest.take_back, name="take_back"),
+    path("kommentar/<int:comment>/ta-tillbaka/", guest.withdraw, name="withdraw"),
     path("<path:rest>", guest.elsewhere, name="elsewhere"),
 ]

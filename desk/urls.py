@@ -56,7 +56,7 @@ def document_urls(kind: DocumentKind) -> list[URLPattern]:
         with_kind("<int:pk>/kommentarer/<int:comment>/svara/", comments.answer, name="answer"),
         with_kind("<int:pk>/kommentarer/<int:comment>/klar/", comments.deal_with, name="deal_with"),
         with_kind(
-            "<int:pk>/kommentarer/<int:comment>/ta-tillbaka/", comments.take_back, name="take_back"
+            "<int:pk>/kommentarer/<int:comment>/ta-tillbaka/", comments.withdraw, name="withdraw"
         ),
         with_kind("<int:pk>/kommentarer/<int:comment>/lydelse/", wordings.decide, name="wording"),
         with_kind("<int:pk>/foresla/<uuid:text>/", wordings.propose, name="propose"),

@@ -49,6 +49,8 @@ class BlockKind:
     has_heading: bool = True
     #: Where no section prints it, its rows are shown below the text (or it is a closing block).
     is_behind: bool = True
+    #: What a person is told who chooses what of it to edit.
+    note: Promise | str = ""
     #: What can be edited and added in it, where that is not simply its rows.
     entries: Callable[[DocumentTree], Iterator] | None = None
     #: What of a row is no link to add a row to the block, but one under a row that leads a list.
@@ -218,6 +220,11 @@ def kind_named(name: str) -> DocumentKind:
 def kind_of(document: Document) -> DocumentKind:
     """Return the kind of a document, or raise UnknownKind."""
     return kind_named(document.kind)
+
+
+def top_of(document: Document) -> TopRow:
+    """Return the row that a document is, or raise UnknownKind."""
+    return getattr(document, kind_of(document).row_of_document)
 
 
 def kind_of_tree(content: DocumentTree) -> DocumentKind:

@@ -15,7 +15,7 @@ LAST_LEVEL = 6
 
 
 @dataclass(frozen=True)
-class Line:
+class SectionLine:
     """A section on its line. `place` is its place in the tree, `level` that of its heading.
 
     A section without a heading leaves its level to what stands under it, so no level is skipped.
@@ -48,18 +48,18 @@ class Line:
         )
 
 
-def outline(content: tree.DocumentTree) -> list[Line]:
+def outline(content: tree.DocumentTree) -> list[SectionLine]:
     """Return the lines of `content` from top to bottom."""
     levels: dict[tuple[int, ...], int] = {(): TOP_LEVEL}
     lines = []
     for place, section in content.walk_sections():
         level = levels[place[:-1]]
         levels[place] = min(level + 1, LAST_LEVEL) if section.heading else level
-        lines.append(Line(section, place, level))
+        lines.append(SectionLine(section, place, level))
     return lines
 
 
-def lines_at(lines: list[Line], target: str) -> list[Line]:
+def lines_at(lines: list[SectionLine], target: str) -> list[SectionLine]:
     """Return the one line that has the heading or part with the id `target`, or else all.
 
     What is fetched anew after a save is one part; a long document need not be written for it.

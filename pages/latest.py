@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from desk.addresses import address_in
 from desk.history.words import told
 from documents.choices import UNDOABLE, Command
-from documents.kinds import kind_of, kinds
+from documents.kinds import kinds, top_of
 from documents.models import Change, Document
 from documents.visibility import changes_seen_by
 
@@ -63,12 +63,10 @@ def _latest(changes: list[Change], access) -> Latest:
         # Written by a program that knows more kinds: told of, without words of its rows or a link.
         labels = [str(Command(one.command).label) for one in changes]
         return Latest(latest, _in_all(labels), str(document), "")
-    kind = kind_of(document)
-    named = getattr(document, kind.row_of_document)
-    slug = access.partnership.slug
+    top = top_of(document)
     words = [one.words for one in told(changes)]
-    url = reverse(f"{kind.namespace}:history", args=[slug, named.pk])
-    return Latest(latest, _in_all(words), named.name, url)
+    url = address_in(access.partnership.slug, top, "history")
+    return Latest(latest, _in_all(words), top.name, url)
 
 
 def _in_all(words: Iterable[str]) -> str:

@@ -91,7 +91,7 @@ PAGES |= {
     "agreements:comment": Page(COMMENTERS, ACT, ACT, ACT),
     "agreements:answer": Page(COMMENTERS, ACT, ACT, ACT),
     "agreements:deal_with": Page(COMMENTERS, PRESS, PRESS, PRESS, text=True),
-    "agreements:take_back": Page(COMMENTERS, PRESS, PRESS, PRESS, author=True),
+    "agreements:withdraw": Page(COMMENTERS, PRESS, PRESS, PRESS, author=True),
     "agreements:propose": Page(COMMENTERS, ACT, ACT, ACT),
     "agreements:wording": Page(COMMENTERS, ACT, (200, 409), (200, 409), posts=WRITERS),
     "agreements:consultations": Page(KEEPERS, READ, READ, READ, own=True),
@@ -127,7 +127,7 @@ GUEST = {
     "guest:propose": ACT,
     "guest:wording": READ,
     "guest:answer": ACT,
-    "guest:take_back": PRESS,
+    "guest:withdraw": PRESS,
     "guest:elsewhere": (404, 404),
 }
 #: And once the text is binding, when nothing is taken in any more.
@@ -135,7 +135,7 @@ GUEST_AFTERWARDS = GUEST | {
     "guest:comment": NOT_NOW,
     "guest:propose": NOT_NOW,
     "guest:answer": NOT_NOW,
-    "guest:take_back": (405, 409),
+    "guest:withdraw": (405, 409),
 }
 
 #: Pages of a partnership: who may enter; GET and POST for them.

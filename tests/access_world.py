@@ -199,7 +199,7 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
 TAKES = {
     "agreements:letterhead": (),
     **dict.fromkeys(
-        [f"agreements:{name}" for name in ("answer", "deal_with", "take_back", "wording")],
+        [f"agreements:{name}" for name in ("answer", "deal_with", "withdraw", "wording")],
         ("pk", "comment"),
     ),
     **dict.fromkeys(
@@ -239,7 +239,7 @@ def guest_address(page: str, agreement: Agreement) -> str:
     own = comments.select_related("invitation").get()
     given = {"guest:propose": {"text": own.key}, "guest:elsewhere": {"rest": "finns-inte"}}
     rest = given.get(page, {})
-    if page in ("guest:wording", "guest:take_back"):
+    if page in ("guest:wording", "guest:withdraw"):
         rest = {"comment": own.pk}
     return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)
 

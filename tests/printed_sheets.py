@@ -16,7 +16,7 @@ _HYPHEN = "\ufffe"
 
 
 @dataclass(frozen=True)
-class Line:
+class PrintedLine:
     """A line of text: its words, its left and right ends, and how high it stands (points)."""
 
     text: str
@@ -31,8 +31,8 @@ class Sheet:
 
     width: float
     height: float
-    lines: list[Line]
-    around: list[Line]
+    lines: list[PrintedLine]
+    around: list[PrintedLine]
 
     @property
     def empty(self):
@@ -71,7 +71,7 @@ def _is_aslant(text, number) -> bool:
     return 0.2 < angle < 6
 
 
-def _lines(text) -> list[Line]:
+def _lines(text) -> list[PrintedLine]:
     rows = defaultdict(list)
     for number in range(text.count_chars()):
         letter = text.get_text_range(number, 1).replace(_HYPHEN, "-")
@@ -82,7 +82,7 @@ def _lines(text) -> list[Line]:
     for row in rows.values():
         row.sort()
         lines.append(
-            Line(
+            PrintedLine(
                 "".join(letter for *_place, letter in row),
                 min(left for left, *_rest in row),
                 max(right for _left, right, *_rest in row),

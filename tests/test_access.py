@@ -212,7 +212,7 @@ def test_a_personal_link_opens_its_document_for_whoever_has_it(world, state, who
 def test_a_personal_link_reaches_no_comment_of_another_document(world):
     own, other = (world.agreements[state] for state in ("draft", "locked"))
     world.knock("nobody", "post", guest_address("guest:enter", own))
-    for page in ("guest:wording", "guest:take_back"):
+    for page in ("guest:wording", "guest:withdraw"):
         number = guest_address(page, other).rstrip("/").split("/")[4]
         url = guest_address(page, own).replace(own_number(page, own), f"/{number}/")
         assert world.knock("nobody", "post", url).status_code in (404, 405), page

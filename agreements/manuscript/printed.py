@@ -7,7 +7,7 @@ from agreements import tree
 from agreements.choices import Block, ParagraphRole
 from agreements.manuscript.proposal import Facts, Proposal
 from agreements.manuscript.recognition import front, headings
-from agreements.manuscript.recognition.signature_lines import Line, read_line
+from agreements.manuscript.recognition.signature_lines import LineKind, read_line
 from core.text import search_key
 from intake.paragraphs import Paragraph
 from intake.recognition import registry_numbers
@@ -137,7 +137,7 @@ class Printed:
             return False
         said = read_line(text)
         if role == ParagraphRole.SIGNING:
-            return bool(said and said.kind == Line.SIGNING and self.has_signing)
+            return bool(said and said.kind == LineKind.SIGNING and self.has_signing)
         texts = [said.text, said.more] if said and said.text else [text]
         return all(self._is_word(one) for one in filter(None, texts))
 

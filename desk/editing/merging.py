@@ -30,7 +30,7 @@ STATES = 100
 
 
 @dataclass(frozen=True)
-class Meeting:
+class Conflict:
     """A field in which both have changed the same thing.
 
     `saved` and `written` show what each has changed. `both` is the field's value with both in it,
@@ -55,14 +55,14 @@ class Together:
 
     data: QueryDict
     changes: list[Change]
-    meetings: list[Meeting]
+    conflicts: list[Conflict]
 
 
 def put_together(form_class: type[RowForm], row: DocumentRow, data: QueryDict, files) -> Together:
     """Put what was sent in `data` together with what `row` says now.
 
     To be called under the lock of a change, with the row as it is stored. Where what was sent is
-    no good, or what the form was opened on is not found, every field that differs is a meeting.
+    no good, or what the form was opened on is not found, every field that differs is a conflict.
     """
     base, changes = _opened_on(form_class, row, data.get("seen", ""))
     now = form_class(instance=row)
@@ -71,7 +71,7 @@ def put_together(form_class: type[RowForm], row: DocumentRow, data: QueryDict, f
     form = form_class(data, files, instance=copy.copy(row))
     if base is None or not form.is_valid():
         return Together(again, changes, list(_side_by_side(now, form)))
-    meetings = []
+    conflicts = []
     before, saved, written = (
         model_to_dict(one, fields=now.edited) for one in (base, row, form.instance)
     )
@@ -79,9 +79,9 @@ def put_together(form_class: type[RowForm], row: DocumentRow, data: QueryDict, f
         if written[name] == before[name]:
             _set(again, name, now, saved[name])
         elif saved[name] not in (before[name], written[name]):
-            meeting = _merge(again, name, now, before[name], saved[name], written[name])
-            meetings += [meeting] if meeting else []
-    return Together(again, changes, meetings)
+            conflict = _merge(again, name, now, before[name], saved[name], written[name])
+            conflicts += [conflict] if conflict else []
+    return Together(again, changes, conflicts)
 
 
 def _opened_on(
@@ -97,8 +97,8 @@ def _opened_on(
     return None, changes[:1]
 
 
-def _merge(data: QueryDict, name: str, form: RowForm, before, saved, written) -> Meeting | None:
-    """Put a field that both have changed into `data`; return the meeting if they met there."""
+def _merge(data: QueryDict, name: str, form: RowForm, before, saved, written) -> Conflict | None:
+    """Put a field that both have changed into `data`; return the conflict if they met there."""
     field = form.fields[name]
     is_text = isinstance(field.widget, Textarea) and isinstance(written, str)
     sides = (_apart(field, value) for value in (before, saved, written))
@@ -113,16 +113,16 @@ def _merge(data: QueryDict, name: str, form: RowForm, before, saved, written) ->
     was, theirs, ours = (
         in_words(field, _joined(field, parts, written)) for parts in where_they_met(pieces)
     )
-    return Meeting(name, str(form[name].label), textdiff(was, theirs), textdiff(was, ours), both)
+    return Conflict(name, str(form[name].label), textdiff(was, theirs), textdiff(was, ours), both)
 
 
-def _side_by_side(now: RowForm, sent: RowForm) -> Iterator[Meeting]:
+def _side_by_side(now: RowForm, sent: RowForm) -> Iterator[Conflict]:
     """Give each field that differs, what was sent marked against what is saved."""
     for name in now.edited:
         field = now.fields[name]
         saved, written = (in_words(field, form[name].value()) for form in (now, sent))
         if saved != written:
-            yield Meeting(
+            yield Conflict(
                 name, str(now[name].label), textdiff(saved, saved), textdiff(saved, written)
             )
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from documents.kinds import kind_of_tree
 from documents.tree import DocumentTree, Node
 
-#: Every way there is, as the page `move` takes them.
+#: Every way there is, as the address of `moving.move` takes them.
 WAYS = ("up", "down", "in", "out")
 
 

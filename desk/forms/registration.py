@@ -21,11 +21,11 @@ def _about_number(record: Record) -> str:
     """Say that this is the registry's number, and what the text prints."""
     printed = record.printed_number
     if not printed:
-        return _("The number in the registry. No number is printed in the text of the agreement.")
+        return _("The number in the registry. No number is printed in the text.")
     if record.registration and record.registration.registry_number:
-        said = _("The number in the registry. In the text of the agreement is printed: %(number)s")
+        said = _("The number in the registry. In the text is printed: %(number)s")
     else:
-        said = _("Proposed from the text of the agreement. It is noted once you save.")
+        said = _("Proposed from the text itself. It is noted once you save.")
     return said % {"number": printed}
 
 

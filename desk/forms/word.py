@@ -13,7 +13,7 @@ _LONGEST_NAME = 200
 
 
 class TakeInForm(forms.Form):
-    """A Word file made from `top`; what was read is `cleaned_data["file"]`."""
+    """A Word file made from the document `top`; what was read is `cleaned_data["file"]`."""
 
     file = forms.FileField(
         label=_("Word file"),
@@ -34,6 +34,6 @@ class TakeInForm(forms.Form):
         return ReturnedFile.read(name, upload.read(), self.top)
 
     @property
-    def is_other_text(self) -> bool:
+    def is_other_document(self) -> bool:
         """Tell whether the file is one to make a new document of."""
-        return self.has_error("file", "other_text")
+        return self.has_error("file", "other_document")

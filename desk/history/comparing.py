@@ -7,7 +7,7 @@ from django.core.cache import caches
 from django.template.loader import render_to_string
 
 from core.canonical import digest
-from core.html_text import Line, lines
+from core.html_text import HtmlLine, lines
 from core.textdiff import Paragraph, counts, textdiff
 from documents import tree
 from documents.kinds import kind_of_tree
@@ -64,7 +64,7 @@ def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     return Comparison(stretches, max((one.number for one in stretches), default=0), added, struck)
 
 
-def printed_lines(content: tree.DocumentTree) -> list[Line]:
+def printed_lines(content: tree.DocumentTree) -> list[HtmlLine]:
     """Return the paragraphs of a text as they are printed."""
     kind = kind_of_tree(content)
     printed = {"doc": content, "lines": outline(content), "closing": kind.closing_blocks(content)}

@@ -38,7 +38,7 @@ MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
-class Said:
+class Described:
     """A change and what it was, in words."""
 
     change: Change
@@ -65,7 +65,7 @@ def version_name(version: Version) -> str:
     return names.get(version.change.command, _("Binding text"))
 
 
-def told(changes: Iterable[Change]) -> Iterator[Said]:
+def told(changes: Iterable[Change]) -> Iterator[Described]:
     """Give `changes` of one document, the latest first, in words; moving a row on is one move.
 
     A person who moves a row step by step has moved it once, to where it came in the end.
@@ -74,7 +74,7 @@ def told(changes: Iterable[Change]) -> Iterator[Said]:
     for one in changes:
         moved = _only_move(one)
         if moved is None or moved != later:
-            yield said(one)
+            yield describe(one)
         later = moved
 
 
@@ -86,9 +86,9 @@ def _only_move(change: Change) -> tuple | None:
     return change.user_id, change.name, entry["key"], timezone.localdate(change.at)
 
 
-def said(change: Change) -> Said:
+def describe(change: Change) -> Described:
     """Return `change` with what its person did, in the reader's language."""
-    return Said(change, get_text_list(_phrases(change), _("and")))
+    return Described(change, get_text_list(_phrases(change), _("and")))
 
 
 def what(change: Change) -> str:

@@ -1,5 +1,7 @@
 """What the pages of a document of any kind ask for."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.templatetags.static import static
 from django.utils import translation
@@ -61,6 +63,12 @@ def there(context, top: TopRow, name: str, *arguments) -> str:
 def kind_of(top: TopRow) -> DocumentKind:
     """`{% kind_of top as kind %}`: the kind of document that `top` is."""
     return kinds.kind_of(top.document)
+
+
+@register.simple_tag
+def document_kinds() -> Iterable[DocumentKind]:
+    """`{% document_kinds as kinds %}`: every kind of document there is."""
+    return kinds.kinds().values()
 
 
 @register.simple_tag(takes_context=True)

@@ -132,13 +132,13 @@ def deal_with(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -
 
 @door(Action.COMMENT)
 @require_POST
-def take_back(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
-    """Take back one's own comment while nobody has answered it."""
+def withdraw(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> HttpResponse:
+    """Withdraw one's own comment while nobody has answered it."""
     top = get_top(request, kind, pk)
     one = get_object_or_404(_seen(request, top), pk=comment)
     if one.user_id != request.user.pk:
         raise PermissionDenied
-    commenting.take_back(one)
+    commenting.withdraw(one)
     return redirect(after(request, top))
 
 

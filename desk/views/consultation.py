@@ -74,7 +74,7 @@ def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             return redirect(overview_of(request, top, before.consultation))
         _send(request, list(_with_rounds(opened.invitations.all())))
         return redirect(overview_of(request, top, opened))
-    return _form_page(request, top, form, "new", shown_to=shown_to(top.document))
+    return _round_page(request, top, form, "new", shown_to=shown_to(top.document))
 
 
 @door(Action.CONSULT)
@@ -127,7 +127,7 @@ def ask(request: HttpRequest, kind: DocumentKind, pk: int, consultation: int) ->
         )
         _send(request, list(_with_rounds(Invitation.objects.filter(pk__in=[m.pk for m in made]))))
         return redirect(overview_of(request, top, current))
-    return _form_page(request, top, form, "ask", consultation=current)
+    return _round_page(request, top, form, "ask", consultation=current)
 
 
 @door(Action.CONSULT)
@@ -183,7 +183,7 @@ def renew(
         rounds.renew(one, last_day=form.cleaned_data["last_day"])
         _send(request, list(_with_rounds(current.invitations.filter(pk=one.pk))))
         return redirect(overview_of(request, top, current))
-    return _form_page(request, top, form, "renew", consultation=current, invitation=one)
+    return _round_page(request, top, form, "renew", consultation=current, invitation=one)
 
 
 @door(Action.CONSULT)
@@ -269,9 +269,10 @@ def _question(
     )
 
 
-def _form_page(
+def _round_page(
     request: HttpRequest, top: TopRow, form, act: str, *, consultation=None, **context
 ) -> HttpResponse:
+    """Ask for what an act on a round needs; the way back is to the round, if there is one."""
     page = overview_of(request, top, consultation) if consultation else page_of(request, top)
     return form_page(
         request,

@@ -8,7 +8,7 @@ from desk.exchange.exporting import stored_content
 from desk.forms.comparing import DRAFT, EARLIER, CompareForm
 from desk.history.comparing import compare as compared
 from desk.history.differing import differences_of
-from desk.history.words import said
+from desk.history.words import describe
 from desk.views.fetching import current_tree, get_top, may_edit
 from documents import tree
 from documents.kinds import DocumentKind
@@ -32,7 +32,7 @@ def change(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> Ht
         {
             "top": top,
             "change": made,
-            "what": said(made),
+            "what": describe(made),
             "rows": rows,
             "left_out": left_out,
             "editable": may_edit(request, top),

@@ -31,7 +31,7 @@ def attach(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         said = form.cleaned_data
         by = Actor.of(request.access, on_behalf_of=said["on_behalf_of"])
         workflow.attach_signed_file(top, said["paper"], by=by)
-        messages.success(request, _("The signed file is kept with the agreement."))
+        messages.success(request, _("The signed file is kept with the text."))
         return redirect(page_of(request, top))
     return act_page(request, top, form, "desk/acts/attach.html")
 

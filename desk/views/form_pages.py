@@ -8,9 +8,12 @@ from desk.addresses import page_of
 from documents.models import TopRow
 
 
-def form_page(request: HttpRequest, template: str, form: Form, **context) -> HttpResponse:
+def form_page(
+    request: HttpRequest, template: str, form: Form, *, status: int = 200, **context
+) -> HttpResponse:
     """Show `form`; what was sent and refused is a 422."""
-    return render(request, template, {"form": form} | context, status=422 if form.errors else 200)
+    status = 422 if form.errors else status
+    return render(request, template, {"form": form} | context, status=status)
 
 
 def act_page(

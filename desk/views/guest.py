@@ -30,7 +30,7 @@ from desk.views.guest_writer import note_writer
 from desk.views.page import document_context
 from documents import tree
 from documents.changes import WrongState
-from documents.kinds import kind_of
+from documents.kinds import kind_of, top_of
 from documents.reading import read_tree
 
 
@@ -170,11 +170,11 @@ def answer(request: HttpRequest) -> HttpResponse:
 
 @personal_link
 @require_POST
-def take_back(request: HttpRequest, comment: int) -> HttpResponse:
-    """Take back one's own comment while nobody has answered it."""
+def withdraw(request: HttpRequest, comment: int) -> HttpResponse:
+    """Withdraw one's own comment while nobody has answered it."""
     _refuse_unless_open(request)
     own = Comment.objects.seen_by_guest(request.invitation).filter(invitation=request.invitation)
-    commenting.take_back(get_object_or_404(own, pk=comment))
+    commenting.withdraw(get_object_or_404(own, pk=comment))
     return redirect(_way(request, "read"))
 
 
@@ -187,9 +187,8 @@ def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
 def _content(request: HttpRequest) -> tree.DocumentTree:
     """Return the wording that was sent out; pictures are for those who are signed in."""
     current = request.invitation.consultation
-    kind = kind_of(current.document)
-    top = kind.top.model.objects.select_related("document").get(document=current.document_id)
-    return kind.without_pictures(read_tree(top, current.change))
+    content = read_tree(top_of(current.document), current.change)
+    return kind_of(current.document).without_pictures(content)
 
 
 def _refuse_unless_open(request: HttpRequest) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from desk.exchange.exporting import stored_content
 from desk.forms.sections import TextForm
 from desk.history.undoing import next_redo, next_undo
-from desk.history.words import said, told
+from desk.history.words import describe, told
 from desk.views.fetching import current_tree, get_top, may_edit
 from desk.views.offering import offers
 from documents.choices import ACTS
@@ -101,7 +101,7 @@ def as_of(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> Htt
         request,
         "desk/as_of.html",
         document_context(read_tree(top, moment))
-        | {"top": top, "change": moment, "what": said(moment)},
+        | {"top": top, "change": moment, "what": describe(moment)},
     )
 
 

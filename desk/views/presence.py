@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from desk.addresses import page_of
 from desk.forms.presence import PresenceForm
-from desk.history.words import said
+from desk.history.words import describe
 from desk.views.fetching import get_top, may_edit
 from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, Presence, SectionPart, TopRow
@@ -53,7 +53,7 @@ def presence(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         {
             "top": top,
             "others": _others(request, top),
-            "news": said(news[0]) if news else None,
+            "news": describe(news[0]) if news else None,
             "more": len(news) - 1,
             "page": page_of(request, top),
             "show": _shown_at(news[0]) if news else "",

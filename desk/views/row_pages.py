@@ -63,7 +63,7 @@ def block_page(request: HttpRequest, top: TopRow, part: SectionPart) -> HttpResp
         {
             "top": top,
             "part": part,
-            "label": kind_of(top.document).blocks[part.block].label,
+            "block": kind_of(top.document).blocks[part.block],
             "entries": entries(read_tree(top), part.block),
             "page": page_of(request, top, f"part-{part.key}"),
         },
@@ -80,10 +80,10 @@ def stale_page(
         form,
         place,
         status=409,
-        differences=together.meetings,
+        differences=together.conflicts,
         changed_by=together.changes[0] if together.changes else None,
         both=BOTH,
-        can_stand=any(one.both for one in together.meetings),
+        can_stand=any(one.both for one in together.conflicts),
     )
 
 

@@ -81,7 +81,7 @@ def edit(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> Ht
         if form.is_stale():
             together = put_together(form_class, found, request.POST, request.FILES)
             form = form_class(together.data, request.FILES, instance=found)
-            if together.meetings:
+            if together.conflicts:
                 return stale_page(request, top, form, place, together)
         elif "put_both" in request.POST:
             return both_page(request, top, form_class, found, place)

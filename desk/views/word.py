@@ -15,6 +15,7 @@ from desk.addresses import page_of
 from desk.exchange.encoding import content_bytes
 from desk.forms.word import TakeInForm
 from desk.views.fetching import current_tree, get_top, get_top_to_write
+from desk.views.form_pages import act_page
 from desk.views.prints import printed_as
 from desk.views.sending import file_name, send_file
 from desk.word.differences import Difference, Differences
@@ -73,7 +74,7 @@ def take_in(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     if top.document.is_locked:
         raise DocumentLocked
     if request.method != "POST":
-        return _form_page(request, top, TakeInForm(top=top))
+        return _upload_page(request, top, TakeInForm(top=top))
     if "read" in request.POST:
         return _confirmed(request, top)
     form = TakeInForm(request.POST, request.FILES, top=top)
@@ -84,7 +85,7 @@ def take_in(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             return _review(request, top, returned, found)
         except ValidationError as error:
             form.add_error("file", error)
-    return _form_page(request, top, form)
+    return _upload_page(request, top, form)
 
 
 def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
@@ -94,7 +95,7 @@ def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
     except signing.BadSignature:
         form = TakeInForm(top=top)
         messages.error(request, _("The comparison could not be read. Choose the file again."))
-        return _form_page(request, top, form, status=422)
+        return _upload_page(request, top, form, status=422)
     chosen = set(request.POST.getlist("take"))
     try:
         with change(
@@ -113,7 +114,7 @@ def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
             write(current, actions, by=Author.of(request.access))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        return _form_page(request, top, TakeInForm(top=top), status=422)
+        return _upload_page(request, top, TakeInForm(top=top), status=422)
     messages.success(
         request,
         ngettext(
@@ -126,19 +127,17 @@ def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
     return redirect(page_of(request, top))
 
 
-def _form_page(
+def _upload_page(
     request: HttpRequest, top: TopRow, form: TakeInForm, status: int = 200
 ) -> HttpResponse:
-    return render(
+    """Ask for the Word file."""
+    return act_page(
         request,
+        top,
+        form,
         "desk/word/take_in.html",
-        {
-            "top": top,
-            "form": form,
-            "page": page_of(request, top),
-            "other_file": kind_of(top.document).panels.get("other_file", NOTHING),
-        },
-        status=422 if form.errors else status,
+        status=status,
+        other_file=kind_of(top.document).panels.get("other_file", NOTHING),
     )
 
 

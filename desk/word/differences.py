@@ -22,7 +22,7 @@ from desk.word.deletions import missing
 from desk.word.marks import Mark
 from desk.word.moves import moved, settled
 from desk.word.newcomers import Addition, Newcomers
-from desk.word.reading import Line
+from desk.word.reading import WordLine
 from desk.word.regions import Regions, regions
 from desk.word.remarks import Remark
 from desk.word.texts import Text
@@ -66,7 +66,7 @@ class Differences:
 
 
 def compare(
-    base: Text, today: Text, lines: list[Line], remarks: Iterable[Remark] = ()
+    base: Text, today: Text, lines: list[WordLine], remarks: Iterable[Remark] = ()
 ) -> Differences:
     """Return what `lines` of a file made from `base` say otherwise than that, and its comments.
 
@@ -209,7 +209,7 @@ class _Comparison:
             return
         if addition.lost:
             self.found.notes.append(
-                _("“%(words)s” stands where the agreement has no text, and was left out.")
+                _("“%(words)s” stands where the document has no text, and was left out.")
                 % {"words": _short(addition.lost)}
             )
         if addition.actions:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from desk.word.marks import Mark
-from desk.word.reading import Line
+from desk.word.reading import WordLine
 from desk.word.regions import Regions
 from desk.word.texts import Text
 
@@ -22,7 +22,7 @@ def moved(base: Text, returned: Regions) -> list[Mark]:
     return [mark for mark in found if mark.code == "sect" or base.places[mark][0] not in headings]
 
 
-def settled(base: list[Line], lines: list[Line]) -> list[Line]:
+def settled(base: list[WordLine], lines: list[WordLine]) -> list[WordLine]:
     """Return `lines` with the bookmarks taken away that say nothing of where they stand now.
 
     Those are bookmarks from another file, and those of paragraphs that were moved out of their

@@ -11,7 +11,7 @@ from uuid import UUID
 from core.text import gate
 from desk.word.actions import Action, AddItem, AddSection, AddText, Ref
 from desk.word.marks import Mark
-from desk.word.reading import Line
+from desk.word.reading import WordLine
 from desk.word.regions import Regions, rich_text
 from desk.word.texts import Text
 from documents.row_kinds import RowKind
@@ -24,7 +24,7 @@ class Addition:
     `lost` are the words that the program has no place for.
     """
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[WordLine] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     lost: str = ""
 
@@ -58,7 +58,7 @@ class Newcomers:
             self._sections(mark, lines[start:], made)
         return made
 
-    def _items(self, mark: Mark | None, lines: list[Line], made: Addition) -> list[Line]:
+    def _items(self, mark: Mark | None, lines: list[WordLine], made: Addition) -> list[WordLine]:
         """Add the rows after one that stands in a list or a table; return the lines left over."""
         if mark is None or not any(place.adds_rows for place in mark.kind.word):
             return lines
@@ -73,7 +73,7 @@ class Newcomers:
         add(mark, lines[:end], made)
         return lines[end:]
 
-    def _beside(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+    def _beside(self, mark: Mark, lines: list[WordLine], made: Addition) -> None:
         """Add rows that stand under the same row as that of `mark`, after it.
 
         A row of a table says first what it is called; its other cells are told apart by `_cells`.
@@ -112,7 +112,7 @@ class Newcomers:
                 made.lost = f"{made.lost} {words}".strip()
         return tuple(values.items())
 
-    def _nested(self, mark: Mark, lines: list[Line], made: Addition) -> None:
+    def _nested(self, mark: Mark, lines: list[WordLine], made: Addition) -> None:
         """Add rows in and beside the one of `mark`, as deep as their list items stand."""
         current: Ref = mark.key
         depth = self.base.regions.lines[mark][0].depth
@@ -128,14 +128,14 @@ class Newcomers:
             self.above[current] = parent
             made.actions.append(AddItem(current, mark.row, _words(line), parent, after))
 
-    def _text(self, mark: Mark | None, lines: list[Line], made: Addition) -> None:
+    def _text(self, mark: Mark | None, lines: list[WordLine], made: Addition) -> None:
         section, part = self.base.places.get(mark, (None, None))
         if section is None:
             made.lost = " ".join(_words(line) for line in lines)
         else:
             made.actions.append(AddText(section, part, rich_text(lines)))
 
-    def _sections(self, mark: Mark | None, lines: list[Line], made: Addition) -> None:
+    def _sections(self, mark: Mark | None, lines: list[WordLine], made: Addition) -> None:
         """Add a section for each heading, under the nearest one above that is higher."""
         chain = self._chain(mark)
         starts = [at for at, line in enumerate(lines) if line.level]
@@ -186,11 +186,11 @@ class Newcomers:
         return tuple(taken)
 
 
-def _words(line: Line) -> str:
+def _words(line: WordLine) -> str:
     return " ".join(gate(line.text).split())
 
 
-def _rows(lines: list[Line]) -> list[list[Line]]:
+def _rows(lines: list[WordLine]) -> list[list[WordLine]]:
     """Return the lines of each row of a table together, and each list item by itself."""
     numbered = enumerate(lines, start=1)
     return [

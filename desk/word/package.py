@@ -1,7 +1,7 @@
 """The parts of a Word file round its text: styles, settings, running lines, properties.
 
 python-docx opens its own template and saves the whole; what the template brings along and no
-agreement needs (a hundred styles, a thumbnail) is taken out.
+document needs (a hundred styles, a thumbnail) is taken out.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 #: What every custom property of a document is declared with.
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: The custom properties that tell which text the file was made from.
-OF_ROW, CHANGE = OURS, "overens-change"
+DOCUMENT, CHANGE = OURS, "overens-change"
 #: Languages without a country are given the one they are proofread by.
 _COUNTRIES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-SE"}
 
@@ -85,7 +85,7 @@ class Package:
             self._remember(origin)
 
     def _remember(self, origin: Origin) -> None:
-        said = {OF_ROW: str(origin.top)}
+        said = {DOCUMENT: str(origin.top)}
         if origin.change is not None:
             said[CHANGE] = str(origin.change)
         root = etree.Element(

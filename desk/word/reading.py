@@ -20,7 +20,7 @@ from core.xml_package import PackageError, XmlPackage
 from desk.word.bookmarks import Bookmarks
 from desk.word.marks import Mark
 from desk.word.numbering import ListRuns
-from desk.word.package import CHANGE, OF_ROW, Origin
+from desk.word.package import CHANGE, DOCUMENT, Origin
 from desk.word.remarks import Remark, Remarks
 from desk.word.styles import INNER_HEADINGS, LIST_LEVELS
 from intake.reading.limits import validate_paragraphs, validate_text
@@ -38,7 +38,7 @@ _INNER = {name.lower(): tag for tag, name in INNER_HEADINGS.items()}
 
 
 @dataclass(frozen=True)
-class Line:
+class WordLine:
     """One paragraph. `html` is its text with marks, `text` without; `tag` p, h3 or h4.
 
     `mark` is the name of the bookmark round it, empty where there is none of ours.
@@ -69,7 +69,7 @@ class Line:
 class Returned:
     """What a file says: its paragraphs, which text it was made from, what else was in it."""
 
-    lines: list[Line]
+    lines: list[WordLine]
     origin: Origin | None
     remarks: list[Remark]
     notes: list[str]
@@ -92,7 +92,7 @@ def read_word_file(content: bytes) -> Returned:
         raise refusal(error) from error
 
 
-def _origin(package: XmlPackage, lines: list[Line]) -> Origin | None:
+def _origin(package: XmlPackage, lines: list[WordLine]) -> Origin | None:
     """Return which document the file says it is of; the title's bookmark says so too."""
     said = {}
     if "docProps/custom.xml" in package.names:
@@ -102,7 +102,7 @@ def _origin(package: XmlPackage, lines: list[Line]) -> Origin | None:
     # No number that a database would refuse.
     change = int(written) if re.fullmatch(r"[0-9]{1,9}", written) else None
     try:
-        return Origin(UUID(said.get(OF_ROW, "")), change)
+        return Origin(UUID(said.get(DOCUMENT, "")), change)
     except ValueError:
         titles = (Mark.named(line.mark) for line in lines)
         return next((Origin(one.key, None) for one in titles if one and one.code == "title"), None)
@@ -124,7 +124,7 @@ class _Reader:
         self.remarks = Remarks(parts.root("comments"))
         self.rows: dict[etree._Element, int] = {}
 
-    def read(self) -> list[Line]:
+    def read(self) -> list[WordLine]:
         """Return the lines; raise `ValidationError` for more than any document has."""
         lines, carried, characters = [], [], 0
         for one in self.body.iter(f"{W}p", f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}tbl"):
@@ -147,7 +147,7 @@ class _Reader:
             lines.append(self._line(carried))
         return lines
 
-    def _line(self, paragraphs: list[etree._Element]) -> Line:
+    def _line(self, paragraphs: list[etree._Element]) -> WordLine:
         bookmark = self.bookmarks.around(paragraphs)
         mark = Mark.named(bookmark)
         properties = paragraphs[-1].find(f"{W}pPr")
@@ -175,7 +175,7 @@ class _Reader:
         item, ordered, depth = self._item(properties, style_id, style)
         if not item:
             depth = _continued(name)
-        return Line(
+        return WordLine(
             text=text,
             html=html,
             mark=bookmark,

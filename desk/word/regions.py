@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from core.richtext import normalise
 from core.text import gate
 from desk.word.marks import Mark
-from desk.word.reading import Line
+from desk.word.reading import WordLine
 
 
 @dataclass
@@ -18,18 +18,18 @@ class Regions:
     """
 
     values: dict[Mark, str] = field(default_factory=dict)
-    lines: dict[Mark, list[Line]] = field(default_factory=dict)
-    beside: dict[Mark | None, list[Line]] = field(default_factory=lambda: defaultdict(list))
+    lines: dict[Mark, list[WordLine]] = field(default_factory=dict)
+    beside: dict[Mark | None, list[WordLine]] = field(default_factory=lambda: defaultdict(list))
 
 
-def regions(lines: list[Line]) -> Regions:
+def regions(lines: list[WordLine]) -> Regions:
     """Sort the lines by the rows they are from.
 
     A heading that was written inside a text ends it: what comes after belongs to a new section.
     Ordinary text that was written after a text belongs to it.
     """
     found = Regions()
-    marked: dict[Mark, list[Line]] = {}
+    marked: dict[Mark, list[WordLine]] = {}
     current: Mark | None = None
     ended = False
     for line in lines:
@@ -52,7 +52,7 @@ def regions(lines: list[Line]) -> Regions:
     return found
 
 
-def _ends(current: Mark, said: list[Line], line: Line, mark: Mark | None) -> bool:
+def _ends(current: Mark, said: list[WordLine], line: WordLine, mark: Mark | None) -> bool:
     """Tell whether `line` no longer belongs to the place `current` with the lines `said`."""
     if current.code == "part":
         return line.level > 0
@@ -63,7 +63,7 @@ def _ends(current: Mark, said: list[Line], line: Line, mark: Mark | None) -> boo
     return any(not one.is_empty for one in said)
 
 
-def value_of(mark: Mark, lines: list[Line]) -> str:
+def value_of(mark: Mark, lines: list[WordLine]) -> str:
     """Return what the lines of a mark say, in the form that its row keeps."""
     if mark.code == "part":
         return rich_text(lines)
@@ -72,7 +72,7 @@ def value_of(mark: Mark, lines: list[Line]) -> str:
     return gate(said if place.is_long or place.may_break else " ".join(said.split()))
 
 
-def rich_text(lines: list[Line]) -> str:
+def rich_text(lines: list[WordLine]) -> str:
     """Return the lines as normalised rich text, with their lists nested."""
     out: list[str] = []
     open_lists: list[tuple[str, str]] = []
@@ -99,7 +99,7 @@ def rich_text(lines: list[Line]) -> str:
     return normalise("".join(out) + ("</blockquote>" if quoted else ""))
 
 
-def _open_item(line: Line, open_lists: list[tuple[str, str]], out: list[str], close) -> None:
+def _open_item(line: WordLine, open_lists: list[tuple[str, str]], out: list[str], close) -> None:
     tag = "ol" if line.ordered else "ul"
     close(line.depth)
     if len(open_lists) == line.depth:

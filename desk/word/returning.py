@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.word.differences import Differences, compare
-from desk.word.reading import Line, read_word_file
+from desk.word.reading import WordLine, read_word_file
 from desk.word.remarks import Remark
 from desk.word.texts import Text
 from documents.models import Change, TopRow
@@ -31,7 +31,7 @@ class ReturnedFile:
     """What was read of a file: its name, its lines, the change it was made from, and the rest."""
 
     name: str
-    lines: list[Line]
+    lines: list[WordLine]
     change: int | None
     remarks: list[Remark]
     notes: list[str]
@@ -40,20 +40,18 @@ class ReturnedFile:
     def read(cls, name: str, content: bytes, top: TopRow) -> "ReturnedFile":
         """Read a file. Raises `ValidationError` as `read_word_file`.
 
-        The code is other_text when it cannot be compared with this one.
+        The code is other_document when it cannot be compared with this one.
         """
         returned = read_word_file(content)
         if returned.origin is None or returned.origin.top != top.key:
-            raise ValidationError(
-                _("The file was not made from this agreement."), code="other_text"
-            )
+            raise ValidationError(_("The file was not made from this text."), code="other_document")
         if not any(line.mark for line in returned.lines):
             raise ValidationError(
                 _(
                     "The file has lost the marks that tell which text is which, as when it was "
                     "saved by another program than Word or LibreOffice."
                 ),
-                code="other_text",
+                code="other_document",
             )
         return cls(name, returned.lines, returned.origin.change, returned.remarks, returned.notes)
 
@@ -66,14 +64,14 @@ class ReturnedFile:
         ]
         text = signing.dumps(values, salt=_SALT, compress=True)
         if len(text) > _MAX_LENGTH:
-            raise ValidationError(_("The file is too long to be compared with the agreement."))
+            raise ValidationError(_("The file is too long to be compared with the text."))
         return text
 
     @classmethod
     def unpacked(cls, text: str) -> "ReturnedFile":
         """Return what was packed. Raises `signing.BadSignature` for anything else."""
         values = signing.loads(text, salt=_SALT)
-        lines = [Line(**{"text": "", "html": ""} | line) for line in values.pop("lines")]
+        lines = [WordLine(**{"text": "", "html": ""} | line) for line in values.pop("lines")]
         remarks = [Remark(**remark) for remark in values.pop("remarks")]
         return cls(lines=lines, remarks=remarks, **values)
 

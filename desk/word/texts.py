@@ -6,7 +6,7 @@ from functools import cached_property
 from uuid import UUID
 
 from desk.word.marks import Mark
-from desk.word.reading import Line, read_word_file
+from desk.word.reading import WordLine, read_word_file
 from desk.word.regions import Regions, regions
 from desk.word.writing import write_word
 from documents import tree
@@ -19,7 +19,7 @@ class Text:
     """What a content tree says in Word; `places` is as `writing.Written.places`."""
 
     content: tree.DocumentTree
-    lines: list[Line]
+    lines: list[WordLine]
     regions: Regions
     places: dict[Mark, tuple[UUID | None, UUID | None]]
 

@@ -34,7 +34,7 @@ def known_as(access, digest: str) -> list[Match]:
 
     Two queries, and one for each kind of document.
 
-    The same bytes can be several things, as when two documents were signed on one paper.
+    The same bytes can be several things, as when two texts were signed on one paper.
     """
     versions = list(
         versions_seen_by(access)

@@ -10,7 +10,7 @@ from core.changes import open_change
 from core.rank import RankField, between
 from documents.models.row import DocumentRow
 
-#: How deep a tree may be: deeper than any document, and as deep as an exchange file can say.
+#: How deep a tree may be: deeper than any text, and as deep as an exchange file can say.
 DEEPEST = 48
 
 

@@ -1,5 +1,5 @@
 // The words of the text editor in the reader's language. They come with the page
-// (agreements/editing/editor_words.py). The editor asks window.gettext for those of its dialogue, so
+// (desk/editing/editor_words.py). The editor asks window.gettext for those of its dialogue, so
 // this runs before it; the words of its buttons it writes in English, and they are exchanged here.
 
 {

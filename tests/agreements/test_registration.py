@@ -170,12 +170,12 @@ def test_the_number_that_is_printed_is_proposed_to_the_registry(office, signed):
     number = page(shown).xpath("//input[contains(@name, 'registry_number')]/@value")
 
     assert number[0] == "KS 2023/17"
-    assert "Förslag från överenskommelsens text" in text_of(shown)
+    assert "Förslag från texten" in text_of(shown)
     assert not Registration.objects.exists()
 
     note(office, LULEA, registry_number="KS 2024/99")
     shown = text_of(office.get(office.url("registration")))
-    assert "I överenskommelsens text står: KS 2023/17" in shown
+    assert "I texten står: KS 2023/17" in shown
 
 
 def test_what_a_record_was_before_stays_under_its_form(office, signed, per, ines, client_for):

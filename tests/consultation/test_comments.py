@@ -68,10 +68,10 @@ def test_a_comment_is_dealt_with_taken_up_again_and_taken_back(desk, desk_of, st
     assert "En kommentar." in text_of(desk.get(desk.url("comments", visa="klara")))
     desk.post(desk.url("deal_with", one.pk), {"again": "1"})
     desk_of(stina).post(desk.url("answer", one.pk), {"text": "Svar."})
-    assert desk.post(desk.url("take_back", one.pk)).status_code == 409  # it has been answered
+    assert desk.post(desk.url("withdraw", one.pk)).status_code == 409  # it has been answered
     answer = Comment.objects.get(text="Svar.")
-    assert desk_of(stina).post(desk.url("take_back", answer.pk)).status_code == 302
-    assert desk.post(desk.url("take_back", one.pk)).status_code == 302
+    assert desk_of(stina).post(desk.url("withdraw", answer.pk)).status_code == 302
+    assert desk.post(desk.url("withdraw", one.pk)).status_code == 302
     assert "En kommentar." not in text_of(desk.get(desk.url("comments", visa="alla")))
 
 

@@ -40,7 +40,7 @@ def test_a_comment_that_was_answered_is_not_taken_back(held, vera, desk):
     number = vera.invitation.comments.get().pk
     desk.fill_in(desk.url("answer", number), text="Hej själv.")
 
-    refused = vera.post("take_back", comment=number)
+    refused = vera.post("withdraw", comment=number)
 
     assert refused.status_code == 409
     assert "Det har hunnit bli besvarat" in text_of(refused)

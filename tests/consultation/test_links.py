@@ -132,11 +132,11 @@ def test_guests_see_their_own_comments_only_unless_the_round_says_otherwise(held
     other = Comment.objects.get(text="Bos ord")
 
     assert "Bos ord" not in text_of(held.vera.get())
-    assert held.vera.post("take_back", comment=other.pk).status_code == 404
+    assert held.vera.post("withdraw", comment=other.pk).status_code == 404
     held.round.see_each_other = True
     held.round.save()
     assert "Bos ord" in text_of(held.vera.get())
-    assert held.vera.post("take_back", comment=other.pk).status_code == 404
+    assert held.vera.post("withdraw", comment=other.pk).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_a_rejected_wording_changes_nothing_and_says_why(desk, held, proposal, t
     assert text.text == before
     assert len(desk.changes()) == 2
     assert "Redan sagt i mål 2." in text_of(held.vera.get())
-    assert held.vera.post("take_back", comment=proposal.comment_id).status_code == 409
+    assert held.vera.post("withdraw", comment=proposal.comment_id).status_code == 409
 
 
 def test_a_wording_of_a_locked_or_deleted_text_waits(desk, karin, proposal, text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.signature_lines import Line, Said, read_line
+from agreements.manuscript.recognition.signature_lines import LineKind, Said, read_line
 from intake.recognition.organisations import (
     is_authority,
     is_generic,
@@ -23,7 +23,7 @@ _NEAR_END = 15
 _POLICE_TITLE = re.compile(r"polis|\blpo\b", re.IGNORECASE)
 _MUNICIPAL_TITLE = re.compile(r"\bkommun|social(?:direktör|chef)|borgar", re.IGNORECASE)
 _REGIONAL_TITLE = re.compile(r"\bregion(?:råd|direktör|styrelsens)", re.IGNORECASE)
-_DECIDED = {ParagraphRole.SIGNATORY: Line.NAME, ParagraphRole.PARTY: Line.ORGANISATION}
+_DECIDED = {ParagraphRole.SIGNATORY: LineKind.NAME, ParagraphRole.PARTY: LineKind.ORGANISATION}
 
 
 @dataclass
@@ -104,7 +104,7 @@ def read_block(marks: Marks, places: Sequence[int]) -> SignatureBlock:
             # What a person says of a line tells more than how it is written.
             said = Said(_DECIDED[decided], text)
         if said is not None and decided == ParagraphRole.LEFT_OUT:
-            said = Said(Line.FURNITURE)
+            said = Said(LineKind.FURNITURE)
         if said is not None:
             lines.append((at, said))
     return _read(marks, lines)
@@ -114,32 +114,32 @@ def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
     block = SignatureBlock()
     kinds = [said.kind for _at, said in lines]
     has_heads = _begins_with_party(kinds)
-    personal = [kind for kind in kinds if kind in (Line.NAME, Line.TITLE)]
-    title_first = personal[:1] == [Line.TITLE] and Line.NAME in personal
+    personal = [kind for kind in kinds if kind in (LineKind.NAME, LineKind.TITLE)]
+    title_first = personal[:1] == [LineKind.TITLE] and LineKind.NAME in personal
     head, person, signing, column = "", None, None, 0
     for number, (at, said) in enumerate(lines):
         if marks.paragraphs[at].column != column:
             column = marks.paragraphs[at].column
             head, person, signing = ("" if has_heads else head), None, None
-        if said.kind == Line.FURNITURE:
+        if said.kind == LineKind.FURNITURE:
             block.furniture.append(at)
             person = person if person and not person.name and not person.titles else None
-        elif said.kind == Line.SIGNING:
+        elif said.kind == LineKind.SIGNING:
             if signing and person is None and not (signing.text and signing.on):
                 # "Ort: Ekstad" and "Datum: 2024-01-10" are two lines.
                 text, on = said.text or signing.text, said.on or signing.on
                 said = replace(said, text=text, on=on)
             block.signings[at] = signing = said
             person = None
-        elif said.kind == Line.ORGANISATION and has_heads and same(said.text, head):
+        elif said.kind == LineKind.ORGANISATION and has_heads and same(said.text, head):
             block.furniture.append(at)
-        elif said.kind == Line.ORGANISATION and is_generic(said.text):
+        elif said.kind == LineKind.ORGANISATION and is_generic(said.text):
             block.furniture.append(at)
             head, person = said.text, None
-        elif said.kind == Line.ORGANISATION and has_heads and _opens(lines, number, person):
+        elif said.kind == LineKind.ORGANISATION and has_heads and _opens(lines, number, person):
             block.heads[at] = head = said.text
             person = None
-        elif said.kind in (Line.ORGANISATION, Line.UNIT):
+        elif said.kind in (LineKind.ORGANISATION, LineKind.UNIT):
             if person is not None:
                 person.units.append(said.text)
                 person.places.append(at)
@@ -148,9 +148,9 @@ def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
             if begins:
                 person = Person(head=head, column=column, signing=signing)
                 block.people.append(person)
-            if said.kind == Line.NAME:
+            if said.kind == LineKind.NAME:
                 person.name = said.text
-            if said.kind == Line.TITLE or said.more:
+            if said.kind == LineKind.TITLE or said.more:
                 title, comma, unit = (said.more or said.text).rpartition(", ")
                 if comma and is_known(unit):
                     person.titles.append(title)
@@ -162,10 +162,10 @@ def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
     return block
 
 
-def _begins_with_party(kinds: list[Line]) -> bool:
+def _begins_with_party(kinds: list[LineKind]) -> bool:
     """Tell whether the lines begin with a party, so that people stand under parties."""
-    telling = [kind for kind in kinds if kind not in (Line.FURNITURE, Line.SIGNING)]
-    return telling[:1] == [Line.ORGANISATION]
+    telling = [kind for kind in kinds if kind not in (LineKind.FURNITURE, LineKind.SIGNING)]
+    return telling[:1] == [LineKind.ORGANISATION]
 
 
 def _opens(lines: list[tuple[int, Said]], number: int, person: Person | None) -> bool:
@@ -177,19 +177,19 @@ def _opens(lines: list[tuple[int, Said]], number: int, person: Person | None) ->
         return True
     kinds = [said.kind for _at, said in lines]
     texts = [said.text for _at, said in lines[number : number + 2]]
-    if kinds[number + 1 : number + 2] == [Line.ORGANISATION] and is_authority(texts[0]):
+    if kinds[number + 1 : number + 2] == [LineKind.ORGANISATION] and is_authority(texts[0]):
         # "Polismyndigheten", and below it the part of it.
         return kind_of(texts[1]) == OrganisationKind.POLICE
-    following = next((kind for kind in kinds[number + 1 :] if kind != Line.UNIT), None)
-    return following in (Line.NAME, Line.FURNITURE, Line.SIGNING, Line.TITLE)
+    following = next((kind for kind in kinds[number + 1 :] if kind != LineKind.UNIT), None)
+    return following in (LineKind.NAME, LineKind.FURNITURE, LineKind.SIGNING, LineKind.TITLE)
 
 
 def _begins(person: Person | None, said: Said, title_first: bool) -> bool:
     if person is None:
         return True
     if title_first:
-        return bool(person.name) if said.kind == Line.TITLE else bool(person.name)
-    return said.kind == Line.NAME
+        return bool(person.name) if said.kind == LineKind.TITLE else bool(person.name)
+    return said.kind == LineKind.NAME
 
 
 def _by_column(marks: Marks, places: Sequence[int]) -> list[int]:
@@ -221,7 +221,7 @@ def _party_zone(marks: Marks) -> list[int]:
 
 def _is_organisation(marks: Marks, at: int) -> bool:
     said = read_line(marks.paragraphs[at].text)
-    return said is not None and said.kind == Line.ORGANISATION
+    return said is not None and said.kind == LineKind.ORGANISATION
 
 
 def _run_from(marks: Marks, start: int) -> list[int]:
@@ -262,19 +262,23 @@ def _closing_zone(marks: Marks) -> list[int]:
 def _is_block(marks: Marks, zone: list[int]) -> bool:
     said = [read_line(marks.paragraphs[at].text) for at in zone]
     kinds = [one.kind for one in said]
-    if Line.NAME not in kinds and Line.TITLE not in kinds and Line.ORGANISATION not in kinds:
-        return Line.SIGNING in kinds and zone[-1] > marks.end - _NEAR_END
+    if (
+        LineKind.NAME not in kinds
+        and LineKind.TITLE not in kinds
+        and LineKind.ORGANISATION not in kinds
+    ):
+        return LineKind.SIGNING in kinds and zone[-1] > marks.end - _NEAR_END
     before = marks.paragraphs[zone[0] - 1] if zone[0] else None
     under_heading = before is not None and bool(
         headings.SIGNATURES.match(headings.words(before.text))
     )
-    if under_heading or Line.SIGNING in kinds or Line.FURNITURE in kinds:
+    if under_heading or LineKind.SIGNING in kinds or LineKind.FURNITURE in kinds:
         return True
     if before is not None and (headings.is_known(before) or before.text.endswith(":")):
         # "Kontaktpersoner", "Styrgruppen består av:".
         return False
     named = any(
-        one.kind == Line.NAME and (one.more or following in (Line.TITLE, Line.UNIT))
+        one.kind == LineKind.NAME and (one.more or following in (LineKind.TITLE, LineKind.UNIT))
         for one, following in zip(said, [*kinds[1:], None], strict=True)
     )
     return named and zone[-1] == marks.end - 1

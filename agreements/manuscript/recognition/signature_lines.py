@@ -12,7 +12,7 @@ from intake.recognition.organisations import is_generic, is_known, listed
 LONGEST = 100
 
 
-class Line(StrEnum):
+class LineKind(StrEnum):
     """The kinds of lines."""
 
     ORGANISATION = "organisation"
@@ -27,7 +27,7 @@ class Line(StrEnum):
 class Said:
     """A line and what it says: `more` is the title after a name in the same line."""
 
-    kind: Line
+    kind: LineKind
     text: str = ""
     more: str = ""
     on: date | None = None
@@ -77,12 +77,12 @@ def read_line(text: str) -> Said | None:
     if not text or len(text) > LONGEST:
         return None
     if _BLANK.match(text) or _WAITS.match(text):
-        return Said(Line.FURNITURE)
+        return Said(LineKind.FURNITURE)
     label = _LABEL.match(text)
     if label and (label.end() == len(text) or text[label.end()] in ":_.… "):
         rest = _RUN_OF_BLANKS.sub("", text[label.end() :]).strip(" :.…")
         if not rest or rest == "-":
-            return Said(Line.FURNITURE)
+            return Said(LineKind.FURNITURE)
         if text[label.end() :].lstrip()[:1] == ":" or label["place"]:
             return _labelled(label, rest)
         return None
@@ -90,22 +90,22 @@ def read_line(text: str) -> Said | None:
     if blank != text:
         # "Kalmar den ____ 2022" still waits for its date; "_____ Anna Ek" is a name.
         said = read_line(blank) if len(blank) < len(text) else None
-        waits = said is None or said.kind == Line.SIGNING
-        return Said(Line.FURNITURE) if waits and len(blank.split()) <= 4 else said
+        waits = said is None or said.kind == LineKind.SIGNING
+        return Said(LineKind.FURNITURE) if waits and len(blank.split()) <= 4 else said
     return _unlabelled(text)
 
 
 def _labelled(label: re.Match, rest: str) -> Said | None:
     if (label["place"] or "").lower() == "ort":
-        return Said(Line.SIGNING, rest) if _PLACE.match(rest) else Said(Line.FURNITURE)
+        return Said(LineKind.SIGNING, rest) if _PLACE.match(rest) else Said(LineKind.FURNITURE)
     if label["party"]:
         return _organisation(rest)
     if label["place"]:
-        return _signing(rest) or (Said(Line.FURNITURE) if len(rest) < 12 else None)
+        return _signing(rest) or (Said(LineKind.FURNITURE) if len(rest) < 12 else None)
     if label["title"]:
-        return Said(Line.TITLE, rest)
+        return Said(LineKind.TITLE, rest)
     said = _unlabelled(rest)
-    return said if said and said.kind == Line.NAME else None
+    return said if said and said.kind == LineKind.NAME else None
 
 
 def _unlabelled(text: str) -> Said | None:
@@ -117,7 +117,7 @@ def _unlabelled(text: str) -> Said | None:
         return _organisation(bare) if text.endswith(":") else None
     with_title = re.match(r"([^,–/]{4,60}?)\s*[,–/]\s*(.{2,})", text)
     if with_title and _NAME.match(with_title[1]) and _TITLE.search(with_title[2]):
-        return Said(Line.NAME, with_title[1], with_title[2])
+        return Said(LineKind.NAME, with_title[1], with_title[2])
     if re.search(r":\s", text):
         return None  # "Kommunen: Anna Ek, säkerhetschef" tells whom to call
     titles = list(_TITLE.finditer(text))
@@ -125,20 +125,20 @@ def _unlabelled(text: str) -> Said | None:
         # Two columns that became one line: whose is which cannot be told.
         return None
     if titles and len(text.split()) <= 9:
-        return Said(Line.TITLE, text)
+        return Said(LineKind.TITLE, text)
     if _UNIT.match(text):
-        return Said(Line.UNIT, text)
-    return _organisation(text) or (Said(Line.NAME, text) if _NAME.match(text) else None)
+        return Said(LineKind.UNIT, text)
+    return _organisation(text) or (Said(LineKind.NAME, text) if _NAME.match(text) else None)
 
 
 def _organisation(text: str) -> Said | None:
     bare = _FOR.sub("", text, count=1)
     if bare != text and is_generic(bare):
-        return Said(Line.ORGANISATION, bare)
+        return Said(LineKind.ORGANISATION, bare)
     names = listed(bare)
     # "X kommun För polisen" is two columns in one line.
     whole = len(names) == 1 and len(names[0]) >= len(bare) - 2 and not _FOR.search(bare)
-    return Said(Line.ORGANISATION, bare) if whole and is_known(bare) else None
+    return Said(LineKind.ORGANISATION, bare) if whole and is_known(bare) else None
 
 
 def _signing(text: str) -> Said | None:
@@ -149,7 +149,7 @@ def _signing(text: str) -> Said | None:
     if place is None:
         return None
     name = place[1] or ""
-    return Said(Line.SIGNING, "" if is_known(name) else name, on=found[0].first)
+    return Said(LineKind.SIGNING, "" if is_known(name) else name, on=found[0].first)
 
 
 def mandate_of(title: str) -> str:

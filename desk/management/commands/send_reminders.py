@@ -1,11 +1,12 @@
 """`manage.py send_reminders`: what a consultation sends by itself; to be run once a day."""
 
 from django.core.management.base import BaseCommand
-from django.urls import reverse
 from django.utils import timezone
 
 from consultation.models import Consultation
 from consultation.reminders import send_due
+from desk.addresses import address_in
+from documents.kinds import top_of
 
 
 class Command(BaseCommand):
@@ -27,5 +28,5 @@ class Command(BaseCommand):
 def _overview(consultation: Consultation) -> str:
     document = consultation.document
     slug = document.partnership.slug
-    path = reverse("agreements:consultation", args=[slug, document.agreement.pk, consultation.pk])
+    path = address_in(slug, top_of(document), "consultation", consultation.pk)
     return f"{consultation.address}{path}"
