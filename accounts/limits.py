@@ -84,9 +84,12 @@ def _limits(request: HttpRequest, login: str) -> list[tuple[str, str | None]]:
 
 
 def _account(login: str) -> int | None:
-    """Return the account that `login` leads to, by whichever of its addresses."""
-    users = filter_users_by_email(login, prefer_verified=True, for_login=True)
-    return users[0].pk if users else None
+    """Return the one account that `login` leads to, by whichever of its addresses.
+
+    None also when it leads to several: a member may list an address that another account has.
+    """
+    users = filter_users_by_email(login, for_login=True)
+    return users[0].pk if len(users) == 1 else None
 
 
 def _key(login: str, account: int | None) -> str:

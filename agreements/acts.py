@@ -7,15 +7,19 @@ from agreements.models import Agreement
 from agreements.validity import has_ended
 from documents.acts import (
     ANY,
+    ATTACH,
     BINDING,
+    CONSULT,
+    CORRESPOND,
     DISCARD,
-    DRAFT,
     LOCK,
     LOCKED,
+    REGISTER,
     REOPEN,
+    REPLACE,
     SHARE,
+    TAKE_IN,
     Act,
-    Whose,
     is_shown_to_nobody,
 )
 from partnerships.permissions import Action
@@ -76,12 +80,6 @@ SUCCEED = Act(
     offered_when=_is_no_amendment,
     group=ONWARDS,
 )
-ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
-REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
-REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
-TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
-CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
-CORRESPOND = Act("correspondence", _("Sent and received"), Action.CONSULT, ANY, Whose.DRAFTER)
 COPY = Act("start_from", _("Copy to a new agreement …"), Action.CREATE, ANY)
 
 #: In the order they are offered: what moves the text on, what follows on it, what is beside it, and

@@ -4,10 +4,11 @@ from datetime import date
 
 from django.db import transaction
 
-from agreements import workflow
+from agreements import starting
 from agreements.after_signing.succeeding import note_successor
 from agreements.blank import party_named, sheet
 from agreements.models import Agreement
+from desk import workflow
 from documents.changes import Actor
 from documents.files.papers import Paper
 from documents.writing import kept_key
@@ -33,7 +34,7 @@ def archive(
     `replaced_by` is the agreement that came after it, where that one is here.
     """
     with transaction.atomic():
-        agreement = workflow.create(
+        agreement = starting.create(
             sheet(
                 title=title,
                 parties=tuple(party_named(name) for name in parties),

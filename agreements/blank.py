@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import Block
-from agreements.templatetags.agreement import words_for
 from documents.choices import BlockStyle
+from documents.languages import words_for
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 

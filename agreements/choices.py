@@ -27,17 +27,6 @@ class RenewalRule(models.TextChoices):
     UNKNOWN = "unknown", _("Renewal is not known")
 
 
-class IntervalUnit(models.TextChoices):
-    """The units in which an agreement counts its rhythms."""
-
-    DAY = "day", _("day")
-    WEEK = "week", _("week")
-    MONTH = "month", _("month")
-    QUARTER = "quarter", _("quarter")
-    TERTIAL = "tertial", _("four-month period")
-    YEAR = "year", _("year")
-
-
 class Block(models.TextChoices):
     """The structured blocks a section can hold."""
 
@@ -142,14 +131,6 @@ class ManuscriptSource(models.TextChoices):
     WORD = "word", _("Word file")
     TEXT = "text", _("Text file")
     PASTED = "pasted", _("Pasted text")
-
-
-class ParagraphKind(models.TextChoices):
-    """What a paragraph of a manuscript is, as its source says."""
-
-    HEADING = "heading", _("Heading")
-    TEXT = "text", _("Text")
-    ITEM = "item", _("List item")
 
 
 class ParagraphRole(models.TextChoices):

@@ -1,74 +1,10 @@
-"""The order in which a tree is shown: one line for each section, with its heading level.
+"""The order in which goals, signatures and what comes after the text are shown."""
 
-Page and PDF walk the same lines, so that their headings cannot differ.
-"""
-
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements import tree
 from agreements.choices import Block
 from core.richtext import plain
-
-#: The title is the only heading of level 1.
-TOP_LEVEL = 2
-#: HTML has six levels of headings; deeper sections share the last.
-LAST_LEVEL = 6
-
-
-@dataclass(frozen=True)
-class Line:
-    """A section on its line. `place` is its place in the tree, `level` that of its heading.
-
-    A section without a heading leaves its level to what stands under it, so no level is skipped.
-    """
-
-    section: tree.Section
-    place: tuple[int, ...]
-    level: int
-
-    @property
-    def anchor(self) -> str:
-        """The id of the section on a page; it holds for stored versions too."""
-        return self.section.anchor or "section-" + "-".join(str(number) for number in self.place)
-
-    @property
-    def depth(self) -> int:
-        """How far the section is indented in the contents, from 0."""
-        return self.level - TOP_LEVEL
-
-    @property
-    def inner_level(self) -> int:
-        """The level of a heading inside the section."""
-        return min(self.level + 1, LAST_LEVEL) if self.section.heading else self.level
-
-    @property
-    def has_text(self) -> bool:
-        """Tell whether anything is written in the section itself."""
-        return any(
-            isinstance(part, tree.BlockPart) or plain(part.text) for part in self.section.parts
-        )
-
-
-def outline(content: tree.AgreementTree) -> list[Line]:
-    """Return the lines of `content` from top to bottom."""
-    levels: dict[tuple[int, ...], int] = {(): TOP_LEVEL}
-    lines = []
-    for place, section in content.walk_sections():
-        level = levels[place[:-1]]
-        levels[place] = min(level + 1, LAST_LEVEL) if section.heading else level
-        lines.append(Line(section, place, level))
-    return lines
-
-
-def lines_at(lines: list[Line], target: str) -> list[Line]:
-    """Return the one line that has the heading or part with the id `target`, or else all.
-
-    What is fetched anew after a save is one part; a long document need not be written for it.
-    """
-    for line in lines:
-        if target == f"{line.anchor}-block" or target in {one.anchor for one in line.section.parts}:
-            return [line]
-    return lines
 
 
 @dataclass(frozen=True)
@@ -90,6 +26,11 @@ def goal_groups(goals: tuple[tree.Goal, ...]) -> list[GoalGroup]:
         else:
             groups.append(GoalGroup(None, (goal,)))
     return groups
+
+
+def goals_that_lead(content: tree.AgreementTree) -> list[tree.Goal]:
+    """Return the goals that are printed as a paragraph that leads to a list of goals."""
+    return [group.lead for group in goal_groups(content.goals) if group.lead]
 
 
 @dataclass(frozen=True)
@@ -170,4 +111,42 @@ def renewal_is_in_text(content: tree.AgreementTree) -> bool:
         for _place, section in content.walk_sections()
         for part in section.parts
         if isinstance(part, tree.TextPart)
+    )
+
+
+def signed_alike(
+    old: tree.AgreementTree, new: tree.AgreementTree
+) -> tuple[tree.AgreementTree, tree.AgreementTree]:
+    """Return two texts as they are compared: who signs stands last in both, without empty lines.
+
+    A draft prints lines to sign on where a signed text prints them elsewhere or not at all; the
+    same people with the same titles are no difference. Nothing is added where neither prints them.
+    """
+    both = (old, new)
+    if not all(one.sections for one in both) or not any(map(_prints_signatures, both)):
+        return both
+    last = tree.Section(parts=(tree.BlockPart(block=Block.SIGNATURES.value),))
+    moved = (
+        replace(one, signed=True, sections=(*_without_signatures(one.sections), last))
+        for one in both
+    )
+    return tuple(moved)
+
+
+def _prints_signatures(content: tree.AgreementTree) -> bool:
+    return content.has_block(Block.SIGNATURES) or Block.SIGNATURES in closing_blocks(content)
+
+
+def _without_signatures(sections: tuple[tree.Section, ...]) -> tuple[tree.Section, ...]:
+    return tuple(
+        replace(
+            section,
+            parts=tuple(
+                part
+                for part in section.parts
+                if not (isinstance(part, tree.BlockPart) and part.block == Block.SIGNATURES)
+            ),
+            sections=_without_signatures(section.sections),
+        )
+        for section in sections
     )

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from agreements.after_signing.registering import with_number
+from agreements.after_signing.numbers import with_number
 from agreements.querysets import AgreementQuerySet
 from core.text import search_key
 

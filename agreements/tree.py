@@ -3,10 +3,11 @@
 Enumerated values are the plain strings of `choices`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from core.intervals import Interval
 from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
 
 __all__ = [
@@ -17,7 +18,6 @@ __all__ = [
     "Duty",
     "Extension",
     "Goal",
-    "Interval",
     "Logo",
     "Node",
     "Organisation",
@@ -29,14 +29,6 @@ __all__ = [
     "TextPart",
     "walk",
 ]
-
-
-@dataclass(frozen=True)
-class Interval:
-    """At least once in `n` units; `unit` is a value of `choices.IntervalUnit`."""
-
-    n: int
-    unit: str
 
 
 @dataclass(frozen=True)
@@ -225,7 +217,17 @@ class AgreementTree(DocumentTree):
     appendices: tuple[Appendix, ...] = ()
 
     @property
+    def line_below(self) -> str:
+        """The subtitle."""
+        return self.subtitle
+
+    @property
     def signatories(self) -> tuple[Signatory, ...]:
         """All who sign, in the order of the signatures; those without an order come last."""
         everyone = [person for party in self.parties for person in party.signatories]
         return tuple(sorted(everyone, key=lambda person: (person.order is None, person.order or 0)))
+
+
+def without_logos(content: AgreementTree) -> AgreementTree:
+    """Return `content` without the pictures of its parties."""
+    return replace(content, parties=tuple(replace(one, logo=None) for one in content.parties))

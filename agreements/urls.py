@@ -2,19 +2,18 @@
 
 from django.urls import path
 
-from agreements.document_urls import document_urls
 from agreements.kind import AGREEMENT
 from agreements.views import (
-    acts,
     after_signing,
-    files,
     letterhead,
     listing,
     manuscripts,
+    signing,
     starting,
     timeline,
     waiting,
 )
+from desk.urls import document_urls
 
 app_name = "agreements"
 
@@ -29,9 +28,8 @@ urlpatterns = [
     path("brevhuvud/", letterhead.letterhead, name="letterhead"),
     path("importera/", starting.import_file, name="import"),
     path("att-registrera/", waiting.waiting, name="waiting"),
-    path("kontrollera/", files.check_file, name="check_file"),
     path("<int:pk>/kopiera/", starting.start_from, name="start_from"),
-    path("<int:pk>/undertecknad/", acts.register_signed, name="register_signed"),
+    path("<int:pk>/undertecknad/", signing.register_signed, name="register_signed"),
     path("<int:pk>/tillagg/", after_signing.amend, name="amend"),
     path("<int:pk>/forlangning/", after_signing.extend, name="extend"),
     path("<int:pk>/uppsagning/", after_signing.terminate, name="terminate"),

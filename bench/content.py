@@ -3,6 +3,7 @@
 from datetime import date
 
 from agreements import tree
+from core.intervals import Interval
 
 #: About what one section of a Swedish partnership agreement says.
 _TEXT = (
@@ -115,7 +116,7 @@ def _duties(number: int) -> tuple[tree.Duty, ...]:
         tree.Duty(
             subject="plan",
             strength="must",
-            every=tree.Interval(2, "year"),
+            every=Interval(2, "year"),
             responsible=("Styrgruppen",),
             section=(step,),
             text="Uppföljning görs i styrgruppen.",

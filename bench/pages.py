@@ -3,9 +3,9 @@
 from django.urls import reverse
 
 from agreements.models import Agreement
-from agreements.workflow import reopen
 from bench.world import World
 from desk.forms.sections import TextForm
+from desk.workflow import reopen
 from documents.models import Document, SectionPart
 
 #: What a browser says when it fetches a fragment instead of a page.

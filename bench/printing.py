@@ -5,10 +5,10 @@ from unittest.mock import patch
 from weasyprint import CSS, HTML
 
 from agreements.models import Agreement
-from agreements.printing.pdf import print_agreement
 from bench.timing import Task
 from core.pdf_fetch import BASE_URL, LocalFetcher
 from core.pdf_fonts import BundledFonts
+from desk.printing.pdf import print_document
 from documents.models import Change
 from documents.reading import read_tree
 
@@ -20,13 +20,13 @@ class Printing:
         self.agreement = agreement
         self.content = read_tree(agreement)
         self.dated = Change.objects.of(agreement.document)[0].at
-        with patch("agreements.printing.pdf.render") as rendered:
+        with patch("desk.printing.pdf.render") as rendered:
             self.ours()
         (self.html,), self.options = rendered.call_args
 
     def ours(self) -> bytes:
         """Print the agreement as the program does: template, layout and what comes after it."""
-        return print_agreement(self.content, top=self.agreement, kind="", dated=self.dated)
+        return print_document(self.content, top=self.agreement, kind="", dated=self.dated)
 
     def alone(self) -> bytes:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""

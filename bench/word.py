@@ -5,14 +5,14 @@ from io import BytesIO
 from docx import Document
 
 from agreements.manuscript.building import build
-from agreements.manuscript.reading.word import read_word
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement
-from agreements.word.returning import ReturnedFile, differences
-from agreements.word.writing import write_word
 from bench.timing import Task
+from desk.word.returning import ReturnedFile, differences
+from desk.word.writing import write_word
 from documents.models import Change
 from documents.reading import read_tree
+from intake.reading.word import read_word
 
 
 class WordFile:

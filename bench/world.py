@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.test import Client
 
 from accounts.models import User
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from bench.content import agreement
@@ -37,7 +37,7 @@ class World:
 
     def add(self, content: tree.AgreementTree) -> Agreement:
         """Add a draft of `content`."""
-        return workflow.create(
+        return starting.create(
             content,
             partnership=self.access.partnership,
             drafting_organisation=self.access.organisation,

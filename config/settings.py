@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "core",
     "accounts",
     "partnerships",
+    "intake",
     "documents",
     "consultation",
     "desk",
@@ -138,6 +139,8 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
+# Before an address is added to an account its owner is asked for the password again.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # A new password by letter leads in, past what others have guessed at the account meanwhile.
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 #: Wrong passwords, how many in which time (`accounts.limits`): for an account, from an address, and
@@ -155,6 +158,8 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# A household or an office has a network of this size; in it one can choose any address.
+ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 56
 # What is shown beside the password (`accounts.second_factor`).
 MFA_ADAPTER = "accounts.second_factor.SecondFactorAdapter"
 MFA_FORMS = {
@@ -213,6 +218,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+CSRF_FAILURE_VIEW = "pages.errors.no_token"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

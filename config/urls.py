@@ -13,7 +13,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("konto/", include("allauth.urls")),
     path("sprak/", open_to_all(set_language), name="set_language"),
-    path("samrad/<str:token>/", include("agreements.guest_urls")),
+    path("samrad/<str:token>/", include("desk.guest_urls")),
     path("<slug:partnership>/overenskommelser/", include("agreements.urls")),
     path("", include("pages.urls")),
 ]

@@ -66,10 +66,10 @@ class OpenChange:
     ) -> None:
         """Note that the row `key` of the kind `row` was added, changed, moved or deleted.
 
-        `name` is what the row was called in words at that moment; `values` is what each field said
-        before and says now, as JSON, for rows that have no history table. Inserts the change's own
-        row at the first note. Raises SavedTwice when the same row was already written in this
-        change, and ChangeClosed as `row` does.
+        `name` is what the row is called in words from then on; `values` is what each short field
+        said before and says now, as JSON. Inserts the change's own row at the first note. Raises
+        SavedTwice when the same row was already written in this change, and ChangeClosed as `row`
+        does.
         """
         if key in self._written:
             raise SavedTwice(f"{row} {key} is written twice in one change")

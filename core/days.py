@@ -1,6 +1,8 @@
-"""Days a number of days from another, also where the calendar ends."""
+"""Days a number of days from another, also where the calendar ends; and days in words."""
 
 from datetime import date
+
+from django.utils.formats import date_format
 
 
 def moved(day: date, days: int) -> date:
@@ -10,3 +12,8 @@ def moved(day: date, days: int) -> date:
     """
     number = day.toordinal() + days
     return date.fromordinal(max(date.min.toordinal(), min(number, date.max.toordinal())))
+
+
+def day(value: date) -> str:
+    """Write a day in words: 8 november 2016."""
+    return date_format(value, "j F Y")

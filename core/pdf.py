@@ -35,8 +35,8 @@ _MARKERS = ':where(ul ul) { list-style-type: "– " } :where(ul ul ul) { list-st
 # WeasyPrint paints the markers of lists when all else of the page is painted, unless each block is
 # painted whole, in its turn: what reads a page as it is painted would find the dashes at its end.
 _IN_TURN = (
-    ":where(p, h1, h2, h3, h4, h5, h6, li, ul, ol, div, section, table, header, blockquote) "
-    "{ position: relative; z-index: 0 }"
+    ":where(p, h1, h2, h3, h4, h5, h6, li, ul, ol, div, section, table, th, td, header, "
+    "blockquote) { position: relative; z-index: 0 }"
 )
 _TOGETHER = f".{CLASS} {{ white-space: nowrap }} .{LEADS} {{ break-after: avoid }}"
 _PART = {"ua": 2, "a3": 3}

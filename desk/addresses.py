@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.urls import reverse
 
-from documents.kinds import kind_of
+from documents.kinds import DocumentKind, kind_of
 from documents.models import TopRow
 
 
@@ -19,7 +19,6 @@ def page_of(request: HttpRequest, top: TopRow, anchor: str = "") -> str:
     return f"{address}#{anchor}" if anchor else address
 
 
-def list_of(request: HttpRequest, top: TopRow) -> str:
-    """Return the address of the list that the document stands in."""
-    namespace = kind_of(top.document).namespace
-    return reverse(f"{namespace}:list", args=[request.access.partnership.slug])
+def list_of(request: HttpRequest, kind: DocumentKind) -> str:
+    """Return the address of the list of documents of a kind."""
+    return reverse(f"{kind.namespace}:list", args=[request.access.partnership.slug])

@@ -9,8 +9,8 @@ from desk.forms.row import RowForm
 from documents import tree
 from documents.choices import PartKind
 from documents.fields import InFile, RunningText
-from documents.kinds import RowKind, WordPlace
 from documents.models import Section, SectionPart
+from documents.row_kinds import RowKind, WordPlace
 
 #: Of a long text no more than this is read to find its first words.
 _BEGINNING = 400
@@ -33,6 +33,7 @@ SECTION = RowKind(
     phrases={
         "added": gettext_lazy("added the section “%(name)s”"),
         "changed": gettext_lazy("renamed a section “%(name)s”"),
+        "renamed": gettext_lazy("renamed a section: “%(old)s” → “%(new)s”"),
         "moved": gettext_lazy("moved the section “%(name)s”"),
         "deleted": gettext_lazy("deleted the section “%(name)s”"),
     },
@@ -40,7 +41,11 @@ SECTION = RowKind(
     add_under_label=gettext_lazy("New subsection"),
     short_name=lambda section: section.heading or _("Section without a heading"),
     texts=("heading",),
-    word=(WordPlace(code="sect", column="heading", may_be_empty=True, carries_row=True),),
+    word=(
+        WordPlace(
+            code="sect", column="heading", may_be_empty=True, carries_row=True, moves_row=True
+        ),
+    ),
 )
 
 PART = RowKind(
@@ -59,7 +64,8 @@ PART = RowKind(
     add_label=gettext_lazy("New text"),
     short_name=_first_words,
     texts=("text",),
-    word=(WordPlace(code="part", column="text", is_long=True, carries_row=True),),
+    unsaid=("kind",),
+    word=(WordPlace(code="part", column="text", is_long=True, carries_row=True, moves_row=True),),
 )
 
 #: Those that others point to first.

@@ -123,3 +123,9 @@ DISCARD = Act(
     offered_when=is_shown_to_nobody,
     is_final=True,
 )
+ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
+REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
+REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
+TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
+CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
+CORRESPOND = Act("correspondence", _("Sent and received"), Action.CONSULT, ANY, Whose.DRAFTER)

@@ -6,190 +6,28 @@ moving, comments, Word and exchange ask here. A kind that is not declared is an 
 empty history.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import chain
 from types import MappingProxyType
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.forms import ModelForm
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
-from documents.fields import Field, InFile, fields_of
-from documents.models import Document, DocumentRow
-from documents.models.ranked import RankedRow, TreeRow
+from documents.acts import Act
+from documents.models import Document, DocumentRow, StoredFile, TopRow
+from documents.row_kinds import NAME_LENGTH, RowKind, WordPlace
 from documents.tree import BlockPart, DocumentTree, Node
-
-#: What can happen to a row, as `OpenChange.note` takes it.
-ADDED, CHANGED, MOVED, DELETED = ACTS = ("added", "changed", "moved", "deleted")
-#: Enough to tell a row from its neighbours, and no more to listen to.
-NAME_LENGTH = 50
+from partnerships.access import Access
 
 
 class UnknownKind(LookupError):
     """A document, or a tree, of a kind that `settings.DOCUMENT_KINDS` does not name."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class WordPlace:
-    """A paragraph of a Word file that a row's words stand in, and how it is read back.
-
-    `code` is at most five letters and the same for no two places. Without a `column` the words are
-    put together from several fields, and only read.
-    """
-
-    code: str
-    column: str = ""
-    #: It holds several paragraphs; `parts_by` stands between them.
-    is_long: bool = False
-    parts_by: str = "\n"
-    #: It is one paragraph that may hold line breaks.
-    may_break: bool = False
-    #: It may be emptied while its row stays.
-    may_be_empty: bool = False
-    #: The row is deleted when nothing is left of it.
-    carries_row: bool = False
-    #: It stands before the first section.
-    is_front: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class RowKind:
-    """What the program knows of one kind of row.
-
-    Raises ImproperlyConfigured when the row can be edited and lacks the words for it.
-    """
-
-    model: type[DocumentRow]
-    #: What it is in the content tree; where a table holds two, both, told apart by `Node.KIND`.
-    nodes: tuple[type[Node], ...]
-    #: Those fields of the nodes that do not simply stand in the column of their own name.
-    fields: tuple[Field, ...] = ()
-    in_file: InFile = InFile()
-    #: Node field → kind of the rows in it, in the order of reading.
-    below: Mapping[str, str] = field(default_factory=dict)
-    #: The form that edits a row, or a function of the row that gives it; none: it is not edited.
-    form: type[ModelForm] | Callable[[DocumentRow], type[ModelForm]] | None = None
-    #: The form that adds one, where that is another.
-    new_form: type[ModelForm] | None = None
-    #: Act → what a person did, with %(name)s.
-    phrases: Mapping[str, Promise] = field(default_factory=dict)
-    #: What the link says that adds one, and the one that adds one under another of its kind.
-    add_label: Promise | str = ""
-    add_under_label: Promise | str = ""
-    #: What a row is called where it is spoken of; `DocumentKind.short_name` shortens it.
-    short_name: Callable[[Node], str]
-    #: The columns that a person writes in words: searched and replaced.
-    texts: tuple[str, ...] = ()
-    #: The page shows the row in more than one place: the whole document is fetched anew.
-    refreshes_document: bool = False
-    word: tuple[WordPlace, ...] = ()
-
-    def __repr__(self) -> str:
-        return f"<RowKind {self.name}>"
-
-    def __post_init__(self) -> None:
-        acts = ACTS if self.can_be_added else (CHANGED,)
-        missing = [act for act in acts if act not in self.phrases] if self.form else []
-        if missing:
-            raise ImproperlyConfigured(
-                f"The kind of row “{self.name}” has no words for: {', '.join(missing)}."
-            )
-        if self.form and self.can_be_added and not self.add_label:
-            raise ImproperlyConfigured(f"The kind of row “{self.name}” has no add_label.")
-        self._check_fields()
-
-    def _check_fields(self) -> None:
-        columns = {one.name for one in self.model._meta.concrete_fields}
-        known = {one.name for one in self.all_fields}
-        plain = {one.name for one in self.all_fields if type(one) is Field}
-        if unknown := (plain - columns) | ({one.name for one in self.fields} - known):
-            raise ImproperlyConfigured(
-                f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
-            )
-        if len({node.KIND for node in self.nodes}) < len(self.nodes):
-            raise ImproperlyConfigured(
-                f"The kind of row “{self.name}” has nodes that nothing tells apart."
-            )
-
-    @property
-    def name(self) -> str:
-        """What the row is called in history, exchange and addresses."""
-        return self.model.ROW
-
-    @cached_property
-    def fields_of(self) -> Mapping[type[Node], tuple[Field, ...]]:
-        """The fields of each node, without its keys and without what stands below it."""
-        left_out = {"key", "copied_from", *self.below}
-        return {
-            node: tuple(one for one in fields_of(node, self.fields) if one.name not in left_out)
-            for node in self.nodes
-        }
-
-    @cached_property
-    def all_fields(self) -> tuple[Field, ...]:
-        """The fields of all its nodes."""
-        return tuple(chain.from_iterable(self.fields_of.values()))
-
-    @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that are read of a row, and those of other rows that are read along."""
-        own = (one.attname for one in self.model._meta.concrete_fields)
-        return *own, *(name for one in self.all_fields for name in one.RELATED)
-
-    def node_of(self, row: DocumentRow) -> type[Node]:
-        """Return what `row`, of today or of the past, is in the tree."""
-        return self.nodes[0] if len(self.nodes) == 1 else self._node_by_kind[row.kind]
-
-    @cached_property
-    def _node_by_kind(self) -> Mapping[str, type[Node]]:
-        return {node.KIND: node for node in self.nodes}
-
-    @property
-    def can_be_added(self) -> bool:
-        """Tell whether there can be more than one."""
-        return issubclass(self.model, RankedRow)
-
-    @property
-    def is_edited(self) -> bool:
-        """Tell whether a person edits rows of this kind on the page."""
-        return self.form is not None
-
-    @property
-    def in_tree(self) -> bool:
-        """Tell whether rows stand under rows of the same kind, to be moved in and out."""
-        return issubclass(self.model, TreeRow)
-
-    @cached_property
-    def under(self) -> str:
-        """The foreign key to the row that one stands under; "" when it stands in the document."""
-        if not self.can_be_added:
-            return ""
-        above = next((one for one in self.model.SIBLINGS_BY if one != "document_id"), "")
-        return above.removesuffix("_id")
-
-    @cached_property
-    def under_model(self) -> type[DocumentRow] | None:
-        """The kind of row that a row stands under, if any."""
-        return self.model._meta.get_field(self.under).related_model if self.under else None
-
-    @property
-    def needs_parent(self) -> bool:
-        """Tell whether a row cannot stand alone."""
-        return bool(self.under) and not self.model._meta.get_field(self.under).null
-
-    def form_for(self, row: DocumentRow) -> type[ModelForm]:
-        """Return the form that edits `row`."""
-        return self.form if isinstance(self.form, type) else self.form(row)
-
-    @property
-    def form_to_add(self) -> type[ModelForm]:
-        """The form that adds a row."""
-        return self.new_form or self.form_for(self.model())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,8 +39,20 @@ class BlockKind:
     rows: str = ""
     #: The field of the facts at which their form opens; "" when it prints rows.
     facts_at: str = ""
+    #: What the link to that form says where there is nothing to print.
+    unfilled: Promise | str = ""
     #: There is something to choose about how it is printed: a list's marks.
     has_look: bool = False
+    #: The template that prints it.
+    template: str = ""
+    #: It has its label as a heading where no section prints it.
+    has_heading: bool = True
+    #: Where no section prints it, its rows are shown below the text (or it is a closing block).
+    is_behind: bool = True
+    #: What can be edited and added in it, where that is not simply its rows.
+    entries: Callable[[DocumentTree], Iterator] | None = None
+    #: What of a row is no link to add a row to the block, but one under a row that leads a list.
+    leads: Callable[[DocumentTree], Sequence[Node]] = lambda _content: ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -218,9 +68,48 @@ class DocumentKind:
     namespace: str
     #: The key of one, or of a list of them, in an exchange file; "" when no file holds any.
     in_file: str = ""
+    #: What one is called, and the list of them.
     label: Promise
+    list_label: Promise
     rows: tuple[RowKind, ...]
     blocks: Mapping[str, BlockKind] = field(default_factory=dict)
+    #: What can be done to one as a whole, in the order it is offered.
+    acts: tuple[Act, ...] = ()
+    #: The act that leads a text on; None when it is there.
+    next_act: Callable[[TopRow], Act | None] = lambda _top: None
+    #: Command → what a person did, with %(whom)s, where the words of every document do not fit.
+    act_phrases: Mapping[str, Promise] = field(default_factory=dict)
+
+    #: Its own templates on the pages that every document has, by the place they stand in
+    #: (`desk.templatetags.desk.PLACES` lists those there are).
+    panels: Mapping[str, str] = field(default_factory=dict)
+    #: Reads with the top row what its own page and the question before locking show of it.
+    for_page: Callable[[QuerySet], QuerySet] = lambda rows: rows
+    #: What those templates need; asked with the request, the top row and its tree.
+    panel_context: Callable[[Any, TopRow, DocumentTree], Mapping] = lambda *_: {}
+    #: Blocks that are printed after the text because no section prints them.
+    closing_blocks: Callable[[DocumentTree], Sequence] = lambda _content: ()
+    #: What a draft lacks, or says in two ways: words that lead to the form.
+    missing: Callable[[TopRow, DocumentTree], Sequence] = lambda *_: ()
+    #: What must be written before the text can be locked: a sentence that leads to the form.
+    hinders_locking: Callable[[DocumentTree], Any | None] = lambda _content: None
+    #: What a text is called in print, and by whom it is; those without an account get no pictures.
+    name_of: Callable[[DocumentTree], str] = lambda content: content.title
+    authors: Callable[[DocumentTree], Sequence[str]] = lambda _content: ()
+    #: What the foot of a binding text says it is; "" says when it was locked.
+    binding_words: Callable[[DocumentTree], str] = lambda _content: ""
+    without_pictures: Callable[[DocumentTree], DocumentTree] = lambda content: content
+    #: The organisations that keep it in their registries → the number that the text prints.
+    registries: Callable[[Document], Mapping[int, str]] = lambda _document: {}
+    #: Writes its blocks, masthead and what else it prints in a Word file: a class such as
+    #: `desk.word.blocks.Blocks`, which is used where there is none.
+    word_blocks: type | None = None
+    #: The state of it today, as its panels and its cover sheet know it.
+    state: Callable[[TopRow], Any] = lambda _top: None
+    #: Two texts as they are compared, without what differs in how they are printed only.
+    as_compared: Callable[[DocumentTree, DocumentTree], tuple] = lambda old, new: (old, new)
+    #: Earlier documents that the text can be compared with, among those that the reader sees.
+    earlier: Callable[[TopRow, Access], Sequence[TopRow]] = lambda *_: ()
 
     def __repr__(self) -> str:
         return f"<DocumentKind {self.name}>"
@@ -267,6 +156,16 @@ class DocumentKind:
             )
             for row in self.rows
         }
+
+    @cached_property
+    def picture_columns(self) -> tuple[tuple[type[DocumentRow], str], ...]:
+        """Every table of the kind that has a picture, and the column that holds it."""
+        return tuple(
+            (model, column.name)
+            for model in self.models
+            for column in model._meta.concrete_fields
+            if column.related_model is StoredFile
+        )
 
     @property
     def edited_rows(self) -> Mapping[str, RowKind]:

@@ -11,8 +11,9 @@ from operator import attrgetter
 from typing import Any
 
 from documents.fields import Field
-from documents.kinds import DocumentKind, RowKind, kind_named
+from documents.kinds import DocumentKind, kind_named
 from documents.models import Change, DocumentRow
+from documents.row_kinds import RowKind
 from documents.tree import DocumentTree, Node
 
 #: The columns of a row by their names. What is only read is not made into models: that is half of

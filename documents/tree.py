@@ -80,6 +80,11 @@ class DocumentTree(Node):
     title: str
     language: str = "sv"
 
+    @property
+    def line_below(self) -> str:
+        """The line under the title, if there is one."""
+        return ""
+
     def walk_sections(self) -> Iterator[tuple[tuple[int, ...], Section]]:
         """Give every section with its place, in the order they are printed."""
         yield from _walk(self.sections, ())
@@ -113,12 +118,16 @@ def _walk(sections, above) -> Iterator[tuple[tuple[int, ...], Section]]:
         yield from _walk(section.sections, place)
 
 
+def below(node: Node) -> list[Node]:
+    """Return the rows right under `node`, in the order of the tree."""
+    lists = [value for value in vars(node).values() if isinstance(value, tuple)]
+    return [row for value in lists for row in value if isinstance(row, Node)]
+
+
 def walk(node: Node) -> Iterator[Node]:
     """Give `node` and every row under it, in the order of the tree."""
     waiting = [node]
     while waiting:
         one = waiting.pop()
         yield one
-        below = [value for value in vars(one).values() if isinstance(value, tuple)]
-        rows = [row for value in below for row in value if isinstance(row, Node)]
-        waiting += reversed(rows)
+        waiting += reversed(below(one))

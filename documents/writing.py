@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 
 from core.rank import first_ranks
 from documents.fields import Field
-from documents.kinds import DocumentKind, RowKind, kind_of_tree
+from documents.kinds import DocumentKind, kind_of_tree
 from documents.models import Document, DocumentRow
+from documents.row_kinds import RowKind
 from documents.tree import DocumentTree, Node
 
 KeyFor = Callable[[type[DocumentRow], Node], Mapping[str, UUID | None]]

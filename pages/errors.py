@@ -1,10 +1,17 @@
 """What was sent and could not be read."""
 
+import re
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.html import strip_tags
 
+#: What is sent along and nobody has written; and what must never be shown.
+NOT_WRITTEN = re.compile(r"csrfmiddlewaretoken|seen|next|login|.*password.*|credential|code")
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -17,3 +24,31 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
         most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
         return HttpResponse(render_to_string("413.html", {"most": most}), status=413)
     return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def no_token(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form came without its token: most often because the browser's cookies are gone.
+
+    Then nobody is signed in, and the page says so; what was written is shown, to be copied.
+    """
+    context = {
+        "is_guest": request.resolver_match.namespace == "guest",
+        "written": _written(request) if _is_from_here(request) else [],
+    }
+    return render(request, "403_csrf.html", context, status=403)
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """Tell whether a page of ours sent it: another's words are not shown as the reader's own."""
+    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+
+
+def _written(request: HttpRequest) -> list[str]:
+    values = [
+        value
+        for name in request.POST
+        if not NOT_WRITTEN.fullmatch(name)
+        for value in request.POST.getlist(name)
+    ]
+    texts = [strip_tags(value.replace("</p>", "\n")).strip() for value in values]
+    return [one for one in texts if " " in one]

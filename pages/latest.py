@@ -1,43 +1,81 @@
 """What happened lately in a partnership, in documents of every kind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from agreements.history.words import Said, said
-from documents.choices import Command
+from desk.history.words import told
+from documents.choices import UNDOABLE, Command
 from documents.kinds import kind_of, kinds
 from documents.models import Change, Document
 from documents.visibility import changes_seen_by
 
-#: How many of the latest changes are told.
-LATEST = 8
+#: How many lines are told, and among how many of the latest changes.
+LATEST, READ = 8, 60
+#: So many of the changes on a line are said; how many more there were is said as a number.
+SAID = 2
 
 
 @dataclass(frozen=True)
 class Latest:
-    """What was done to a document; `url` is where its history is, "" when it has no page."""
+    """What a person did to a document: an act, or what they wrote there one day.
 
-    said: Said
+    `change` is the latest of it; `url` is where the document's history is, "" when it has no page.
+    """
+
+    change: Change
+    words: str
     document: str
     url: str
 
 
 def latest_changes(access) -> list[Latest]:
-    """Return the latest changes that the reader sees in the partnership, the latest first."""
-    tops = [f"document__{kind.row_of_document}" for kind in kinds().values()]
-    changes = changes_seen_by(access).select_related("document", *tops).order_by("-pk")[:LATEST]
-    return [_latest(one, access) for one in changes]
+    """Return the latest changes that the reader sees in the partnership, the latest first.
+
+    Two queries, whatever their number.
+    """
+    changes = list(changes_seen_by(access).select_related("undoes").order_by("-pk")[:READ])
+    tops = [kind.row_of_document for kind in kinds().values()]
+    documents = Document.objects.select_related(*tops).in_bulk({one.document_id for one in changes})
+    for one in changes:
+        one.document = documents[one.document_id]
+    groups = (list(group) for _key, group in groupby(changes, _together))
+    return [_latest(group, access) for group, _n in zip(groups, range(LATEST), strict=False)]
 
 
-def _latest(change: Change, access) -> Latest:
-    document: Document = change.document
+def _together(change: Change) -> tuple:
+    """Return what changes have in common that are told of on one line; an act has its own."""
+    is_act = change.command not in UNDOABLE | {Command.UNDO}
+    day = timezone.localdate(change.at)
+    return change.document_id, change.name, change.organisation, day, is_act and change.pk
+
+
+def _latest(changes: list[Change], access) -> Latest:
+    latest = changes[0]
+    document = latest.document
     if document.kind not in kinds():
         # Written by a program that knows more kinds: told of, without words of its rows or a link.
-        return Latest(Said(change, str(Command(change.command).label)), str(document), "")
+        labels = [str(Command(one.command).label) for one in changes]
+        return Latest(latest, _in_all(labels), str(document), "")
     kind = kind_of(document)
     named = getattr(document, kind.row_of_document)
     slug = access.partnership.slug
-    return Latest(
-        said(change), named.name, reverse(f"{kind.namespace}:history", args=[slug, named.pk])
-    )
+    words = [one.words for one in told(changes)]
+    url = reverse(f"{kind.namespace}:history", args=[slug, named.pk])
+    return Latest(latest, _in_all(words), named.name, url)
+
+
+def _in_all(words: Iterable[str]) -> str:
+    """Return what was done, the same once, in one sentence."""
+    once = list(dict.fromkeys(words))
+    more = len(once) - SAID
+    if more > 1:
+        others = ngettext("%(number)d more change", "%(number)d more changes", more)
+        once = [*once[:SAID], others % {"number": more}]
+    return get_text_list(once, _("and"))

@@ -26,7 +26,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if len(memberships) == 1:
         return redirect("pages:overview", memberships[0].partnership.slug)
     seen = Agreement.objects.visible_to_member(request.user)
-    agreements = list(with_what_waits(seen, request.user)) if memberships else []
+    agreements = list(with_what_waits(seen.in_list(), request.user)) if memberships else []
     return render(
         request,
         "pages/start.html",
@@ -43,16 +43,17 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Show what waits for the reader, the agreement in force, drafts and what happened lately."""
     access = request.access
     seen = Agreement.objects.visible_to(access).for_own(Value(access.organisation.pk))
-    agreements = list(with_what_waits(seen, access.user).order_by("-valid_from", "-pk"))
+    agreements = list(with_what_waits(seen.in_list(), access.user).order_by("-valid_from", "-pk"))
     facts, today = validities(agreements), timezone.localdate()
-    rows = listed(agreements, {pk: state_on(one, today) for pk, one in facts.items()})
+    states = {pk: state_on(one, today) for pk, one in facts.items()}
+    rows = listed(agreements, access.partnership.slug, states)
     return render(
         request,
         "pages/overview.html",
         {
-            "current": [row for row in rows if row["state"].status.is_in_force],
-            "coming": [row for row in rows if row["state"].status == Status.NOT_STARTED],
-            "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
+            "current": [row for row in rows if row.state.status.is_in_force],
+            "coming": [row for row in rows if row.state.status == Status.NOT_STARTED],
+            "drafts": [row for row in rows if row.state.status == Status.DRAFT],
             "waiting": Waits([access.membership], agreements, facts).all(),
             "comes_here": COMES_HERE[access.membership.role],
             "latest": latest_changes(access),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,7 +18,7 @@ from agreements.status import Status, Validity, state_on
 from consultation.links import token_of
 from consultation.models import Comment, Invitation
 from consultation.threads import open_on_own_drafts
-from documents.choices import SharingKind
+from documents.choices import SharingKind, VersionKind
 from documents.models import Sharing
 from partnerships.choices import Role
 from partnerships.models import Membership
@@ -59,7 +59,10 @@ class Waiting:
 
 
 def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
-    """Let each agreement know what `Waits` asks; they know their `own_organisation`."""
+    """Let each agreement know what `Waits` asks; they know their `own_organisation`.
+
+    Of its document only `partnership`, `drafted_by` and `locked_as` (None: it is not) are read.
+    """
     shared = Sharing.objects.filter(
         document=OuterRef("document"),
         organisation=OuterRef("own_organisation"),
@@ -68,6 +71,9 @@ def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
     commented = Comment.objects.filter(document=OuterRef("document"), user=user)
     return with_gaps(agreements).annotate(
         asks_for_comments=Exists(shared) & ~Exists(commented),
+        partnership=F("document__partnership"),
+        drafted_by=F("document__drafting_organisation"),
+        locked_as=F("document__locked_version__kind"),
     )
 
 
@@ -120,7 +126,7 @@ class Waits:
 
     def _shared(self) -> Iterable[Waiting]:
         for one in self._drafts(Action.COMMENT, own=False):
-            if one.asks_for_comments and not one.document.is_locked:
+            if one.asks_for_comments and one.locked_as is None:
                 yield self._about(one, _("Read and comment on the draft"), "detail")
 
     def _comments(self) -> Iterable[Waiting]:
@@ -131,7 +137,7 @@ class Waits:
 
     def _locked(self) -> Iterable[Waiting]:
         for one in self.agreements:
-            if one.document.is_binding or not one.document.is_locked:
+            if one.locked_as != VersionKind.PROPOSAL:
                 continue
             role, is_own = self._of(one).role, self._is_own(one)
             if role == Role.DECISION_MAKER:
@@ -193,10 +199,10 @@ class Waits:
                 yield one
 
     def _of(self, agreement: Agreement) -> Membership:
-        return self.memberships[agreement.document.partnership_id]
+        return self.memberships[agreement.partnership]
 
     def _is_own(self, agreement: Agreement) -> bool:
-        return agreement.document.drafting_organisation_id == agreement.own_organisation
+        return agreement.drafted_by == agreement.own_organisation
 
     def _about(self, agreement: Agreement, what: str, page: str, when: str = "") -> Waiting:
         membership = self._of(agreement)

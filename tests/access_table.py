@@ -200,6 +200,12 @@ ALLAUTH = {
     "mfa_remove_webauthn": (302, 302),
     "mfa_login_webauthn": (302, 302),
 }
+ALLAUTH_TAKES = {
+    "account_confirm_email": {"key": "x"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
+    "mfa_edit_webauthn": {"pk": 1},
+    "mfa_remove_webauthn": {"pk": 1},
+}
 #: And for who has a second factor, as Ada.
 ALLAUTH_IN_TWO_STEPS = ALLAUTH | {
     "mfa_reauthenticate": (200, 302),

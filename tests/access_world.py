@@ -13,24 +13,25 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from PIL import Image
 
-from agreements import workflow
+from agreements import signing
 from agreements.choices import ManuscriptSource
-from agreements.consulting.proposals import fingerprint
-from agreements.forms.logo import store_logo
 from agreements.kind import AGREEMENT
-from agreements.manuscript.paragraphs import to_json
-from agreements.manuscript.reading.upload import read_text
 from agreements.models import Agreement, Manuscript, Party
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
+from consultation.proposals import fingerprint
 from consultation.rounds import Recipient, open_link, open_round
+from desk import workflow
+from desk.forms.logo import store_logo
 from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
 from documents.models import AttachedFile, Change, SectionPart
 from documents.writing import copied_key
+from intake.paragraphs import to_json
+from intake.reading.upload import read_text
 from partnerships.choices import OrganisationKind
 from tests import factories
 from tests.conftest import MEMBERS, Persona
@@ -82,7 +83,7 @@ def build_agreements(people: dict[str, Persona]) -> dict[str, Agreement]:
     for state in ("signed", "published"):
         made[state] = _written_by(karin)
         workflow.lock(made[state], by=karin.actor)
-        workflow.register_signed(
+        signing.register_signed(
             made[state], signed_on=date(2024, 1, 1), signed_at="", by=karin.actor
         )
     document = made["published"].document
@@ -293,7 +294,7 @@ def build_world() -> Iterator[tuple[dict, dict]]:
     Nothing is printed for them, and all is gone afterwards.
     """
     with pytest.MonkeyPatch.context() as stand_in, transaction.atomic():
-        stand_in.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF-1.7")
+        stand_in.setattr("desk.workflow.print_document", lambda *_, **__: b"%PDF-1.7")
         people = build_people()
         yield people, build_agreements(people)
         transaction.set_rollback(True)

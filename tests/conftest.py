@@ -14,9 +14,9 @@ from django.conf import settings
 from django.template import engines
 from django.utils import translation
 
-from agreements import workflow
-from agreements.exchange.encoding import content_bytes
-from agreements.printing.pdf import print_agreement
+from desk import workflow
+from desk.exchange.encoding import content_bytes
+from desk.printing.pdf import print_document
 from documents.changes import Actor
 from documents.choices import SharingKind
 from partnerships.access import Access
@@ -24,7 +24,7 @@ from partnerships.choices import OrganisationKind, Role
 from tests import factories
 from tests.desk import Desk
 from tests.loud import LoudClient, UndefinedVariable
-from tests.second_factor import sign_in_with_app
+from tests.second_factor import sign_in
 
 LULEA, POLICE = "Luleå kommun", "Lokalpolisområde Luleå-Boden"
 #: First name: (name, organisation, kind of organisation, role).
@@ -180,11 +180,8 @@ def client_for():
 
     def client_of(who):
         client = LoudClient()
-        user = getattr(who, "user", who)
-        if user is not None and user.is_staff:
-            sign_in_with_app(client, user)
-        elif user is not None:
-            client.force_login(user)
+        if who is not None:
+            sign_in(client, getattr(who, "user", who))
         return client
 
     return client_of
@@ -204,7 +201,7 @@ def without_pdf(monkeypatch):
     def printed(content, *, kind, variant="ua", **_options):
         return f"%PDF-1.7 {content.title} {kind} {variant}".encode()
 
-    monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+    monkeypatch.setattr("desk.workflow.print_document", printed)
 
 
 @pytest.fixture(scope="session")
@@ -219,10 +216,10 @@ def pdf_once(monkeypatch, _printed):
     def printed(content, *, kind, variant="ua", **options):
         told = (content_bytes(content), kind, variant)
         if told not in _printed:
-            _printed[told] = print_agreement(content, kind=kind, variant=variant, **options)
+            _printed[told] = print_document(content, kind=kind, variant=variant, **options)
         return _printed[told]
 
-    monkeypatch.setattr("agreements.workflow.print_agreement", printed)
+    monkeypatch.setattr("desk.workflow.print_document", printed)
 
 
 @pytest.fixture

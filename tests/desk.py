@@ -61,9 +61,13 @@ def page(response):
 
 
 def form_of(response):
-    """The form that a page or fragment is about: the last one of its main part."""
+    """The form that a page or fragment is about: the last of its main part that is seen."""
     tree = page(response)
-    forms = [tree] if tree.tag == "form" else tree.xpath("//main//form") or tree.xpath("//form")
+    forms = (
+        [tree]
+        if tree.tag == "form"
+        else tree.xpath("//main//form[not(@hidden)]") or tree.xpath("//form[not(@hidden)]")
+    )
     return forms[-1]
 
 

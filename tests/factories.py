@@ -10,8 +10,9 @@ from uuid import NAMESPACE_URL, uuid5
 import factory
 
 from accounts.models import User
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.models import Agreement
+from core.intervals import Interval
 from documents.changes import Actor
 from documents.writing import kept_key
 from partnerships.choices import OrganisationKind, Role
@@ -86,7 +87,7 @@ def small_tree(**changed) -> tree.AgreementTree:
         "valid_to": LAST_DAY,
         "validity_text": "åren 2024–2027",
         "renewal_rule": "none",
-        "revised_every": tree.Interval(2, "year"),
+        "revised_every": Interval(2, "year"),
         "area": "Luleå kommuns geografiska område",
         "legal_basis": ("Lag (2023:196)",),
         "programmes": ("Trygg i Luleå",),
@@ -127,7 +128,7 @@ def signed_tree(**changed) -> tree.AgreementTree:
 
 def make_agreement(content: tree.AgreementTree, *, by, **options) -> Agreement:
     """Create an agreement of `content` in the partnership of the persona `by`, who writes it."""
-    return workflow.create(
+    return starting.create(
         content,
         partnership=by.access.partnership,
         drafting_organisation=by.access.organisation,
@@ -253,7 +254,7 @@ def _duties():
             key=key("duty-plan"),
             subject="plan",
             strength="must",
-            every=tree.Interval(2, "year"),
+            every=Interval(2, "year"),
             responsible=("Luleå kommun", "Polisen"),
             decided_by="Styrgrupp",
             section=(3, 2),

@@ -22,11 +22,13 @@ def give_app(user, secret: str = SECRET) -> Authenticator:
     return TOTP.activate(user, secret).instance
 
 
-def sign_in_with_app(client, user) -> None:
-    """Let `client` be someone who has signed in as `user` by password and app."""
+def sign_in(client, user) -> None:
+    """Let `client` be signed in as `user`: an operator by password and app, others by password."""
+    client.force_login(user)
+    if not user.is_staff:
+        return
     if not Authenticator.objects.filter(user=user).exists():
         give_app(user)
-    client.force_login(user)
     session = client.session
     session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": time.time()}]
     session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)

@@ -4,90 +4,33 @@ What is expected stands in `access_table.py`; an address that is missing there f
 """
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import URLResolver, get_resolver, reverse
 
 from agreements.kind import AGREEMENT
-from agreements.models import Agreement, Manuscript
-from consultation.models import Comment, Invitation
-from documents.models import Change, Document, Sharing, Version
+from documents.models import Change
 from tests import access_table as table
+from tests.access_visitors import World
 from tests.access_world import (
     OTHER_SLUG,
     address,
     arguments,
-    build_agreements,
-    build_manuscript,
-    build_people,
     good_data,
     guest_address,
 )
-from tests.loud import WRITE, LoudClient
-from tests.second_factor import sign_in_with_app
 
 ROWS = AGREEMENT.edited_rows
 
 pytestmark = pytest.mark.django_db
 
 
-class World:
-    """Everyone, a client for each, and the agreements; every request is taken back."""
-
-    def __init__(self):
-        self.people = build_people()
-        self.agreements = build_agreements(self.people)
-        self.manuscript = build_manuscript(self.people["karin"])
-        self.clients = {}
-        for name, persona in self.people.items():
-            self.clients[name] = LoudClient()
-            if persona and persona.user.is_staff:
-                sign_in_with_app(self.clients[name], persona.user)
-            elif persona:
-                self.clients[name].force_login(persona.user)
-        self.untouched = self.stored()
-
-    def knock(self, who, method, url, data=None, **headers):
-        """Return the response; a POST that is refused must have written nothing."""
-        send = getattr(self.clients[who], method)
-        if method != "post":
-            return send(url, data, headers=headers)  # a GET that writes fails in the client
-        written = []
-
-        def note(execute, sql, *rest):
-            if WRITE.match(sql):
-                written.append(sql)
-            return execute(sql, *rest)
-
-        with transaction.atomic():
-            with connection.execute_wrapper(note):
-                response = send(url, data, headers=headers)
-            if response.status_code != 302 or response["Location"].startswith("/konto/"):
-                # What was written and taken back at once is as if it never was.
-                assert not written or self.stored() == self.untouched, f"{who} {url}: {written}"
-            transaction.set_rollback(True)
-        return response
-
-    def stored(self):
-        """What a write would change."""
-        return (
-            Change.objects.count(),
-            Version.objects.count(),
-            Sharing.objects.count(),
-            Comment.objects.count(),
-            Invitation.objects.count(),
-            Agreement.objects.count(),
-            list(Manuscript.objects.values_list("pk", "decisions")),
-            list(Document.objects.order_by("pk").values_list("reach", "locked_version")),
-        )
-
-
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     """Build once what every test here only looks at."""
     stand_in = pytest.MonkeyPatch()
-    for module in ("agreements.workflow", "agreements.views.prints"):
-        stand_in.setattr(f"{module}.print_agreement", lambda *_args, **_options: b"%PDF-1.7")
-    stand_in.setattr("agreements.views.registration.print_cover_sheet", lambda *_, **__: b"%PDF")
+    for module in ("desk.workflow", "desk.views.prints"):
+        stand_in.setattr(f"{module}.print_document", lambda *_args, **_options: b"%PDF-1.7")
+    stand_in.setattr("desk.views.registration.print_cover_sheet", lambda *_, **__: b"%PDF")
     with django_db_blocker.unblock(), transaction.atomic():
         yield World()
         transaction.set_rollback(True)
@@ -312,15 +255,9 @@ def test_pages_outside_partnerships_meet_everyone(world, who):
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_the_sign_in_pages_meet_everyone(world, who):
-    arguments_of = {
-        "account_confirm_email": {"key": "x"},
-        "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
-        "mfa_edit_webauthn": {"pk": 1},
-        "mfa_remove_webauthn": {"pk": 1},
-    }
     pages = table.ALLAUTH_IN_TWO_STEPS if who == "ada" else table.ALLAUTH
     for page, (signed_in, nobody) in pages.items():
-        url = reverse(page, kwargs=arguments_of.get(page))
+        url = reverse(page, kwargs=table.ALLAUTH_TAKES.get(page))
         expected = nobody if who == "nobody" else signed_in
         assert world.knock(who, "get", url).status_code == expected, page
 

@@ -10,6 +10,7 @@ ROOMS = [
     "core",
     "accounts",
     "partnerships",
+    "intake",
     "documents",
     "consultation",
     "desk",

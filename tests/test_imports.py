@@ -11,6 +11,7 @@ ROOMS = [
     "core",
     "accounts",
     "partnerships",
+    "intake",
     "documents",
     "consultation",
     "desk",

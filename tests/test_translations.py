@@ -29,6 +29,7 @@ SOURCES = [
     "desk",
     "core",
     "demo",
+    "intake",
     "documents",
     "pages",
     "partnerships",

@@ -11,13 +11,14 @@ from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.choices import AgreementKind, Block
 from agreements.models import Agreement
-from agreements.templatetags.agreement import day, words_for
 from agreements.validity import has_ended
+from core.days import day
 from core.richtext import normalise
 from documents.changes import Actor, WrongState
+from documents.languages import words_for
 from documents.reading import read_tree
 from documents.writing import copied_key
 from partnerships.models import Organisation
@@ -45,7 +46,7 @@ def amend(
     Raises WrongState when the agreement is not binding, is itself an amendment or has ended.
     """
     refuse_what_is_not_amended(agreement)
-    return workflow.create(
+    return starting.create(
         amendment_to(read_tree(agreement), title=title, valid_from=valid_from),
         partnership=agreement.document.partnership,
         drafting_organisation=drafting_organisation,
@@ -87,7 +88,7 @@ def amendment_to(
         signed=False,
         valid_from=valid_from,
         part_of=str(content.key),
-        parties=tuple(workflow.unsigned(party) for party in content.parties),
+        parties=tuple(starting.unsigned(party) for party in content.parties),
         sections=sections,
     )
 

@@ -17,11 +17,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from agreements import workflow
 from agreements.models import Agreement
 from agreements.status import Status, Validity, state_on
 from agreements.validity import validities
 from core.days import moved
+from desk import workflow
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command, VersionKind
 from documents.models import Version

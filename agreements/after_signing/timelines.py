@@ -40,12 +40,12 @@ class Chains:
 
     def long(self) -> list[Timeline]:
         """Return the chains of two or more with something to draw, the longest first."""
-        left, found = list(self.agreements), []
+        linked = {pk for pair in [*self.links, *self.parents] for pk in pair}
+        left, found = [pk for pk in self.agreements if pk in linked], []
         while left:
             together = chain_of(left[0], self.links, self.parents)
             left = [pk for pk in left if pk not in together]
-            if len(together) > 1:
-                found.append(self._timeline(together))
+            found.append(self._timeline(together))
         return sorted(
             (one for one in found if one.drawn), key=lambda one: len(one.bars), reverse=True
         )

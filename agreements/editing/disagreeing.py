@@ -13,10 +13,7 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind, RenewalRule
-from agreements.manuscript.reading.list_marks import mark_of
 from agreements.manuscript.recognition import headings
-from agreements.manuscript.recognition.dates import Period, period, points
-from agreements.manuscript.recognition.sentences import sentences
 from agreements.manuscript.recognition.validity import (
     is_other_rule,
     says_renewal,
@@ -24,6 +21,9 @@ from agreements.manuscript.recognition.validity import (
 )
 from core.richtext import plain
 from desk.editing.pointer import Pointer
+from intake.reading.list_marks import mark_of
+from intake.recognition.dates import Period, period, points
+from intake.recognition.sentences import sentences
 
 # Without one of these words no sentence says anything of validity: most texts need no reading.
 _TELLING = ("gäll", "giltig", "löp", "i kraft", "omfattar", "valid", "appl", "förläng", "prolong")

@@ -8,9 +8,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from agreements import tree
+from agreements.after_signing.numbers import number_to_print
 from agreements.choices import AgreementKind
 from agreements.editing.disagreeing import disagreements
 from agreements.editing.wording import duties_not_in_text
+from agreements.models import Agreement
 from desk.editing.pointer import Pointer
 
 
@@ -26,6 +28,18 @@ def missing(
     numbers = _numbers(content, registered)
     wrong = disagreements(content)
     return [*wrong, *_parties(content), *_facts(content), *numbers, *_duties(content)]
+
+
+def missing_of(agreement: Agreement, content: tree.AgreementTree) -> list[Pointer]:
+    """Return what `content` lacks; `agreement` comes from `with_number_to_print`."""
+    return missing(content, number_to_print(agreement))
+
+
+def lacks_parties(content: tree.AgreementTree) -> Pointer | None:
+    """Return the sentence that refuses to lock a text that nobody is a party to."""
+    if content.parties:
+        return None
+    return Pointer(_("A text without parties cannot be locked. Add them first."), "party")
 
 
 def _parties(content: tree.AgreementTree) -> Iterator[Pointer]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agreements import tree
-from agreements.exchange.decoding import decode, key_of
-from agreements.exchange.strict import ExchangeError
-from agreements.exchange.validation import read_file
 from agreements.models import Agreement
+from desk.exchange.decoding import decode, key_of
+from desk.exchange.strict import ExchangeError
+from desk.exchange.validation import read_file
 from documents.kinds import kind_named
 
 

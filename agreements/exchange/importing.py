@@ -7,15 +7,19 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from agreements import tree, workflow
-from agreements.exchange.decoding import key_of
-from agreements.exchange.encoding import content_bytes
+from agreements import starting, tree
 from agreements.exchange.files import ExchangeFile, ImportRefused, in_order, read_files
-from agreements.exchange.logos import read_logo
-from agreements.exchange.register import add_missing, municipalities_named
-from agreements.exchange.strict import ExchangeError
+from agreements.exchange.register import (
+    add_missing,
+    municipalities_named,
+    organisation_at_work,
+)
 from agreements.models import Agreement, Supersession
 from core.canonical import digest
+from desk.exchange.decoding import key_of
+from desk.exchange.encoding import content_bytes
+from desk.exchange.logos import read_logo
+from desk.exchange.strict import ExchangeError
 from documents.changes import Actor
 from documents.choices import Command
 from documents.models import DocumentRow, StoredFile, Version
@@ -112,16 +116,17 @@ class _Import:
                 _("The file belongs to the partnership “%(file)s”; it was put in “%(here)s”.")
                 % {"file": stated, "here": partnership.name}
             )
-        for party in file.data["agreement"]["parties"]:
+        for party in file.data["agreement"].get("parties", []):
             logo = party.get("logo")
             if logo and "data" in logo:
                 StoredFile.objects.store(read_logo(logo), logo["media_type"])
         member_of = _organisation_of(self.by, partnership)
         organisation = self.drafting_organisation or member_of or _first_party(file)
+        organisation = organisation or organisation_at_work(partnership)
         by = self.by
         if member_of and not by.organisation:
             by = replace(by, organisation=member_of.name)
-        agreement = workflow.create(
+        agreement = starting.create(
             self.with_known_references(file, partnership),
             partnership=partnership,
             drafting_organisation=organisation,
@@ -199,11 +204,12 @@ def _organisation_of(by: Actor, partnership: Partnership) -> Organisation | None
     return next((one.organisation for one in memberships), None)
 
 
-def _first_party(file: ExchangeFile) -> Organisation:
-    """Return the first municipality among the parties, or else the first party."""
+def _first_party(file: ExchangeFile) -> Organisation | None:
+    """Return the first municipality among the parties, or else the first party, if any."""
     parties = file.content.parties
     municipalities = (one for one in parties if one.kind == OrganisationKind.MUNICIPALITY)
-    return Organisation.objects.named(next(municipalities, parties[0]).organisation)
+    first = next(municipalities, parties[0] if parties else None)
+    return first and Organisation.objects.named(first.organisation)
 
 
 def _twins(agreement: Agreement, reader: _Reader) -> list[Agreement]:

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from agreements import tree
 from core.text import search_key
 from partnerships.choices import OrganisationKind
-from partnerships.models import Organisation
+from partnerships.models import Membership, Organisation, Partnership
 
 Named = tree.Party | tree.Organisation
 
@@ -53,6 +53,20 @@ def municipalities_named(names: Iterable[str]) -> list[Organisation]:
         or Organisation.objects.create(name=name, kind=OrganisationKind.MUNICIPALITY)
         for name in names
     ]
+
+
+def organisation_at_work(partnership: Partnership) -> Organisation:
+    """Return whose a text is that names no party: the partnership's municipality, else a member.
+
+    A partnership that has neither gets an organisation that bears its name.
+    """
+    member = Membership.objects.with_names().filter(partnership=partnership).first()
+    return (
+        partnership.municipalities.first()
+        or (member and member.organisation)
+        or Organisation.objects.named(partnership.name)
+        or Organisation.objects.create(name=partnership.name, kind=OrganisationKind.OTHER)
+    )
 
 
 def _named(content: tree.AgreementTree) -> tuple[Named, ...]:

@@ -4,26 +4,16 @@ from datetime import date
 from typing import ClassVar
 
 from django import forms
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from agreements.after_signing.later_decisions import Termination
-from agreements.forms.acts import ReasonForm
 from agreements.models import Agreement
 from core.text import GatedCharField
-from desk.forms.fields import DayField
-from desk.forms.signed_file import SignedFileField
+from desk.forms.acts import ReasonForm
+from desk.forms.fields import DayField, OnBehalfOfField, past_day
 
 TO_A_DAY, FURTHER_NOTICE, NOT_AT_ALL = "day", "further_notice", "not_at_all"
-
-
-def past_day(day):
-    """Return `day`; raise ValidationError for one that has not come."""
-    if day and day > timezone.localdate():
-        raise forms.ValidationError(_("The day has not come yet."))
-    return day
 
 
 class AmendmentForm(forms.Form):
@@ -57,12 +47,7 @@ class AmendmentForm(forms.Form):
 class DecisionForm(ReasonForm):
     """A decision taken outside the program that is registered, or corrected, here."""
 
-    on_behalf_of = GatedCharField(
-        label=_("Registered on behalf of"),
-        required=False,
-        max_length=300,
-        help_text=_("When another party told you of it: who, and how you know."),
-    )
+    on_behalf_of = OnBehalfOfField()
     corrects = forms.BooleanField(
         required=False, label=_("This corrects what was registered before, which was wrong")
     )
@@ -185,21 +170,3 @@ class TerminationForm(DecisionForm):
             by_whom=said["by_whom"],
             notified_on=said["notified_on"],
         )
-
-
-class AttachForm(forms.Form):
-    """The file of the paper that was signed."""
-
-    paper = SignedFileField()
-    on_behalf_of = DecisionForm.base_fields["on_behalf_of"]
-
-
-class CheckForm(forms.Form):
-    """A file that someone wonders about."""
-
-    file = forms.FileField(
-        label=pgettext_lazy("to check", "File"),
-        widget=forms.FileInput(attrs={"accept": ".pdf"}),
-        help_text=_("The file is compared and then forgotten; nothing is stored."),
-        error_messages={"required": _("Choose the file to check.")},
-    )

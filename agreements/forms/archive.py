@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.acts import NewAgreementForm
+from agreements.forms.beginning import NewAgreementForm
 from agreements.forms.successor import SuccessorField
 from desk.forms.fields import DayField
 from desk.forms.signed_file import SignedFileField

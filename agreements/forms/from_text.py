@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import ManuscriptSource
-from agreements.manuscript.paragraphs import Reading
-from agreements.manuscript.reading.pasted import read_html
-from agreements.manuscript.reading.upload import read_text, read_upload
-from agreements.manuscript.reading.word_guard import validate_size
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Manuscript
 from core.text import printable
+from intake.paragraphs import Reading
+from intake.reading.pasted import read_html
+from intake.reading.upload import read_text, read_upload
+from intake.reading.word_guard import validate_size
 
 _LONGEST_NAME = Manuscript._meta.get_field("name").max_length
 

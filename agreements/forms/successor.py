@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agreements.after_signing.succeeding import possible_successors
-from agreements.forms.acts import ReasonForm
 from agreements.models import Agreement
+from desk.forms.acts import ReasonForm
 from partnerships.access import Access
 
 

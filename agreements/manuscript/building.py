@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from agreements import tree
 from agreements.choices import AgreementKind, Block, ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.printed import Printed
 from agreements.manuscript.proposal import Facts, Proposal
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.goals import stated
-from agreements.manuscript.rich_text import running_text
 from documents.choices import BlockStyle
+from intake.paragraphs import Paragraph
+from intake.rich_text import running_text
 
 LONGEST_HEADING = 500
 _GOALS = {ParagraphRole.GOAL, ParagraphRole.SUB_GOAL}

@@ -5,17 +5,17 @@ from pathlib import PurePath
 
 from django.db import transaction
 
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.exchange.register import add_missing
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
-from agreements.manuscript.paragraphs import from_json
 from agreements.manuscript.proposal import Proposal
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement, Manuscript
 from documents.changes import Actor, WrongState
 from documents.choices import Command
 from documents.writing import kept_key
+from intake.paragraphs import from_json
 from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 
@@ -56,7 +56,7 @@ def make_agreement(manuscript: Manuscript, *, by: Actor) -> tuple[Agreement, lis
             parties=tuple(_of_known_kind(party) for party in content.parties),
         )
         warnings = add_missing(content)
-        agreement = workflow.create(
+        agreement = starting.create(
             content,
             partnership=current.partnership,
             drafting_organisation=current.organisation,

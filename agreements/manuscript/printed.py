@@ -1,16 +1,17 @@
 """Which paragraphs of a manuscript the structured parts of the agreement print instead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from agreements import tree
 from agreements.choices import Block, ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.recognition import front, headings, registry_numbers
-from agreements.manuscript.recognition.dates import first_day
+from agreements.manuscript.recognition import front, headings
 from agreements.manuscript.recognition.signature_lines import Line, read_line
 from core.text import search_key
+from intake.paragraphs import Paragraph
+from intake.recognition import registry_numbers
+from intake.recognition.dates import first_day
 
 _PEOPLE = {ParagraphRole.PARTY, ParagraphRole.SIGNATORY, ParagraphRole.SIGNING}
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
@@ -78,18 +79,27 @@ class Printed:
         return not bare or (front.is_date(bare) and first_day(bare) == self.facts.document_date)
 
     def _people(self) -> None:
-        """Put one block in the place of those who sign, or else of the parties."""
+        """Put a block in the place of those who sign, and one in that of the parties.
+
+        Where some sign, the parties have a block only under a heading of their own.
+        """
         runs = [run for run in self._runs() if any(self._is_said(at) for at in run)]
         signing = [run for run in runs if self._is_signature_block(run)]
-        block = Block.SIGNATURES if signing else Block.PARTIES
-        # When and where it was signed stands with the signatures only.
-        unsaid = set() if signing else {ParagraphRole.SIGNING}
-        for run in signing or runs[:1]:
-            for at in run:
-                if self._is_said(at) and self.roles[at] not in unsaid:
-                    self.gone.add(at)
-                    if block not in self.blocks.values():
-                        self.blocks[at] = block
+        parties = [run for run in runs if run not in signing]
+        if signing:
+            parties = [run for run in parties if self._is_under_parties(run)]
+        for run in signing:
+            self._replace(run, Block.SIGNATURES)
+        for run in parties[:1]:
+            # When and where it was signed stands with the signatures only.
+            self._replace(run, Block.PARTIES, unsaid={ParagraphRole.SIGNING})
+
+    def _replace(self, run: list[int], block: Block, unsaid: Container[str] = ()) -> None:
+        for at in run:
+            if self._is_said(at) and self.roles[at] not in unsaid:
+                self.gone.add(at)
+                if block not in self.blocks.values():
+                    self.blocks[at] = block
 
     def _runs(self) -> list[list[int]]:
         """Return the lines of people that stand together, with what is left out among them."""
@@ -107,13 +117,18 @@ class Printed:
         """Tell whether those who sign stand here: not under “Parter”, nor before all text."""
         if all(self.roles[at] == ParagraphRole.PARTY for at in run):
             return False
-        head = next(
-            (at for at in range(run[0], -1, -1) if self.roles[at] == ParagraphRole.HEADING), None
-        )
-        if head is not None and headings.PARTIES.match(headings.words(self.paragraphs[head].text)):
+        if self._is_under_parties(run):
             return False
         text = {ParagraphRole.TEXT, ParagraphRole.DUTY, ParagraphRole.GOAL, ParagraphRole.VALIDITY}
         return any(role in text for role in self.roles[: run[0]])
+
+    def _is_under_parties(self, run: list[int]) -> bool:
+        head = next(
+            (at for at in range(run[0], -1, -1) if self.roles[at] == ParagraphRole.HEADING), None
+        )
+        if head is None:
+            return False
+        return bool(headings.PARTIES.match(headings.words(self.paragraphs[head].text)))
 
     def _is_said(self, at: int) -> bool:
         """Tell whether a block of people prints all that the line says."""

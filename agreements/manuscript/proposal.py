@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from agreements import tree
+from core.intervals import Interval
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ class RecognisedDuty:
     subject: str
     strength: str
     text: str
-    every: tree.Interval | None = None
+    every: Interval | None = None
     responsible: tuple[str, ...] = ()
     decided_by: str = ""
     recipient: str = ""

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agreements.manuscript.proposal import Facts, RecognisedParty
-from agreements.manuscript.recognition.dates import points
+from intake.recognition.dates import points
 
 _DAYS = ("document_date", "signed_on", "valid_from", "valid_to")
 _WORDS = ("signed_at", "validity_text")

@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.proposal import Proposal
+from intake.paragraphs import Paragraph
 
 #: How deep a heading can be said to stand.
 DEEPEST = 4

@@ -7,9 +7,10 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import AgreementKind, IntervalUnit, RenewalRule
+from agreements.choices import AgreementKind, RenewalRule
 from agreements.querysets import AgreementQuerySet
 from core.collation import CodePointCharField
+from core.intervals import IntervalUnit
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
 from documents.models import TopRow
 from documents.models.ranked import RankedRow

@@ -27,7 +27,7 @@ class ManuscriptQuerySet(models.QuerySet):
 class Manuscript(models.Model):
     """A Word file or a text that was brought in, while a person decides what its parts are.
 
-    `paragraphs` is the text as `agreements.manuscript.paragraphs` reads it; `decisions` what the
+    `paragraphs` is the text as `intake.paragraphs` reads it; `decisions` what the
     person has decided so far, over what the program proposed; `notes` what was done with the file
     (comments left out, tracked changes accepted), as sentences. It becomes an agreement once.
     """

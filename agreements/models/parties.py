@@ -44,7 +44,12 @@ class Party(RankedRow):
         help_text=_("The number in this party's own registry, as the registrar writes it."),
     )
     logo = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        StoredFile,
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     logo_alternative_text = models.CharField(
         _("alternative text of the logo"), max_length=300, blank=True

@@ -23,11 +23,11 @@ from agreements.forms.after_signing import (
 from agreements.forms.successor import SuccessorForm
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.templatetags.agreement import day
 from agreements.validity import state
-from agreements.views.fetching import get_top_for, posted
-from agreements.views.form_pages import act_page
+from core.days import day
 from desk.addresses import page_of
+from desk.views.fetching import get_top_for, posted
+from desk.views.form_pages import act_page
 from documents.changes import Actor, WrongState
 from partnerships.access import door
 
@@ -153,4 +153,6 @@ def _ask(
     act: str,
     **context,
 ) -> HttpResponse:
-    return act_page(request, agreement, form, act, state=state(agreement), **context)
+    return act_page(
+        request, agreement, form, f"agreements/acts/{act}.html", state=state(agreement), **context
+    )

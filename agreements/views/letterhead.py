@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements import tree
-from agreements.forms.letterhead import LetterheadForm
 from agreements.models import Agreement
-from agreements.printing.letterhead import letterhead_of
-from agreements.views.fetching import current_tree, posted
-from agreements.views.form_pages import form_page
+from desk.forms.letterhead import LetterheadForm
+from desk.printing.letterhead import letterhead_of
+from desk.views.fetching import current_tree, posted
+from desk.views.form_pages import form_page
 from partnerships.access import door
 from partnerships.models import Letterhead
 from partnerships.permissions import Action

@@ -22,13 +22,13 @@ MOST_TIMELINES = 3
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """List the agreements the reader sees: drafts, those in force, unknown and earlier ones."""
     words = printable(request.GET.get("sok", "")).strip()[:200]
-    agreements = list(found_by(Agreement.objects.visible_to(request.access), words))
+    agreements = list(found_by(Agreement.objects.visible_to(request.access).in_list(), words))
     agreements.sort(key=latest_first)
     chains = Chains(agreements)
-    rows = listed(agreements, chains.states)
+    rows = listed(agreements, request.access.partnership.slug, chains.states)
     groups = {"drafts": [], "coming": [], "current": [], "unknown": [], "earlier": []}
     for row in rows:
-        groups[_group(row["state"].status)].append(row)
+        groups[_group(row.state.status)].append(row)
     return render(
         request,
         "agreements/list.html",

@@ -14,14 +14,16 @@ from agreements.choices import ParagraphRole
 from agreements.forms.from_text import FromTextForm
 from agreements.forms.manuscript import Corrections
 from agreements.manuscript import roles
+from agreements.manuscript.corrections import corrected
 from agreements.manuscript.making import make_agreement, proposal_of
-from agreements.manuscript.paragraphs import from_json, to_json
 from agreements.manuscript.proposal import Proposal
+from agreements.manuscript.unsaid import unsaid
 from agreements.models import Manuscript
-from agreements.views.fetching import posted
-from agreements.views.form_pages import form_page
 from desk.addresses import page_of
+from desk.views.fetching import posted
+from desk.views.form_pages import form_page
 from documents.changes import Actor, WrongState
+from intake.paragraphs import from_json, to_json
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -197,6 +199,7 @@ def _show(
         {
             "manuscript": manuscript,
             "corrections": corrections,
+            "unsaid": unsaid(corrected(corrections.read, manuscript.decisions)),
             "paragraphs": [
                 (at, roles.chosen(proposal, at), paragraph)
                 for at, paragraph in zip(places, paragraphs, strict=True)

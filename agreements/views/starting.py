@@ -8,20 +8,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from agreements import archiving, workflow
+from agreements import archiving, starting
 from agreements.blank import party_named, usual
 from agreements.choices import DutySubject
 from agreements.exchange.importing import ImportRefused, import_files
-from agreements.forms.acts import NewAgreementForm, StartFromForm
 from agreements.forms.archive import ArchiveForm
+from agreements.forms.beginning import NewAgreementForm, StartFromForm
 from agreements.forms.importing import ImportForm
 from agreements.kind import AGREEMENT
 from agreements.listed import listed
 from agreements.models import Agreement, Duty, Manuscript, Supersession
-from agreements.views.fetching import get_top, posted
-from agreements.views.form_pages import form_page
 from agreements.views.listing import latest_first
 from desk.addresses import page_of
+from desk.views.fetching import get_top, posted
+from desk.views.form_pages import form_page
 from documents.changes import Actor
 from documents.writing import kept_key
 from partnerships.access import door
@@ -35,8 +35,11 @@ NAMED_AT_ONCE = 3
 @require_safe
 def new(request: HttpRequest) -> HttpResponse:
     """Show the ways in to a new agreement, and the texts on their way to become one."""
-    seen = Agreement.objects.visible_to(request.access)
-    rows = listed(sorted(seen, key=lambda one: (one.is_draft, latest_first(one))))
+    seen = Agreement.objects.visible_to(request.access).in_list()
+    rows = listed(
+        sorted(seen, key=lambda one: (one.is_draft, latest_first(one))),
+        request.access.partnership.slug,
+    )
     return render(
         request,
         "agreements/new/ways.html",
@@ -53,7 +56,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft from an agreement, as a rule its successor."""
     earlier = get_top(request, AGREEMENT, pk)
-    first, last = workflow.period_after(earlier, timezone.localdate())
+    first, last = starting.period_after(earlier, timezone.localdate())
     form = StartFromForm(
         posted(request),
         initial={
@@ -65,7 +68,7 @@ def start_from(request: HttpRequest, pk: int) -> HttpResponse:
         },
     )
     if request.method == "POST" and form.is_valid():
-        new = workflow.start_from(
+        new = starting.start_from(
             earlier,
             **form.cleaned_data,
             drafting_organisation=request.access.organisation,
@@ -117,7 +120,7 @@ def from_template(request: HttpRequest) -> HttpResponse:
     form = NewAgreementForm(posted(request), initial={"parties": names})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        agreement = workflow.create(
+        agreement = starting.create(
             usual(
                 title=said["title"],
                 subtitle=said["subtitle"],

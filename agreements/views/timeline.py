@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from agreements.after_signing.timelines import Chains
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from agreements.views.fetching import get_top
+from desk.views.fetching import get_top
 from partnerships.access import door
 from partnerships.permissions import Action
 

@@ -19,7 +19,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     seen = Agreement.objects.visible_to(request.access).for_own(
         Value(request.access.organisation.pk)
     )
-    rows = listed(unregistered(seen))
+    rows = listed(unregistered(seen), request.access.partnership.slug)
     return render(
         request,
         "agreements/waiting.html",

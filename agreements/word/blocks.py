@@ -8,31 +8,37 @@ import re
 
 from django.utils.translation import gettext as _
 
+from agreements import phrases as words
 from agreements import tree
 from agreements.choices import Block
 from agreements.outline import goal_groups, signing_parties
-from agreements.printing.letterhead import in_letterhead_order
-from agreements.templatetags import agreement as words
-from agreements.word.marks import Mark
-from agreements.word.sheet import Sheet
-from agreements.word.styles import HEADING_LEVELS
+from agreements.word.masthead import write_masthead
 from core.templatetags.typography import in_words
-from partnerships.models import Letterhead
-
-#: The width of the text in twips: A4 less the margins of the printed agreement.
-TEXT_WIDTH = 8500
+from desk.printing.letterhead import in_letterhead_order
+from desk.word.blocks import TEXT_WIDTH, Blocks, mark
 
 
-def mark(code: str, node: tree.Node) -> Mark | None:
-    """Return the mark of a row's field; a tree of a stored version has no keys and no marks."""
-    return Mark(code, node.key) if node.key else None
+class AgreementBlocks(Blocks):
+    """Writes the blocks of an agreement."""
 
+    def masthead(self) -> None:
+        write_masthead(self.sheet, self.content, self.letterhead)
 
-class Blocks:
-    """Writes the blocks of `content`."""
+    def front(self) -> None:
+        for code, said in (
+            ("subt", self.content.subtitle),
+            ("above", words.belongs_to(self.content)),
+        ):
+            if said:
+                self.sheet.line("Subtitle", said, mark(code, self.content))
 
-    def __init__(self, sheet: Sheet, content: tree.AgreementTree, letterhead: Letterhead) -> None:
-        self.sheet, self.content, self.letterhead = sheet, content, letterhead
+    def closing(self) -> None:
+        """Write what was decided after the signing."""
+        decisions = words.decisions_after(self.content)
+        if decisions:
+            self.heading(_("Decisions after the signing"), 1, self.mark_of_document())
+            for decision in decisions:
+                self.sheet.line("Normal", decision, self.mark_of_document())
 
     def write(self, block: str, *, style: str, level: int) -> None:
         """Write one block; `level` is that of Word's headings inside it."""
@@ -45,10 +51,6 @@ class Blocks:
             Block.SIGNATURES: self.signatures,
             Block.APPENDICES: lambda: self.appendices(level),
         }[Block(block)]()
-
-    def heading(self, text: str, level: int, at: Mark | None) -> None:
-        """Write a heading; what lies deeper than Word's last level shares it."""
-        self.sheet.line(f"Heading{min(level, HEADING_LEVELS)}", text, at)
 
     def parties(self) -> None:
         """Write who the parties are, with those who sign for them, one column each."""

@@ -13,11 +13,11 @@ from lxml import etree
 from PIL import Image
 
 from agreements import tree
-from agreements.printing.letterhead import in_letterhead_order
-from agreements.templatetags.agreement import day
-from agreements.word.blocks import TEXT_WIDTH, mark
-from agreements.word.markup import element, paragraph, write
-from agreements.word.sheet import Sheet
+from core.days import day
+from desk.printing.letterhead import in_letterhead_order
+from desk.word.blocks import TEXT_WIDTH, mark
+from desk.word.markup import element, paragraph, write
+from desk.word.sheet import Sheet
 from documents.models import StoredFile
 from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead

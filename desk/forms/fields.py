@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
@@ -58,6 +59,19 @@ class LinesField(GatedCharField):
         return (initial or []) != self.clean(data)
 
 
+class OnBehalfOfField(GatedCharField):
+    """For whom something is registered, where it is not one's own organisation."""
+
+    def __init__(self, **kwargs) -> None:
+        given = {
+            "label": _("Registered on behalf of"),
+            "required": False,
+            "max_length": 300,
+            "help_text": _("When another party told you of it: who, and how you know."),
+        }
+        super().__init__(**given | kwargs)
+
+
 class RichTextField(forms.CharField):
     """Running text: an editor where there is JavaScript, otherwise its HTML in a text box."""
 
@@ -97,3 +111,10 @@ def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
                 )
             }
         )
+
+
+def past_day(day):
+    """Return `day`; raise ValidationError for one that has not come."""
+    if day and day > timezone.localdate():
+        raise ValidationError(_("The day has not come yet."))
+    return day

@@ -12,7 +12,8 @@ class ChangeQuerySet(models.QuerySet):
 
     def of(self, document) -> "ChangeQuerySet":
         """Return the changes of `document`, the latest first."""
-        return self.filter(document=document).select_related("document").order_by("-pk")
+        found = self.filter(document=document).select_related("document", "undoes")
+        return found.order_by("-pk")
 
     def acts_and_latest(self, document, number: int) -> "ChangeQuerySet":
         """Return every act (sharing, sending, locking …) and the `number` latest changes."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models.deletion import Collector
+from django.utils.functional import Promise
 from django.utils.text import Truncator
 
 from core.changes import open_change
@@ -134,8 +135,49 @@ class DocumentRow(models.Model):
         change = open_change()
         if self.document_id != change.document_id:
             raise ValueError("The open change belongs to another document.")
-        name = Truncator(self.name_in_history()).chars(120)
-        change.note(row=self.ROW, key=str(self.key), act=act, name=name, fields=fields)
+        change.note(
+            row=self.ROW,
+            key=str(self.key),
+            act=act,
+            name=_short(self.name_in_history()),
+            fields=fields,
+            values=self._said(fields) if act == "changed" else None,
+        )
+
+    def _said(self, fields: list[str]) -> dict[str, list]:
+        """Return what each short column of `fields` said and says; a link as its row is called."""
+        columns = [self._meta.get_field(name) for name in fields]
+        return {
+            column.attname: [
+                _in_entry(column, self._stored[column.attname]),
+                _in_entry(column, getattr(self, column.attname)),
+            ]
+            for column in columns
+            if _is_told(column)
+        }
+
+
+def _is_told(column: models.Field) -> bool:
+    """Tell whether what a column says can stand in a line of the history: short, with a label."""
+    if not isinstance(column.verbose_name, Promise):
+        return False
+    if column.is_relation:
+        return issubclass(column.related_model, DocumentRow)
+    return not isinstance(column, models.TextField | models.JSONField)
+
+
+def _in_entry(column: models.Field, value):
+    """Return the value of a short column as JSON, a day as its text and a link as its words."""
+    if column.is_relation:
+        linked = value and column.related_model._base_manager.filter(pk=value).first()
+        return _short(linked.name_in_history()) if linked else ""
+    if isinstance(value, str):
+        return _short(value)
+    return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+def _short(words: str) -> str:
+    return Truncator(words).chars(120)
 
 
 def _kept(value):

@@ -63,10 +63,6 @@ class TopRowQuerySet(models.QuerySet):
             "document__locked_version",
         ).defer("document__locked_version__content")
 
-    def for_page(self) -> "TopRowQuerySet":
-        """Return the rows with what else the document's own page shows of them."""
-        return self
-
 
 class TopRow(DocumentRow):
     """The row that is the document: its title and what else it says of itself."""
@@ -89,3 +85,8 @@ class TopRow(DocumentRow):
     def name(self) -> str:
         """What the document is called in lists and links."""
         return self.title
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether it is still being written: nobody is bound by it."""
+        return not self.document.is_binding

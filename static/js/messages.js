@@ -21,6 +21,9 @@ function sentence(xhr) {
   if (xhr?.responseURL && new URL(xhr.responseURL).pathname === box().dataset.signIn) {
     return box().dataset.signedOut;
   }
+  // Without its cookies the browser is signed out too; without one of them the page says what to do.
+  const told = xhr?.status === 403 && parsed(xhr).querySelector(".problem > [data-tell]");
+  if (told) return told.dataset.tell ? box().dataset[told.dataset.tell] : told.textContent.trim();
   if ([409, 413].includes(xhr?.status)) {
     const told = parsed(xhr).querySelectorAll(".problem h1, .problem p:not(.code):not(:has(a))");
     if (told.length) return [...told].map((one) => one.textContent.trim()).join(": ");
@@ -60,9 +63,15 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 // After signing in in another window the token of this page is too old; the cookie has the new one.
+const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+
 document.body.addEventListener("htmx:configRequest", ({ detail }) => {
-  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
-  if (!token) return;
-  detail.headers["X-CSRFToken"] = token;
-  if (detail.parameters.csrfmiddlewaretoken) detail.parameters.csrfmiddlewaretoken = token;
+  if (!token()) return;
+  detail.headers["X-CSRFToken"] = token();
+  if (detail.parameters.csrfmiddlewaretoken) detail.parameters.csrfmiddlewaretoken = token();
+});
+
+document.addEventListener("submit", ({ target }) => {
+  const field = target.elements.namedItem("csrfmiddlewaretoken");
+  if (field && token()) field.value = token();
 });

@@ -29,21 +29,25 @@ async function credentialFor(form) {
   return create({ publicKey: alone(publicKey, Boolean(form.elements.passwordless?.checked)) });
 }
 
-function say(form, name) {
-  const said = form.querySelector("[data-failed]");
+function say(name) {
+  const said = document.querySelector("[data-by-name]");
   said.textContent = said.dataset[name];
   said.hidden = false;
 }
 
+// Beside the password it is offered where the browser can give one.
+for (const offer of document.querySelectorAll("[data-offer]")) {
+  offer.hidden = !(hasName && window.PublicKeyCredential);
+}
+
 for (const form of document.querySelectorAll("form[data-passkey]")) {
-  if (hasName && window.PublicKeyCredential) form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (!hasName) return say(form, "byName");
+    if (!hasName) return say("byName");
     try {
       form.elements.credential.value = JSON.stringify(await credentialFor(form));
     } catch {
-      return say(form, "failed"); // given up, too late, or a passkey that is there already
+      return say("failed"); // given up, too late, or a passkey that is there already
     }
     form.submit();
   });

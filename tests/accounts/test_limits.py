@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.cache import caches
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.utils import timezone
 from tests.desk import fields, page, text_of
 from tests.factories import PASSWORD
 from tests.loud import LoudClient
+from tests.second_factor import give_app
 
 LOGIN = "/konto/login/"
 
@@ -227,3 +229,38 @@ def test_two_behind_a_trusted_server_have_limits_of_their_own(karin, six_from_an
     assert of("192.0.2.1").status_code == 429
     assert of("192.0.2.9, 192.0.2.1").status_code == 429
     assert of("192.0.2.2").status_code == 302
+
+
+def test_neighbours_in_one_ipv6_network_share_its_limit(karin, six_from_an_address):
+    for number in range(6):
+        attempt(f"{number}@example.org", "fel", address=f"2001:db8:0:1{number}::{number}")
+
+    assert attempt(karin.user, PASSWORD, address="2001:db8:0:1f::9").status_code == 429
+    assert attempt(karin.user, PASSWORD, address="2001:db8:0:200::9").status_code == 302
+
+
+def test_listing_anothers_address_as_ones_own_does_not_make_a_browser_known_there(karin, malte):
+    EmailAddress.objects.create(user=malte.user, email=karin.user.email)
+    browsers = [LoudClient() for _number in range(3)]
+    for browser in browsers:
+        attempt(malte.user, PASSWORD, client=browser)
+        browser.post("/konto/logout/")
+
+    answers = [guess_at(karin.user, 5, client=browser) for browser in browsers]
+
+    assert sum(answers, []) == [200] * 10 + [429] * 5
+
+
+def test_a_new_password_by_letter_does_not_lead_past_the_second_step(karin):
+    give_app(karin.user)
+    client = LoudClient()
+    client.post("/konto/password/reset/", {"email": karin.user.email})
+    link = next(word for word in mail.outbox[0].body.split() if "/konto/password/reset/" in word)
+    url = client.get(link, follow=True).redirect_chain[-1][0]
+
+    response = client.post(
+        url, {"password1": "ett nytt lösenord", "password2": "ett nytt lösenord"}
+    )
+
+    assert response["Location"] == "/konto/2fa/authenticate/"
+    assert not is_in(client)

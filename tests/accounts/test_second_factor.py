@@ -273,3 +273,11 @@ def test_an_operator_who_has_lost_it_gets_it_removed_by_a_command(client, ada, c
     assert is_in(client)
     with pytest.raises(CommandError):
         call_command("remove_second_factor", "ingen@example.org")
+
+
+def test_an_address_is_added_to_an_account_only_by_who_knows_its_password(karin, client_for):
+    response = client_for(karin).post(
+        "/konto/email/", {"email": "ny@example.org", "action_add": ""}
+    )
+
+    assert response["Location"].startswith("/konto/reauthenticate/")

@@ -24,7 +24,7 @@ def test_the_right_password_leads_to_the_start_page(client, karin):
     response = sign_in(client, karin.user)
 
     assert (response.status_code, response["Location"]) == (302, "/")
-    assert "Trygg i Luleå" in text_of(client.get("/"))
+    assert "Trygg i Luleå" in text_of(client.get("/", follow=True))
 
 
 def test_the_address_is_taken_in_any_case(client, karin):

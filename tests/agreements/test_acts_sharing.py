@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils.timezone import localdate
 
-from agreements import workflow
+from agreements import signing
+from desk import workflow
 from documents.models import Document, Sharing
 from tests.desk import Desk, errors, fields, page, text_of
 
@@ -113,7 +114,7 @@ def test_the_other_side_reads_and_writes_but_does_not_pass_on(desk, police_desk,
 
 def test_a_binding_text_is_not_shared(desk, karin, per):
     workflow.lock(desk.agreement, by=karin.actor)
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
 
     assert share(desk, per.organisation).status_code == 409
     assert desk.get(desk.url("share")).status_code == 409

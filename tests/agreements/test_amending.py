@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agreements import workflow
+from agreements import signing
 from agreements.after_signing.amending import amend
 from agreements.after_signing.later_decisions import (
     Extension,
@@ -16,6 +16,7 @@ from agreements.models import Agreement, Signatory
 from agreements.outline import closing_blocks
 from agreements.status import State, Status
 from agreements.validity import state
+from desk import workflow
 from documents.changes import WrongState
 from documents.reading import read_tree
 from tests.desk import Desk, errors, page, text_of
@@ -37,7 +38,7 @@ def amendment_to(agreement, by, **options):
 
 def made_binding(agreement, by):
     workflow.lock(agreement, by=by.actor)
-    workflow.register_signed(agreement, signed_on=date(2026, 2, 20), signed_at="", by=by.actor)
+    signing.register_signed(agreement, signed_on=date(2026, 2, 20), signed_at="", by=by.actor)
     return Agreement.objects.with_document().get(pk=agreement.pk)
 
 

@@ -4,9 +4,10 @@ import random
 
 import pytest
 
-from agreements import tree, workflow
+from agreements import signing, tree
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement, Body, Duty, Goal
+from desk import workflow
 from documents.changes import change
 from documents.choices import PartKind
 from documents.models import Change, Section, SectionPart
@@ -113,7 +114,7 @@ def test_the_past_stays_when_the_document_is_locked_reopened_and_signed(draft, k
         Body.objects.get(key=key("body-group")).delete()
     look()
     workflow.lock(draft, by=karin.actor)
-    workflow.register_signed(draft, signed_on=None, signed_at="Luleå", by=karin.actor)
+    signing.register_signed(draft, signed_on=None, signed_at="Luleå", by=karin.actor)
     look()
 
     assert len(seen) == 5

@@ -1,6 +1,6 @@
 """What one person did at once, as a redline in words; and bringing back how a row was."""
 
-from agreements import workflow
+from desk import workflow
 from documents.changes import change
 from documents.choices import Command, SharingKind
 from documents.models import Section, SectionPart

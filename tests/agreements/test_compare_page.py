@@ -1,13 +1,18 @@
 """What differs between two texts of an agreement, as a redline of the whole."""
 
+from dataclasses import replace
+
 import pytest
 
-from agreements import workflow
-from agreements.history.comparing import compare
-from agreements.tree import Section, TextPart
+from agreements import starting
+from agreements.choices import Block
+from agreements.outline import closing_blocks
+from agreements.tree import BlockPart, Section, TextPart
+from desk import workflow
+from desk.history.comparing import compare
 from documents.reading import read_tree
 from tests.desk import Desk, page, text_of
-from tests.factories import small_tree
+from tests.factories import signed_tree, small_tree
 
 
 @pytest.fixture
@@ -40,7 +45,7 @@ def test_without_a_version_there_is_nothing_to_compare_yet(desk):
 
 
 def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, client_for):
-    draft = workflow.start_from(
+    draft = starting.start_from(
         signed,
         title="Nästa",
         subtitle="",
@@ -82,3 +87,43 @@ def test_all_that_is_printed_is_compared_headings_and_lists_and_long_equal_stret
     assert found.stretches[0].folded
     changed = next(one for one in found.stretches if one.number)
     assert [one.is_heading for one in changed.before[:2]] == [True, False]
+
+
+def found_between(old, new):
+    comparison = compare(old, new)
+    return comparison.added, comparison.struck
+
+
+def printing(block):
+    """The sections of the small agreement and one that prints `block`."""
+    last = Section(parts=(BlockPart(block=block),))
+    return (*small_tree().sections, last)
+
+
+@pytest.mark.django_db
+def test_lines_to_sign_on_are_no_difference_where_the_signed_text_prints_none():
+    signed = signed_tree(signed_on=None, signed_at="", extensions=(), supersedes=())
+    assert Block.SIGNATURES not in closing_blocks(signed)  # it names its people with the parties
+
+    assert found_between(signed, small_tree()) == (0, 0)
+    assert found_between(small_tree(), signed) == (0, 0)
+
+
+@pytest.mark.django_db
+def test_who_signs_is_no_difference_wherever_it_is_printed():
+    within = small_tree(sections=printing("signatures"))
+
+    assert found_between(within, small_tree()) == (0, 0)
+    signed = signed_tree(extensions=(), supersedes=())
+    assert found_between(small_tree(), signed) == (5, 0)  # Luleå, 20 november 2023
+
+
+@pytest.mark.django_db
+def test_another_person_or_title_is_a_difference():
+    first, *others = small_tree().parties
+    person = replace(first.signatories[0], name="Nils Frid")
+    changed = small_tree(parties=(replace(first, signatories=(person,)), *others))
+
+    assert found_between(small_tree(), changed) != (0, 0)
+    signed = signed_tree(signed_on=None, signed_at="", extensions=(), supersedes=())
+    assert found_between(signed, changed) != (0, 0)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agreements import tree, workflow
+from agreements import starting, tree
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement, Supersession
 from documents.choices import Command, Reach
@@ -18,7 +18,7 @@ NEW_PERIOD = {"valid_from": date(2029, 1, 1), "valid_to": date(2032, 12, 31)}
 
 def copy_of(agreement, by, **changed):
     options = {"title": "Ny överenskommelse", "subtitle": "", "replaces": False} | NEW_PERIOD
-    return workflow.start_from(
+    return starting.start_from(
         agreement, drafting_organisation=by.organisation, by=by.actor, **options | changed
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agreements.models import Agreement
-from agreements.workflow import period_after
+from agreements.starting import period_after
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 import pytest
 
-from agreements import workflow
+from agreements import starting
 from agreements.after_signing.amending import amend
-from agreements.discarding import IsARecord, discard
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
+from desk import workflow
 from documents.changes import WrongState, change
 from documents.choices import SharingKind
+from documents.discarding import IsARecord, discard
 from documents.models import Change, Document
 from tests.desk import page
 from tests.factories import FIRST_DAY
@@ -74,7 +75,7 @@ def test_a_draft_that_is_a_record_is_kept_and_the_page_says_so(
 
 
 def test_a_draft_that_another_replaces_is_kept_whole(desk, draft, karin):
-    successor = workflow.start_from(
+    successor = starting.start_from(
         draft,
         title="Nästa",
         subtitle="",

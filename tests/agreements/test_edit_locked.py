@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from agreements import workflow
+from desk import workflow
 from tests.desk import Desk, fields, page, text_of
 
 

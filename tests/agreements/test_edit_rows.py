@@ -10,7 +10,7 @@ ROWS = AGREEMENT.edited_rows
 #: Row: what is written, and what the history then says in English.
 EDITS = {
     "agreement": ({"title": "Ny titel"}, "changed the facts of the agreement"),
-    "section": ({"heading": "Parterna"}, "renamed a section “Parterna”"),
+    "section": ({"heading": "Parterna"}, "→ “Parterna”"),
     "part": ({"text": "<p>Målen delas av alla.</p>"}, "changed the text in “Mål”"),
     "goal": ({"text": "Öka tryggheten mycket."}, "changed the goal “Öka tryggheten mycket.”"),
     "party": ({"registry_number": "KS 2024/1"}, "changed the party Luleå kommun"),
@@ -18,7 +18,7 @@ EDITS = {
     "body": ({"meets": "varje månad"}, "changed the body Styrgrupp"),
     "seat": ({"organisation": "Luleå kommun"}, "changed the seat Kommundirektör, Luleå kommun"),
     "duty": ({"decided_by": "Kommunstyrelsen"}, "changed the duty “Planen ska uppdateras"),
-    "appendix": ({"title": "Adresser"}, "changed the appendix “Adresser”"),
+    "appendix": ({"title": "Adresser"}, "→ “Adresser”"),
 }
 
 

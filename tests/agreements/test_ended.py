@@ -6,11 +6,12 @@ import pytest
 from django.utils import timezone
 
 from agreements import tree
-from agreements.acts import AMEND, ATTACH, EXTEND, REGISTER, TERMINATE
+from agreements.acts import AMEND, EXTEND, TERMINATE
 from agreements.after_signing.later_decisions import Termination, register_termination
 from agreements.models import Agreement
 from agreements.status import Status
 from agreements.validity import state
+from documents.acts import ATTACH, REGISTER
 from documents.models import Version
 from tests.desk import Desk, errors, page, text_of
 from tests.factories import make_agreement, signed_tree

@@ -9,11 +9,11 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import translation
 
-from agreements.exchange.exporting import export_bytes
-from agreements.exchange.schema import FORMATS, SCHEMA
-from agreements.exchange.strict import ExchangeError
-from agreements.exchange.validation import read_file
 from agreements.models import Agreement
+from desk.exchange.exporting import export_bytes
+from desk.exchange.schema import FORMATS, SCHEMA
+from desk.exchange.strict import ExchangeError
+from desk.exchange.validation import read_file
 from tests.agreements.exchange_samples import as_bytes, exchange_file, facts, imported
 from tests.desk import errors
 

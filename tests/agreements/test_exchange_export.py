@@ -6,12 +6,14 @@ import jsonschema
 import pytest
 from django.utils import translation
 
-from agreements import workflow
-from agreements.exchange.exporting import export_bytes, stored_content
-from agreements.exchange.schema import SCHEMA
-from agreements.exchange.strict import ExchangeError
+from agreements import signing
+from agreements.exchange.files import ImportRefused
 from agreements.models import Agreement, Goal, Party
+from desk import workflow
+from desk.exchange.exporting import export_bytes, stored_content
+from desk.exchange.schema import SCHEMA
 from documents.changes import change
+from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND, SAMPLES, exchange_file, facts, imported
 
 pytestmark = pytest.mark.usefixtures("db", "without_pdf")
@@ -66,7 +68,7 @@ def test_export_of_a_binding_text_is_what_was_stored_even_if_a_row_was_tampered_
     (one,) = imported(SAMPLES["the same heading twice"] | {"source": "Pärm 3"})
     agreement = anew(one.agreement)
     workflow.lock(agreement, by=HAND)
-    workflow.register_signed(agreement, signed_on=None, signed_at="Ekeby", by=HAND)
+    signing.register_signed(agreement, signed_on=None, signed_at="Ekeby", by=HAND)
     before = json.loads(export_bytes(anew(agreement)))
     assert before["agreement"]["key"] == str(agreement.key)
     Agreement.objects.filter(pk=agreement.pk).update(title="Något annat")
@@ -98,15 +100,20 @@ def test_stored_version_with_an_extension_until_further_notice_can_be_read():
     assert stored_content(version).extensions[1].to is None
 
 
-def test_draft_without_a_party_is_no_exchange_file_and_says_so():
+def test_draft_without_a_party_is_exported_and_only_as_a_draft():
     (one,) = imported(exchange_file())
     agreement = anew(one.agreement)
     with change(by=HAND, document=agreement.document):
         for party in Party.objects.filter(document=agreement.document):
             party.delete()
-    with translation.override("en"), pytest.raises(ExchangeError) as caught:
-        export_bytes(agreement)
-    assert "$.agreement.parties: The key “parties” is missing." in str(caught.value)
+    data = json.loads(export_bytes(agreement))
+    assert "parties" not in data["agreement"]
+    (again,) = imported(data)
+    assert read_tree(again.agreement).parties == ()
+    data["agreement"]["signed"] = True
+    with translation.override("en"), pytest.raises(ImportRefused) as caught:
+        imported(data)
+    assert "$.agreement.parties: The key “parties” is missing." in str(caught.value.errors[0])
 
 
 def test_export_asks_the_database_the_same_number_of_times_whatever_the_size(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from agreements.exchange.columns import text_at
-from agreements.exchange.schema import SCHEMA
-from agreements.exchange.strict import ExchangeError
-from agreements.exchange.validation import read_file
 from agreements.models import Agreement, Duty, Goal, Party, Seat, Supersession
 from core.columns import LARGEST_NUMBER
+from desk.exchange.columns import text_at
+from desk.exchange.schema import SCHEMA
+from desk.exchange.strict import ExchangeError
+from desk.exchange.validation import read_file
 from documents.models import Document
 from partnerships.models import Organisation, Partnership
 from tests.agreements.exchange_samples import as_bytes, changed, exchange_file

@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from agreements.exchange.exporting import export_bytes, stored_content
 from agreements.exchange.importing import ImportRefused
 from agreements.models import Agreement, Party
+from desk.exchange.exporting import export_bytes, stored_content
 from documents.files import logos
 from documents.models import StoredFile
 from tests.agreements.exchange_samples import exchange_file, imported

@@ -6,10 +6,10 @@ from uuid import uuid4
 
 import pytest
 
-from agreements.exchange.exporting import export_bytes
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from demo import lulea, lulea_registered, umea
+from desk.exchange.exporting import export_bytes
 from tests.agreements.exchange_samples import SAMPLES, exchange_file, facts, imported
 
 pytestmark = pytest.mark.usefixtures("db", "without_pdf")

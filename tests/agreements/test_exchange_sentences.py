@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements.exchange.strict import ExchangeError
-from agreements.exchange.validation import read_file
+from desk.exchange.strict import ExchangeError
+from desk.exchange.validation import read_file
 from tests.agreements.exchange_samples import as_bytes, changed, exchange_file
 
 pytestmark = pytest.mark.usefixtures("in_english")

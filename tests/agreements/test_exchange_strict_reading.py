@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from agreements.exchange.strict import MAX_BYTES, MAX_VALUES, ExchangeError, read_strictly
+from desk.exchange.strict import MAX_BYTES, MAX_VALUES, ExchangeError, read_strictly
 
 pytestmark = pytest.mark.usefixtures("in_english")
 

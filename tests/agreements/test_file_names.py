@@ -3,7 +3,7 @@
 import pytest
 
 from agreements.models import Agreement
-from agreements.views.sending import file_name
+from desk.views.sending import file_name
 
 
 @pytest.mark.parametrize(

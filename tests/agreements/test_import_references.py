@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from agreements.exchange.exporting import export_bytes
 from agreements.models import Agreement, Goal, Supersession
+from desk.exchange.exporting import export_bytes
 from documents.models import Section
 from tests.agreements.exchange_samples import exchange_file, imported, text_section
 

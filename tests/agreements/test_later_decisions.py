@@ -11,10 +11,10 @@ from agreements.after_signing.later_decisions import (
     register_extension,
     register_termination,
 )
-from agreements.exchange.exporting import stored_content
 from agreements.models import Agreement
 from agreements.status import Status
 from agreements.validity import state
+from desk.exchange.exporting import stored_content
 from documents.changes import WrongState
 from documents.choices import Command
 from documents.models import Change, Version

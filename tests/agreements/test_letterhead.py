@@ -9,10 +9,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from agreements import tree
-from agreements.exchange.encoding import content_bytes
-from agreements.forms.logo import store_logo
-from agreements.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
-from agreements.printing.pdf import print_agreement
+from desk.exchange.encoding import content_bytes
+from desk.forms.logo import store_logo
+from desk.printing.letterhead import COLOURS, in_letterhead_order, style_sheet
+from desk.printing.pdf import print_document
 from documents.reading import read_tree
 from partnerships.choices import LetterheadColour, LogoPlacement
 from partnerships.models import Letterhead
@@ -64,7 +64,7 @@ def test_a_real_pdf_is_made_with_logotypes_in_each_place(db, logos):
     agreement.document.partnership.letterhead = Letterhead(colour="red", logos=logos)
     content = tree.AgreementTree(title="T", parties=(party, *parties("Polisen")))
 
-    printed = print_agreement(content, top=agreement, kind="", dated=NOW)
+    printed = print_document(content, top=agreement, kind="", dated=NOW)
 
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert len(pdf.pages[0].get_images()) == (logos != LogoPlacement.NONE)

@@ -4,7 +4,7 @@ import re
 
 from django.urls import reverse
 
-from agreements import workflow
+from agreements import starting
 from tests.desk import Desk, page, text_of
 from tests.test_translations import SWEDISH
 
@@ -72,7 +72,7 @@ def test_a_file_is_checked_under_the_name_of_the_link(desk, signed):
 
 
 def test_an_agreement_tells_that_a_new_draft_is_under_way(desk, signed, karin):
-    workflow.start_from(
+    starting.start_from(
         signed,
         title="Nästa överenskommelse",
         subtitle="",

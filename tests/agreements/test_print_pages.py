@@ -8,14 +8,15 @@ import pikepdf
 import pytest
 from django.db import connection
 
-from agreements import workflow
-from agreements.exchange.encoding import content_bytes
+from agreements import signing
 from agreements.exchange.importing import import_files
 from agreements.models import Agreement
+from desk import workflow
+from desk.exchange.encoding import content_bytes
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND
-from tests.desk import Desk, page, text_of
+from tests.desk import Desk, text_of
 from tests.factories import PartnershipFactory, make_agreement, small_tree
 from tests.pdf_checks import problems, spoken
 
@@ -70,7 +71,7 @@ def test_the_pdf_of_the_locked_and_of_the_binding_text_is_what_was_stored(desk, 
     proposal = Version.objects.get(number=1)
     assert desk.get(desk.url("pdf")).content == proposal.pdf.read() != draft
 
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
     binding = Version.objects.get(number=2)
 
     assert desk.get(desk.url("pdf")).content == binding.pdf.read()
@@ -85,7 +86,7 @@ def test_every_page_of_a_draft_says_that_it_is_one_and_no_other_text_does(desk, 
     assert "Utkast – ej beslutat" in seen(desk.get(desk.url("pdf")).content, tmp_path)
 
     workflow.lock(desk.agreement, by=karin.actor)
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
 
     assert "tkast" not in seen(desk.get(desk.url("pdf")).content, tmp_path)
 
@@ -111,16 +112,6 @@ def test_the_exchange_file_is_the_same_text_and_comes_as_a_file(desk):
 
     assert response["Content-Disposition"].startswith("attachment")
     assert same_text(imported_again(response.content), desk.agreement)
-
-
-def test_an_agreement_that_the_format_cannot_say_leads_back_with_a_sentence(desk):
-    for _party in range(2):
-        desk.post(desk.at("delete", desk.row("party")))
-
-    response = desk.get(desk.url("export"))
-
-    assert (response.status_code, response["Location"]) == (302, desk.url("detail"))
-    assert page(desk.get(desk.url("detail"))).xpath("//*[@id='messages']//li[@class='error']")
 
 
 @pytest.mark.parametrize("what", ["text", "pdf", "archive"])

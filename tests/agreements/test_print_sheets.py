@@ -3,8 +3,8 @@
 import pytest
 
 from agreements import tree
-from agreements.printing.cover_sheet import print_cover_sheet
-from agreements.printing.pdf import print_agreement
+from desk.printing.cover_sheet import print_cover_sheet
+from desk.printing.pdf import print_document
 from tests.agreements.word.files import NOW, unsaved
 from tests.factories import make_agreement, small_tree
 from tests.pdf_checks import problems, spoken
@@ -20,7 +20,7 @@ def printed(*sections, is_example=False, kind="", **facts):
     agreement = unsaved()
     agreement.document.partnership.is_example = is_example
     content = tree.AgreementTree(**{"title": "Överenskommelse", "sections": sections} | facts)
-    return print_agreement(content, top=agreement, kind=kind, dated=NOW)
+    return print_document(content, top=agreement, kind=kind, dated=NOW)
 
 
 def section(heading, *paragraphs):

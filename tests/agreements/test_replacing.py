@@ -2,10 +2,10 @@
 
 import pytest
 
-from agreements.editing.replacing import places
-from agreements.forms.replacing import ReplaceForm
 from agreements.kind import AGREEMENT
 from core.rewording import Sought
+from desk.editing.replacing import places
+from desk.forms.replacing import ReplaceForm
 from documents.choices import Command
 from tests.desk import fields, form_of, page, text_of
 from tests.factories import small_tree
@@ -203,7 +203,7 @@ def test_what_stands_inside_a_longer_word_is_marked_and_not_chosen_beforehand(de
 
 
 def test_many_places_come_in_portions(desk, monkeypatch):
-    monkeypatch.setattr("agreements.views.replacing.MOST", 3)
+    monkeypatch.setattr("desk.views.replacing.MOST", 3)
     write(desk, "goal", text="hej " * 5)
 
     assert len(lines(shown(desk, "hej", "hallå"))) == 3

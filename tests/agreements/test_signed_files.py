@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from agreements import workflow
+from desk import workflow
 from documents.models import AttachedFile
 from tests.desk import Desk, errors, page, text_of
 

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from agreements import tree, workflow
+from agreements import signing, tree
 from agreements.models import Agreement
 from agreements.status import State, Status
 from agreements.validity import state, states
+from desk import workflow
 from tests.factories import make_agreement, small_tree
 
 pytestmark = pytest.mark.usefixtures("without_pdf")
@@ -83,7 +84,7 @@ def test_registering_the_successor_as_signed_supersedes(umea, olof):
     workflow.lock(successor, by=olof.actor)
     assert state(umea, date(2021, 3, 1)).status == Status.PROLONGED
 
-    workflow.register_signed(successor, signed_on=date(2021, 2, 1), signed_at="Umeå", by=olof.actor)
+    signing.register_signed(successor, signed_on=date(2021, 2, 1), signed_at="Umeå", by=olof.actor)
     assert state(umea, date(2021, 3, 1)).status == Status.SUPERSEDED
 
 

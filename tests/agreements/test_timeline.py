@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agreements import workflow
+from agreements import starting
 from agreements.after_signing.amending import amend
 from agreements.after_signing.chain import chain_of, timeline
 from agreements.models import Agreement
@@ -100,7 +100,7 @@ def test_the_page_names_the_whole_chain_but_not_what_its_reader_does_not_see(
         signed_tree(title="Den första", valid_from=None, valid_to=None, extensions=()), by=karin
     )
     second = make_agreement(signed_tree(title="Den andra"), by=karin)
-    draft = workflow.start_from(
+    draft = starting.start_from(
         second,
         title="Den tredje",
         subtitle="",

@@ -1,9 +1,9 @@
 """What can be done with a row is said with its name, and only what leads somewhere."""
 
 from agreements import tree
-from agreements.editing.ways import open_ways
 from agreements.kind import AGREEMENT
-from documents.kinds import NAME_LENGTH
+from desk.editing.ways import open_ways
+from documents.row_kinds import NAME_LENGTH
 from tests.desk import page
 from tests.factories import key, small_tree
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from agreements import tree
-from agreements.exchange.encoding import content_bytes
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement, Duty
+from desk.exchange.encoding import content_bytes
 from documents.changes import change
 from documents.models import Change, Section
 from documents.reading import read_tree

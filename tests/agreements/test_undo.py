@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements import workflow
 from agreements.kind import AGREEMENT
+from desk import workflow
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change
@@ -211,7 +211,7 @@ def test_the_history_says_in_words_what_was_taken_back(desk, karin):
     said = page(desk.get(answer["Location"])).xpath("string(//*[@id='messages'])")
     assert "ändrade målet ”Annat”" in said
     line = text_of(desk.get(desk.url("history")))
-    assert "ångrade en ändring: ändrade målet ”Öka tryggheten.”" in line
+    assert "ångrade en ändring: ändrade målet ”Annat”" in line
     desk.post(desk.at("delete", desk.row("goal")))
     take_back(desk)
     assert "ångrade en ändring: tog bort målet ”Öka tryggheten.”" in text_of(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements import workflow
-from agreements.after_signing.registering import note_registration
+from desk import workflow
+from desk.registering import note_registration
 from documents.files.papers import Paper
 from tests.desk import Desk, page, text_of
 from tests.factories import make_agreement, signed_tree, small_tree

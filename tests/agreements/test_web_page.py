@@ -7,8 +7,8 @@ import pytest
 from lxml import html
 
 from agreements import tree
-from agreements.forms.logo import store_logo
-from agreements.printing.webpage import web_page
+from desk.forms.logo import store_logo
+from desk.printing.webpage import web_page
 from tests import factories
 from tests.access_world import picture
 from tests.agreements.word.files import NOW, unsaved

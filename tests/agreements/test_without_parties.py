@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from agreements import workflow
 from agreements.models import Agreement
+from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
 from documents.models import Version

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from agreements import workflow
-from agreements.exchange.encoding import content_bytes
+from agreements import signing
 from agreements.models import Agreement
+from desk import workflow
+from desk.exchange.encoding import content_bytes
 from documents.changes import WrongState, change
 from documents.choices import Command, Reach, VersionKind
 from documents.models import Change, Document, Version
@@ -24,7 +25,7 @@ def commands(agreement):
 
 
 def register(agreement, by, on=SIGNING_DAY, at="Luleå"):
-    return workflow.register_signed(agreement, signed_on=on, signed_at=at, by=by.actor)
+    return signing.register_signed(agreement, signed_on=on, signed_at=at, by=by.actor)
 
 
 def test_a_new_draft_is_unlocked_and_has_no_version(draft):
@@ -160,11 +161,11 @@ def test_an_act_in_the_wrong_state_is_refused_and_leaves_nothing(draft, karin, b
 def test_the_pdfs_of_a_version_are_printed_of_what_is_stored(draft, karin, monkeypatch):
     printed = []
 
-    def note(content, *, agreement, kind, dated, variant="ua"):
-        printed.append((kind, variant, agreement, dated))
+    def note(content, *, top, kind, dated, variant="ua"):
+        printed.append((kind, variant, top, dated))
         return content_bytes(content) + variant.encode()
 
-    monkeypatch.setattr(workflow, "print_agreement", note)
+    monkeypatch.setattr(workflow, "print_document", note)
     version = workflow.lock(draft, by=karin.actor)
 
     at = version.change.at
@@ -177,7 +178,7 @@ def test_when_printing_fails_nothing_is_locked(draft, karin, monkeypatch):
     def fail(content, **options):
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr(workflow, "print_agreement", fail)
+    monkeypatch.setattr(workflow, "print_document", fail)
     with pytest.raises(RuntimeError, match="no ink"):
         workflow.lock(draft, by=karin.actor)
 

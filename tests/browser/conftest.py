@@ -38,7 +38,7 @@ def site(tmp_path_factory):
     """The address of a freshly built demo; its server is a process of its own."""
     folder = tmp_path_factory.mktemp("demo")
     environment = {**os.environ, "VAR_DIR": str(folder), "DEBUG": "0", "HTTPS": "0"}
-    environment["ALLOWED_HOSTS"] = "127.0.0.1,localhost"
+    environment |= {"ALLOWED_HOSTS": "127.0.0.1,localhost", "SECRET_KEY": str(folder)}
     environment.pop("DATABASE_URL", None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -27,7 +27,7 @@ from tests.browser.places import EMPTY, NEWCOMER
 from tests.loud import UndefinedVariable
 
 call_command("migrate", verbosity=0)
-with patch("agreements.workflow.print_agreement", return_value=b"%PDF-1.7"):
+with patch("desk.workflow.print_document", return_value=b"%PDF-1.7"):
     call_command("demo", verbosity=0)
 Membership.objects.create(
     user=User.objects.get(email=NEWCOMER),

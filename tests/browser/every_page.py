@@ -47,6 +47,9 @@ PAGES = {
     "change password, refused": Place(COORDINATOR, "/konto/password/change/", then=SEND),
     "e-mail addresses": Place(COORDINATOR, "/konto/email/"),
     "sign in again": Place(COORDINATOR, "/konto/reauthenticate/"),
+    "two steps": Place(COORDINATOR, "/konto/2fa/"),
+    "two steps, of an operator": Place(OPERATOR, "/admin/"),
+    "passkeys": Place(COORDINATOR, "/konto/2fa/webauthn/"),
     # A partnership
     "overview": Place(COORDINATOR, f"/{LULEA}/"),
     "overview, nothing yet": Place(NEWCOMER, f"/{EMPTY}/"),

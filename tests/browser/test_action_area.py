@@ -75,6 +75,20 @@ def test_on_a_phone_the_sheet_begins_in_the_first_third(visit):
         assert karin.page.locator(".sheet").bounding_box()["y"] <= 844 / 3
 
 
+def test_to_a_guest_the_sheet_begins_in_the_first_third_too_and_the_answer_is_in_reach(enter):
+    page = enter("draft, as asked").page
+    page.set_viewport_size(PHONE["viewport"])
+    page.reload()  # the contents fold as the page opens
+    assert page.locator(".sheet").bounding_box()["y"] <= 844 / 3
+
+    page.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
+    answer = page.locator(".to-answer a")
+    assert answer.evaluate(IS_ON_TOP)
+    answer.click()
+    page.wait_for_timeout(300)
+    assert 0 <= page.locator("#answer").bounding_box()["y"] < 844
+
+
 def test_what_is_touched_on_a_phone_is_as_large_as_a_finger(visit):
     karin = visit(COORDINATOR, **PHONE)
     karin.start_draft()

@@ -2,9 +2,9 @@
 
 from django.utils.timezone import localdate
 
-from agreements import workflow
-from agreements.exchange.exporting import export_bytes
 from consultation.models import Comment
+from desk import workflow
+from desk.exchange.exporting import export_bytes
 from documents.changes import change
 from documents.choices import SharingKind
 from documents.models import Section

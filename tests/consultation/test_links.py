@@ -9,9 +9,10 @@ from django.core import mail
 from django.utils.timezone import localdate
 from time_machine import travel
 
-from agreements import workflow
+from agreements import signing
 from consultation.commenting import MOST_BY_LINK
 from consultation.models import Comment, Invitation
+from desk import workflow
 from tests.desk import text_of
 from tests.loud import LoudClient
 
@@ -210,7 +211,7 @@ def test_nothing_is_taken_in_once_the_text_has_been_signed(desk, held, karin):
     workflow.lock(desk.agreement, by=karin.actor)
     assert held.vera.post("comment", {"text": "Medan det är låst."}).status_code == 302
 
-    workflow.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
 
     held.round.refresh_from_db()
     assert held.round.closed_at

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements.consulting import listing
 from bench.queries import queries_of
+from consultation import listing
 from consultation.commenting import Author, Spot, comment
 from consultation.models import Comment
 from documents.models import Section

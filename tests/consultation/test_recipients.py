@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
-from agreements.forms.recipients import RecipientsField
 from consultation.models import Invitation
+from desk.forms.recipients import RecipientsField
 from tests.desk import fields, text_of
 
 ANNA = ("Anna Ek", "anna@example.org", "")

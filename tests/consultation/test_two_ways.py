@@ -1,6 +1,6 @@
 """Sharing and consulting lead to each other, and both say who has the draft already."""
 
-from agreements import workflow
+from desk import workflow
 from documents.choices import SharingKind
 from tests.desk import page, text_of
 from tests.factories import SIGNING_DAY

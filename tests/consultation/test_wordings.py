@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements import workflow
 from consultation.models import WordingProposal
+from desk import workflow
 from tests.desk import fields, form_of, page, text_of
 
 

@@ -3,9 +3,10 @@
 from django import forms
 from django.utils.translation import override
 
-from agreements.forms.acts import PeriodForm, ReasonForm
 from agreements.forms.after_signing import ExtensionForm, TerminationForm
+from agreements.forms.beginning import PeriodForm
 from core.templatetags.fields import need
+from desk.forms.acts import ReasonForm
 
 
 def marks(form):

@@ -11,7 +11,6 @@ from django.db import transaction
 
 from accounts.models import User
 from agreements.models import Agreement
-from agreements.printing.pdf import print_agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
@@ -19,6 +18,7 @@ from demo import umea
 from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from demo.scan import scanned
+from desk.printing.pdf import print_document
 from documents.choices import VersionKind
 from documents.files.papers import checked_paper
 from documents.models import AttachedFile, SectionPart
@@ -33,7 +33,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("built")]
 def built(django_db_setup, django_db_blocker):
     """Build once, without PDFs, what every test here only looks at."""
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("agreements.workflow.print_agreement", lambda *_, **__: b"%PDF-1.7")
+        patch.setattr("desk.workflow.print_document", lambda *_, **__: b"%PDF-1.7")
         build()
         yield
         transaction.set_rollback(True)
@@ -132,7 +132,7 @@ def test_the_first_save_of_a_text_in_the_demo_changes_nothing():
 def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, said, variant):
     agreement = next(one for title, one in agreements(slug).items() if name in title)
 
-    printed = print_agreement(
+    printed = print_document(
         read_tree(agreement),
         top=agreement,
         kind=VersionKind.BINDING,
@@ -162,3 +162,12 @@ def test_one_signed_agreement_has_its_paper_which_says_on_every_sheet_that_it_is
     assert (paper.media_type, len(paper.content) < 100_000) == ("application/pdf", True)
     with pikepdf.open(BytesIO(paper.content)) as pdf:
         assert [len(page.get_images()) for page in pdf.pages] == [1, 1]
+
+
+def test_where_others_reach_the_server_no_operator_has_a_password_that_everybody_knows(settings):
+    settings.HTTPS = True
+    User.objects.filter(email=OPERATOR).delete()
+
+    build()
+
+    assert not User.objects.filter(is_staff=True).exists()

@@ -7,10 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, connections
 
-from agreements import workflow
-from agreements.history.restoring import CannotRestore
-from agreements.history.undoing import undo
 from agreements.models import Agreement, Goal
+from desk import workflow
+from desk.history.restoring import CannotRestore
+from desk.history.undoing import undo
 from documents.changes import WrongState, change
 from documents.models import Change, Document, StoredFile, Version
 from documents.reading import read_tree

@@ -6,9 +6,9 @@ import pytest
 from django.db import transaction
 from django.db.utils import IntegrityError
 
-from agreements import workflow
 from agreements.models import Appendix, Goal
 from core.changes import ChangeClosed, NoOpenChange, SavedTwice
+from desk import workflow
 from documents.changes import Actor, DocumentLocked, change
 from documents.models import Change
 from tests.factories import key

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements import workflow
 from agreements.models import Goal
+from desk import workflow
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change

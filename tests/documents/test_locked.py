@@ -2,9 +2,9 @@
 
 import pytest
 
-from agreements import workflow
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
+from desk import workflow
 from documents.changes import DocumentLocked, change
 
 NEW_VALUE = {

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from agreements import workflow
+from agreements import signing
 from agreements.models import Goal
+from desk import workflow
 from documents.changes import change
 from documents.choices import SharingKind
 from documents.visibility import changes_seen_by, versions_seen_by
@@ -74,7 +75,7 @@ def test_a_version_that_was_sent_stays_readable_after_it_was_reopened(draft, peo
 def test_what_led_to_a_binding_text_is_not_shown_to_the_whole_partnership(draft, people):
     before = edit(draft, people.karin, "Under arbetet")
     workflow.lock(draft, by=people.karin.actor)
-    workflow.register_signed(draft, signed_on=None, signed_at="", by=people.rut.actor)
+    signing.register_signed(draft, signed_on=None, signed_at="", by=people.rut.actor)
 
     assert before not in seen(people.ines, draft)
     assert len(seen(people.ines, draft)) == 1

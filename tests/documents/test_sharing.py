@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from agreements import workflow
+from agreements import signing
 from agreements.models import Agreement
+from desk import workflow
 from documents.choices import Command, Reach, SharingKind
 from documents.models import Change, Document, Sharing
 from partnerships.choices import Role
@@ -116,7 +117,7 @@ def test_what_is_binding_is_seen_by_the_whole_partnership(draft, people):
     workflow.lock(draft, by=people.karin.actor)
     assert seen_by(people, draft.document) == LULEA
 
-    workflow.register_signed(draft, signed_on=None, signed_at="", by=people.karin.actor)
+    signing.register_signed(draft, signed_on=None, signed_at="", by=people.karin.actor)
     assert seen_by(people, draft.document) == MEMBERS
 
 
@@ -124,7 +125,7 @@ def test_what_is_published_stays_published_when_it_is_signed(draft, people):
     draft.document.reach = Reach.PUBLIC
     draft.document.save()
     workflow.lock(draft, by=people.karin.actor)
-    workflow.register_signed(draft, signed_on=None, signed_at="", by=people.karin.actor)
+    signing.register_signed(draft, signed_on=None, signed_at="", by=people.karin.actor)
 
     assert Document.objects.get(pk=draft.document_id).reach == Reach.PUBLIC
 

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 
-from agreements.kind import AGREEMENT, APPENDIX, GOAL
+from agreements.kind import AGREEMENT
+from agreements.rows import APPENDIX, GOAL
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
 from documents.tree import Node, TextPart
 

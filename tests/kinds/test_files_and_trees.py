@@ -8,9 +8,9 @@ from django.db import models
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreements.exchange.columns import text_at
-from agreements.exchange.decoding import decode
-from agreements.exchange.encoding import content_bytes, encode
+from desk.exchange.columns import text_at
+from desk.exchange.decoding import decode
+from desk.exchange.encoding import content_bytes, encode
 from documents.kinds import kind_of_tree, kinds
 from documents.tree import walk
 from tests.any_tree import any_of, optional_columns, whole, without

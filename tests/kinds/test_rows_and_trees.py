@@ -8,7 +8,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agreements.kind import DUTY, GOAL, PARTY
+from agreements.rows import DUTY, GOAL, PARTY
 from agreements.tree import Logo
 from documents.changes import Actor, change
 from documents.choices import Command

@@ -36,3 +36,26 @@ def test_a_document_that_is_no_agreement_is_told_of_without_a_link(
     assert not first.xpath(".//a")
     assert second.xpath(".//a/@href") == [Desk(None, draft).url("history")]
     assert "Samverkansöverenskommelse" in text_of(response)
+
+
+def write(desk, who, text):
+    with change(by=who.actor, document=desk.agreement.document):
+        row = desk.row("goal")
+        row.text = text
+        row.save()
+
+
+def test_what_a_person_wrote_in_a_document_is_one_line(draft, karin, per, client_for):
+    desk = Desk(client_for(karin), draft)
+    for number in range(5):
+        write(desk, karin, f"Mål {number}")
+    write(desk, per, "Pers mål")
+    write(desk, karin, "Karins mål")
+
+    said = [" ".join(one.text_content().split()) for one in latest(overview(client_for(karin)))]
+
+    assert len(said) == 4
+    assert "ändrade målet ”Karins mål”" in said[0]
+    assert said[1].startswith("Per Lind")
+    assert "ändrade målet ”Mål 4”, ändrade målet ”Mål 3” och 3 ändringar till" in said[2]
+    assert "skapade" in said[3]

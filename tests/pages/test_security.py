@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from agreements import workflow
+from desk import workflow
 from documents.changes import change
 from tests.desk import Desk, page, text_of
 from tests.factories import MembershipFactory, make_agreement, small_tree

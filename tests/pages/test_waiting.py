@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from agreements import tree, workflow
+from agreements import tree
 from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, comment, deal_with
 from consultation.rounds import Recipient, close, open_round
+from desk import workflow
 from documents.choices import SharingKind
 from partnerships.choices import Role
 from tests.desk import Desk, page, text_of

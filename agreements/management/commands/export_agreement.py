@@ -3,9 +3,9 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from agreements.exchange.exporting import export_bytes
-from agreements.exchange.strict import ExchangeError
 from agreements.models import Agreement
+from desk.exchange.exporting import export_bytes
+from desk.exchange.strict import ExchangeError
 
 
 class Command(BaseCommand):

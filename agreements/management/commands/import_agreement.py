@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from agreements.exchange.importing import ImportRefused, import_files
-from agreements.exchange.strict import MAX_BYTES
+from desk.exchange.strict import MAX_BYTES
 from documents.changes import Actor
 from partnerships.models import Partnership
 

@@ -1,5 +1,6 @@
 """`manage.py import_document FILE… --partnership SLUG`: Word and text files in, all or none."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,14 +12,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.choices import ManuscriptSource, ParagraphRole
+from agreements.exchange.register import organisation_at_work
 from agreements.manuscript.corrections import DRAFT, SIGNED
-from agreements.manuscript.making import make_agreement, proposal_of
-from agreements.manuscript.paragraphs import Reading, to_json
+from agreements.manuscript.making import make_agreement
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.reading.upload import read_upload, validate_size
+from agreements.manuscript.recognition.proposing import propose
+from agreements.manuscript.unsaid import municipalities, unsaid
 from agreements.models import Manuscript
 from core.text import printable
 from documents.changes import Actor
+from intake.paragraphs import Reading, to_json
+from intake.reading.upload import read_upload, validate_size
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
 
@@ -64,20 +68,17 @@ class Command(BaseCommand):
         with transaction.atomic():
             home = _partnership(partnership)
             for file in read:
-                manuscript = _manuscript(file, home, by)
-                for note in file.reading.notes:
+                proposal = propose(file.reading.paragraphs)
+                manuscript = _manuscript(file, proposal.facts, home, by)
+                for note in [*file.reading.notes, *_told(proposal.facts, manuscript)]:
                     self.stderr.write(f"{file.name}: {note}")
-                another = proposal_of(manuscript).facts.another
-                if another:
-                    told = _("The text seems to hold more than one agreement: from “%(title)s” on.")
-                    self.stderr.write(f"{file.name}: {told % {'title': another}}")
                 if accept:
-                    self._make(manuscript, by)
+                    self._make(manuscript, proposal.facts, by)
                 else:
-                    self._show(manuscript)
+                    self._show(manuscript, proposal)
 
-    def _make(self, manuscript: Manuscript, by: Actor) -> None:
-        is_signed = proposal_of(manuscript).facts.is_signed
+    def _make(self, manuscript: Manuscript, facts: Facts, by: Actor) -> None:
+        is_signed = facts.is_signed and municipalities(facts)
         manuscript.decisions = {"outcome": SIGNED if is_signed else DRAFT}
         manuscript.save(update_fields=["decisions"])
         acting = replace(by, organisation=manuscript.organisation.name) if by.user else by
@@ -88,12 +89,12 @@ class Command(BaseCommand):
             self.stderr.write(f"{title}: {warning}")
         self.stdout.write(f"{manuscript.partnership.slug} {agreement.pk} {title}")
 
-    def _show(self, manuscript: Manuscript) -> None:
+    def _show(self, manuscript: Manuscript, proposal: Proposal) -> None:
         address = reverse(
             "agreements:manuscript", args=[manuscript.partnership.slug, manuscript.pk]
         )
         self.stdout.write(f"{manuscript.name}: {address}")
-        for line in _recognised(proposal_of(manuscript)):
+        for line in _recognised(proposal):
             self.stdout.write(f"  {line}")
 
 
@@ -133,49 +134,50 @@ def _partnership(slug: str) -> Partnership:
     return new
 
 
-def _manuscript(file: _File, partnership: Partnership, by: Actor) -> Manuscript:
+def _manuscript(file: _File, facts: Facts, partnership: Partnership, by: Actor) -> Manuscript:
     is_word = file.name.lower().endswith(".docx")
     manuscript = Manuscript(
         partnership=partnership,
+        organisation=_organisation(facts, partnership, by),
         user=by.user,
         name=file.name[: Manuscript._meta.get_field("name").max_length],
         source=ManuscriptSource.WORD if is_word else ManuscriptSource.TEXT,
         paragraphs=to_json(file.reading.paragraphs),
         notes=file.reading.notes,
     )
-    organisation = _organisation(proposal_of(manuscript).facts, partnership, by)
-    if organisation is None:
-        raise CommandError(
-            _(
-                "%(file)s: the text names no municipality, and the partnership has none. Say with "
-                "--user whose import it is."
-            )
-            % {"file": file.name}
-        )
-    manuscript.organisation = organisation
     manuscript.save()
     return manuscript
 
 
-def _organisation(facts: Facts, partnership: Partnership, by: Actor) -> Organisation | None:
+def _organisation(facts: Facts, partnership: Partnership, by: Actor) -> Organisation:
     """Return whose manuscript it is: that of `by`, else the first municipality among the parties.
 
-    A text that names none belongs to the partnership's own municipality.
+    A text that names none belongs to who works in the partnership.
     """
     if by.user:
         memberships = Membership.objects.with_names().filter(user=by.user, partnership=partnership)
         if memberships:
             return memberships[0].organisation
-    municipal = OrganisationKind.MUNICIPALITY
-    named = next((party.name for party in facts.parties if party.kind == municipal), None)
+    named = next((party.name for party in municipalities(facts)), None)
     if named is None:
-        return partnership.municipalities.first()
+        return organisation_at_work(partnership)
     municipality = Organisation.objects.named(named) or Organisation.objects.create(
-        name=named, kind=municipal
+        name=named, kind=OrganisationKind.MUNICIPALITY
     )
     if not partnership.municipalities.exists():
         partnership.municipalities.add(municipality)
     return municipality
+
+
+def _told(facts: Facts, manuscript: Manuscript) -> Iterator[str]:
+    """Give what else is to be known of a text that was read."""
+    yield from unsaid(facts)
+    if not municipalities(facts):
+        told = _("It belongs to %(organisation)s until then.")
+        yield told % {"organisation": manuscript.organisation.name}
+    if facts.another:
+        told = _("The text seems to hold more than one agreement: from “%(title)s” on.")
+        yield told % {"title": facts.another}
 
 
 def _recognised(proposal: Proposal) -> list[str]:

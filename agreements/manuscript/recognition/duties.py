@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agreements import tree
 from agreements.choices import DutySubject, ParagraphRole, Strength
 from agreements.manuscript.proposal import RecognisedDuty
-from agreements.manuscript.recognition.intervals import intervals
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.sentences import sentences
 from agreements.manuscript.recognition.undertakings import Setting, each_of, settings
+from core.intervals import Interval
+from intake.recognition.intervals import intervals
+from intake.recognition.sentences import sentences
 
 LONGEST = 1500
 
@@ -169,14 +169,14 @@ def _of_party(at: int, said: str, who: tuple[str, ...]) -> RecognisedDuty:
     )
 
 
-def _of_plan(duty: RecognisedDuty, every: list[tree.Interval]) -> Iterator[RecognisedDuty]:
+def _of_plan(duty: RecognisedDuty, every: list[Interval]) -> Iterator[RecognisedDuty]:
     """Give the duties that a sentence about the plan says: to have one, and to revise it."""
     valid_for = _VALID_FOR.search(duty.text)
     revision = _REVISED.search(duty.text)
     if valid_for:
         years = _NUMBERS.get(valid_for[1].lower()) or int(valid_for[1])
         if years:
-            yield replace(duty, every=tree.Interval(years, "year"))
+            yield replace(duty, every=Interval(years, "year"))
     if revision:
         duty = replace(duty, subject=DutySubject.PLAN_REVISION.value)
     if every:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
-from agreements.manuscript.recognition import headings, registry_numbers
-from agreements.manuscript.recognition.dates import period, points
+from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import ASIDE, listed
 from agreements.manuscript.recognition.signature_lines import read_line
+from intake.paragraphs import Paragraph
+from intake.recognition import registry_numbers
+from intake.recognition.dates import period, points
+from intake.recognition.organisations import ASIDE, listed
 
 # A cover page has some lines more than a title page.
 _REACH = 25

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
+from intake.paragraphs import Paragraph
 
 
 class Marks:

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 from agreements import tree
 from agreements.choices import ParagraphRole
 from agreements.manuscript.proposal import RecognisedParty
-from agreements.manuscript.recognition import registry_numbers
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import (
+from agreements.manuscript.recognition.party_places import named_between, places
+from agreements.manuscript.recognition.signatories import Person, SignatureBlock
+from agreements.manuscript.recognition.signature_lines import mandate_of
+from core.text import search_key
+from intake.recognition import registry_numbers
+from intake.recognition.organisations import (
     generic_kind,
     in_small_letters,
     is_authority,
@@ -19,10 +23,6 @@ from agreements.manuscript.recognition.organisations import (
     listed,
     same,
 )
-from agreements.manuscript.recognition.party_places import named_between, places
-from agreements.manuscript.recognition.signatories import Person, SignatureBlock
-from agreements.manuscript.recognition.signature_lines import mandate_of
-from core.text import search_key
 from partnerships.choices import OrganisationKind
 
 # "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.
@@ -147,7 +147,8 @@ def _settle_name(party: _Party) -> None:
     if comma and kind_of(above) == OrganisationKind.POLICE:
         party.name, party.display_name = part, above
     elif is_authority(party.name) and not same(party.name, POLICE_AUTHORITY):
-        party.name, party.display_name = POLICE_AUTHORITY, party.name
+        shown = party.name[:1].upper() + party.name[1:]
+        party.name, party.display_name = POLICE_AUTHORITY, shown
 
 
 def _settle_letters(marks: Marks, parties: list[_Party]) -> None:
@@ -181,10 +182,10 @@ def _give_homes(parties: list[_Party], people: list[Person]) -> list[Person]:
     homeless = []
     for person in people:
         home = _home(parties, person)
-        if home is not None:
-            home.people.append(person)
-        else:
+        if home is None:
             homeless.append(person)
+        elif not _is_told_again(home, person):
+            home.people.append(person)
     without = [party for party in parties if not party.people]
     if len(homeless) == len(without) == 1:
         without[0].people.append(homeless.pop())
@@ -192,6 +193,19 @@ def _give_homes(parties: list[_Party], people: list[Person]) -> list[Person]:
     for party in parties:
         party.people.sort(key=lambda person: order[id(person)])
     return homeless
+
+
+def _is_told_again(party: _Party, person: Person) -> bool:
+    """Tell whether `person` stands under “Parter” and again where one signs: then it is one.
+
+    When and where comes from where one signs.
+    """
+    for known in party.people:
+        if person.name and same(person.name, known.name) and person.title == known.title:
+            known.signing = known.signing or person.signing
+            known.units = known.units or person.units
+            return True
+    return False
 
 
 def _home(parties: list[_Party], person: Person) -> _Party | None:

@@ -5,16 +5,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.paragraphs import Paragraph
 from agreements.manuscript.proposal import Facts, Proposal, RecognisedParty
-from agreements.manuscript.recognition.dates import first_day
 from agreements.manuscript.recognition.duties import duties_of, mark_duties
 from agreements.manuscript.recognition.front import another_begins, mark_front, title_of
 from agreements.manuscript.recognition.goals import mark_goals, mark_goals_by_form
 from agreements.manuscript.recognition.headings import levels as heading_levels
 from agreements.manuscript.recognition.headings import mark_headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import same
 from agreements.manuscript.recognition.parties import recognise_parties
 from agreements.manuscript.recognition.signatories import (
     SignatureBlock,
@@ -22,6 +19,9 @@ from agreements.manuscript.recognition.signatories import (
     signature_blocks,
 )
 from agreements.manuscript.recognition.validity import mark_validity, validity_of
+from intake.paragraphs import Paragraph
+from intake.recognition.dates import first_day
+from intake.recognition.organisations import same
 
 LONGEST_TITLE = 500
 # The law that such agreements rest on since 2023; others are mentioned for other reasons.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.organisations import (
+from agreements.manuscript.recognition.signature_lines import Line, Said, read_line
+from intake.recognition.organisations import (
     is_authority,
     is_generic,
     is_known,
@@ -15,7 +16,6 @@ from agreements.manuscript.recognition.organisations import (
     kind_of,
     same,
 )
-from agreements.manuscript.recognition.signature_lines import Line, Said, read_line
 from partnerships.choices import OrganisationKind
 
 # A place and date alone say that it was signed, when they stand among the last lines.

@@ -1,5 +1,6 @@
 """`manage.py demo`: both example partnerships, complete, and who can sign in to them."""
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, PURPOSES, ROLES
@@ -17,7 +18,8 @@ class Command(BaseCommand):
         for domain, organisations in ORGANISATIONS.items():
             for word, (_name, role, side) in ROLES.items():
                 self._write(f"{word}@{domain}", f"{organisations[side]}: {PURPOSES[role]}")
-        self._write(OPERATOR, "the administration, /admin/: partnerships, members, organisations")
+        if not settings.HTTPS:
+            self._write(OPERATOR, "the administration, /admin/: set up a second step there first")
 
     def _write(self, address: str, purpose: str) -> None:
         self.stdout.write(f"  {address:<32} {purpose}")

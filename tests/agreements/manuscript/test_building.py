@@ -2,11 +2,11 @@
 
 from agreements import tree
 from agreements.manuscript.building import build
-from agreements.manuscript.paragraphs import Paragraph
-from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
-from agreements.outline import outline
 from core.richtext import normalise, plain
+from documents.outline import outline
+from intake.paragraphs import Paragraph
+from intake.reading.upload import read_text
 from tests.agreements.manuscript.test_recognition import NUMBERED
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
 

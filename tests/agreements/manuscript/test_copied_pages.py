@@ -1,6 +1,6 @@
 """Text copied from a PDF: what the pages repeat goes, sentences become whole, nothing else goes."""
 
-from agreements.manuscript.reading.upload import read_text
+from intake.reading.upload import read_text
 from tests.agreements.manuscript.word_files import outline
 
 NOTE = "Sidnummer och rader som står på varje sida togs inte med."

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from agreements.manuscript.recognition.dates import first_day, leading_period, period
-from agreements.manuscript.recognition.intervals import intervals
-from agreements.tree import Interval
+from core.intervals import Interval
+from intake.recognition.dates import first_day, leading_period, period
+from intake.recognition.intervals import intervals
 
 NEW_YEAR, LAST = date(2024, 1, 1), date(2027, 12, 31)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_html, read_text
+from intake.reading.upload import read_html, read_text
 from tests.agreements.manuscript.test_recognition import of, proposed
 from tests.agreements.manuscript.word_files import outline
 

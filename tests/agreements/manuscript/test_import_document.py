@@ -87,12 +87,42 @@ def test_one_bad_file_is_named_and_nothing_is_written(path_of):
         assert bad.rsplit("/")[-1] in str(caught.value)
         assert "\n" not in str(caught.value)
         assert caught.value.returncode == 1
-    with pytest.raises(CommandError, match=r"^b\.txt: the text names no municipality"):
-        run(path_of("b.txt", "Hej"), good, partnership="ekeby")
     assert not Agreement.objects.exists()
     assert not Manuscript.objects.exists()
     assert not Partnership.objects.exists()
     assert not Organisation.objects.exists()
+
+
+@pytest.mark.parametrize("accept", [False, True])
+def test_text_that_names_no_municipality_is_taken_in_with_a_sentence(path_of, accept):
+    signed = (
+        "Överenskommelse\n\nVi vill.\n\nVik 2024-05-06\n\nBo Dal\nLokalpolisområdeschef\nPolisen"
+    )
+    out, err = run(path_of("a.txt", signed), partnership="ekeby", accept=accept)
+    assert "a.txt: No municipality was recognised in the text. Make it a draft" in err
+    assert "It belongs to Ekeby until then." in err
+    assert Manuscript.objects.get().organisation.name == "Ekeby"
+    assert [one.signed for one in Agreement.objects.all()] == ([False] if accept else [])
+
+
+def test_it_belongs_to_those_who_already_work_in_the_partnership(path_of):
+    run(path_of("a.txt", UNSIGNED), partnership="ekeby")
+    run(path_of("b.txt", "Samverkan för trygghet\n\nVi vill."), partnership="ekeby", accept=True)
+    (draft,) = Agreement.objects.all()
+    assert draft.document.drafting_organisation.name == "Ekeby kommun"
+    assert read_tree(draft).parties == ()
+
+
+def test_draft_without_parties_is_exported_and_brought_in_elsewhere(path_of):
+    text = "Samverkan för trygghet\n\nVi vill.\n\nEkeby 2024-05-06"
+    run(path_of("a.txt", text), partnership="ekeby", accept=True)
+    (draft,) = Agreement.objects.all()
+    out = StringIO()
+    call_command("export_agreement", "ekeby", str(draft.pk), stdout=out)
+    call_command("import_agreement", path_of("a.json", out.getvalue()), partnership="vik")
+    again = Agreement.objects.exclude(pk=draft.pk).get()
+    assert read_tree(again).title == "Samverkan för trygghet"
+    assert not again.signed
 
 
 def test_second_agreement_in_a_file_is_told_of(path_of):

@@ -83,6 +83,14 @@ def test_what_was_recognised_becomes_a_draft_with_one_press(reader, karin):
     assert reader.client.get(reader.url)["Location"].endswith(f"/{agreement.pk}/")
 
 
+def test_a_text_that_names_no_municipality_says_so_until_a_person_names_one(karin, client_for):
+    reader = Reader(client_for(karin), "Samverkan för trygghet\n\nVi vill.")
+    said = "Ingen kommun kändes igen i texten"
+    assert said in reader.shown().text_content()
+    reader.send(**{"party-0-name": "Ekeby kommun", "party-0-kind": "municipality"})
+    assert said not in reader.shown().text_content()
+
+
 def test_a_role_that_is_changed_changes_that_and_leaves_the_rest(reader):
     before = reader.roles()
     choice = reader.select("Fler som känner sig")

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from agreements.manuscript.reading.upload import read_text, read_upload
+from intake.reading.upload import read_text, read_upload
 from tests.agreements.manuscript.word_files import outline
 
 

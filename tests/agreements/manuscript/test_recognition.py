@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
-from agreements.tree import Interval
+from core.intervals import Interval
+from intake.reading.upload import read_text
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED
 
 

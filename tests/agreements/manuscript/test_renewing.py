@@ -8,9 +8,9 @@ from agreements import tree
 from agreements.manuscript.building import build
 from agreements.manuscript.corrections import corrected
 from agreements.manuscript.proposal import Facts, RecognisedParty
-from agreements.manuscript.reading.upload import read_text
 from agreements.manuscript.recognition.proposing import propose
 from agreements.manuscript.renewing import is_old, left_behind
+from intake.reading.upload import read_text
 from tests.agreements.manuscript.test_building import running_text
 from tests.agreements.manuscript.test_pass_page import Reader, made
 from tests.agreements.manuscript.texts import SIGNED, UNSIGNED

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_upload
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.word_files import item, outline, paragraph, run, word_file
 
 BREAK = "<w:r><w:br/></w:r>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_upload
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.word_files import (
     field,
     outline,

@@ -6,10 +6,10 @@ import zipfile
 import pytest
 from django.core.exceptions import ValidationError
 
-from agreements.manuscript.reading import limits
-from agreements.manuscript.reading.upload import read_upload, validate_size
-from agreements.manuscript.reading.word_guard import MAX_BYTES
 from core import xml_package
+from intake.reading import limits
+from intake.reading.upload import read_upload, validate_size
+from intake.reading.word_guard import MAX_BYTES
 from tests.agreements.manuscript.word_files import SPACES, paragraph, word_file, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

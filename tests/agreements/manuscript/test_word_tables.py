@@ -1,6 +1,6 @@
 """What stands in columns is read as a person reads it."""
 
-from agreements.manuscript.reading.upload import read_upload
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.word_files import outline, paragraph, table, word_file
 
 

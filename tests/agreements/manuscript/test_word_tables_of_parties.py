@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements.manuscript.reading.upload import read_upload
 from agreements.manuscript.recognition.proposing import propose
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.word_files import outline, paragraph, table, word_file
 
 TITLE = paragraph("Samverkansöverenskommelse 2024–2027")

@@ -1,6 +1,6 @@
 """A Word file's text: headings, lists and emphasis stay, whoever's program made them."""
 
-from agreements.manuscript.reading.upload import read_upload
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.word_files import (
     WORDS,
     field,

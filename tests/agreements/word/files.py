@@ -7,10 +7,10 @@ import docx
 
 from agreements import tree
 from agreements.models import Agreement
-from agreements.word.returning import ReturnedFile, differences
-from agreements.word.taking_in import take_in
-from agreements.word.writing import write_word
 from consultation.commenting import Author
+from desk.word.returning import ReturnedFile, differences
+from desk.word.taking_in import take_in
+from desk.word.writing import write_word
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change, Document

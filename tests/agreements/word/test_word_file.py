@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from agreements import tree
-from agreements.forms.logo import store_logo
+from desk.forms.logo import store_logo
 from partnerships.choices import LogoPlacement
 from partnerships.models import Letterhead
 from tests import factories

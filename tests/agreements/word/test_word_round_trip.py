@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements import tree
-from agreements.exchange.decoding import decode
 from agreements.kind import AGREEMENT
-from agreements.manuscript.reading.word import read_word
-from agreements.word.reading import read_word_file
-from agreements.word.regions import regions
 from core.richtext import normalise
 from demo import lulea, umea
+from desk.exchange.decoding import decode
+from desk.word.reading import read_word_file
+from desk.word.regions import regions
+from intake.reading.word import read_word
 from tests import factories
 from tests.agreements.word.files import Edited, compared, file_of, word_file
 

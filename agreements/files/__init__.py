@@ -1,1 +1,0 @@
-"""Files from outside, checked to be what they say."""

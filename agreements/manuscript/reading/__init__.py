@@ -1,1 +1,0 @@
-"""A text from outside, Word, HTML or plain, read into paragraphs."""

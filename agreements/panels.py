@@ -1,0 +1,69 @@
+"""What stands beside and above the text of an agreement: its status, and what hangs on it."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest
+
+from agreements import tree
+from agreements.choices import AgreementKind
+from agreements.models import Agreement, Supersession
+from agreements.validity import state
+from documents.choices import AttachedKind
+from documents.models import Registration
+from documents.visibility import files_seen_by
+from partnerships.access import Access
+
+
+def panel_context(request: HttpRequest, agreement: Agreement, _content: tree.AgreementTree) -> dict:
+    """Return what the panels of the page of an agreement need (`templates/agreements/side/`).
+
+    The agreement learns its `known_state`, so that what is offered asks for it no second time.
+    """
+    agreement.known_state = state(agreement)
+    return {
+        "state": agreement.known_state,
+        "related": None if agreement.is_draft else related(request, agreement),
+    }
+
+
+def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
+    """Return what hangs on a binding agreement and is seen by the reader; three queries.
+
+    The agreements before and after it, its amendments by their first day, the files of its signed
+    paper, and what each organisation's registry has noted.
+    """
+    links = Supersession.objects.filter(document=OuterRef("document"), predecessor=agreement)
+    replaced = Supersession.objects.filter(document=agreement.document, predecessor=OuterRef("pk"))
+    kin = (
+        Agreement.objects.visible_to(request.access)
+        .annotate(
+            replaces_it=Exists(links) | Q(pk=agreement.replaced_by_id),
+            is_replaced=Exists(replaced) | Q(replaced_by=agreement),
+        )
+        .filter(
+            Q(replaces_it=True)
+            | Q(is_replaced=True)
+            | Q(parent=agreement, kind=AgreementKind.AMENDMENT)
+        )
+        .order_by("valid_from", "pk")
+    )
+    kin = list(kin)
+    files = files_seen_by(request.access).filter(
+        document=agreement.document, kind=AttachedKind.SIGNED
+    )
+    return {
+        "replaces": [one for one in kin if one.is_replaced],
+        "replaced_by": [one for one in kin if one.replaces_it],
+        "amendments": [one for one in kin if one.parent_id == agreement.pk and one.is_amendment],
+        "signed_files": list(files.order_by("pk")),
+        "registrations": list(
+            Registration.objects.filter(document=agreement.document).select_related("organisation")
+        ),
+    }
+
+
+def replaced_by(agreement: Agreement, access: Access) -> list[Agreement]:
+    """Return the agreements that this one says it replaces and that the reader sees, in order."""
+    seen = Agreement.objects.visible_to(access)
+    return list(
+        seen.filter(succeeded_by__document=agreement.document).order_by("succeeded_by__rank")
+    )

@@ -1,0 +1,1 @@
+"""Documents of any kind in the open exchange format."""

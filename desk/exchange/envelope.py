@@ -1,0 +1,73 @@
+"""What surrounds the documents of an exchange file: its format, and under which key each stands.
+
+`overens/2` is the format from now on. It holds documents of every kind, or none of a kind; a file
+in `overens-agreement/1`, which holds one agreement, is one of its files and stays readable.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from desk.exchange.schema import FORMATS, SCHEMA
+from desk.exchange.strict import Path, shown
+from documents.kinds import DocumentKind, kinds
+
+#: What is said of documents that the format has a place for, until a kind here reads them.
+_NOT_YET = {
+    "plans": gettext_lazy("Plans cannot be imported yet."),
+    "promise_sets": gettext_lazy("Citizen promises cannot be imported yet."),
+    "pictures": gettext_lazy("Situational pictures cannot be imported yet."),
+    "indicators": gettext_lazy("Indicators cannot be imported yet."),
+    "follow_ups": gettext_lazy("Follow-ups cannot be imported yet."),
+}
+
+
+def put_in(kind: DocumentKind, said: dict) -> dict:
+    """Return the part of a file that holds the one document `said`, which is of `kind`."""
+    is_list = SCHEMA["properties"][kind.in_file]["type"] == "array"
+    return {kind.in_file: [said] if is_list else said}
+
+
+def documents_in(data: dict) -> Iterator[tuple[Path, DocumentKind, dict]]:
+    """Give every document of a file that a kind here reads: its place, its kind, what is said."""
+    for kind in kinds().values():
+        said = data.get(kind.in_file) if kind.in_file else None
+        if isinstance(said, list):
+            yield from (((kind.in_file, place), kind, one) for place, one in enumerate(said))
+        elif said is not None:
+            yield (kind.in_file,), kind, said
+
+
+def refusals(data: dict) -> Iterator[tuple[Path, str]]:
+    """Give why nobody here reads the file, whatever else it says, in sentences with their places.
+
+    It is in no format that is known, or nothing in it is of a kind that is; or something is of a
+    kind that is not, and to leave that out in silence would be to lose it.
+    """
+    if "format" not in data:
+        yield ("format",), _("The key “%(key)s” is missing.") % {"key": "format"}
+        return
+    if data["format"] not in FORMATS:
+        old, new = FORMATS
+        yield (
+            ("format",),
+            _("This program reads the formats “%(new)s” and “%(old)s”, not “%(found)s”.")
+            % {"new": new, "old": old, "found": shown(data["format"])},
+        )
+        return
+    is_empty = next(documents_in(data), None) is None
+    read = {kind.in_file for kind in kinds().values()}
+    for key, not_yet in _NOT_YET.items():
+        if key not in read and isinstance(data.get(key), list) and data[key]:
+            what_to_do = (
+                _("The file has nothing else that can be imported.")
+                if is_empty
+                else _("Leave the list empty, and the rest can be imported.")
+            )
+            yield (key,), f"{not_yet} {what_to_do}"
+    if is_empty and data["format"] == FORMATS[-1]:
+        yield (
+            ("agreement",),
+            _("There is nothing to import: the file has no agreement. Choose a file that has one."),
+        )

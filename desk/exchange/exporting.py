@@ -1,0 +1,85 @@
+"""An agreement → its exchange file: everything that is known, with the keys of its rows."""
+
+import json
+
+from desk.exchange.decoding import decode
+from desk.exchange.encoding import content_bytes, encode
+from desk.exchange.envelope import put_in
+from desk.exchange.logos import write_logo
+from desk.exchange.schema import FORMATS, first_error, in_order
+from desk.exchange.strict import ExchangeError, json_path
+from documents.kinds import DocumentKind, kind_of, kind_of_tree
+from documents.models import StoredFile, TopRow, Version
+from documents.reading import read_tree
+from documents.tree import DocumentTree
+from partnerships.models import Partnership
+
+
+def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
+    """Return the exchange file of `agreement`: of its binding text, or else of the working draft.
+
+    With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
+    of the schema, the same bytes for the same content. Raises ExchangeError for what the format
+    cannot hold, and VersionChanged as `Version.read`.
+    """
+    data = envelope(_content(top, version), top)
+    wrong = first_error(data)
+    if wrong is not None:
+        path, reason = wrong
+        raise ExchangeError(top.name, json_path(path), reason)
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def envelope(content: DocumentTree, top: TopRow) -> dict:
+    """Return the exchange object of `content`, a tree of `agreement`: what surrounds it is today's.
+
+    Pictures are carried along, each once.
+    """
+    document = top.document
+    said = encode(content, keys=True)
+    data = {
+        "format": FORMATS[-1],
+        "source": document.source or None,
+        "partnership": _partnership(document.partnership),
+        "organisations": said.pop("organisations", []),
+        **put_in(kind_of_tree(content), said),
+    }
+    _add_pictures(said.get("parties", []))
+    return in_order({name: value for name, value in data.items() if value is not None})
+
+
+def stored_content(version: Version, kind: DocumentKind | None = None) -> DocumentTree:
+    """Return the tree of a stored version; its rows have no keys.
+
+    Where `kind` is known, the version's document need not be read for it.
+    """
+    return decode(kind or kind_of(version.document), json.loads(version.read()))
+
+
+def _content(top: TopRow, version: Version | None) -> DocumentTree:
+    document = top.document
+    version = version or (document.locked_version if document.is_binding else None)
+    live = read_tree(top)
+    if version is None:
+        return live
+    # While the rows say what was locked they give the same content, and their keys with it.
+    if content_bytes(live) == version.read():
+        return live
+    return stored_content(version, kind_of(document))
+
+
+def _partnership(partnership: Partnership) -> dict:
+    # The order in which they were named, not that of the alphabet.
+    links = partnership.municipalities.through.objects.filter(partnership=partnership)
+    names = links.order_by("pk").values_list("organisation__name", flat=True)
+    return {"name": partnership.name, "municipalities": list(names)}
+
+
+def _add_pictures(parties: list[dict]) -> None:
+    logos = [party["logo"] for party in parties if "logo" in party]
+    digests = {logo["sha256"] for logo in logos}
+    files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
+    for logo in logos:
+        file = files.pop(logo["sha256"], None)
+        if file is not None:
+            logo["data"] = write_logo(file.read())

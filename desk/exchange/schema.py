@@ -1,0 +1,150 @@
+"""The schema, and its objections as sentences for people."""
+
+import json
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path as File
+from typing import Any
+
+from django.utils.translation import gettext as _
+from jsonschema import Draft202012Validator, ValidationError
+
+from desk.exchange.strict import Path, shown
+
+SCHEMA = json.loads(File(__file__).with_name("documents.schema.json").read_text(encoding="utf-8"))
+#: The formats that are read; the last is the one that is written.
+FORMATS = SCHEMA["properties"]["format"]["enum"]
+
+_VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+# A file that is wrong all through is not searched to its end.
+_ENOUGH = 100
+
+
+def first_error(data: dict) -> tuple[Path, str] | None:
+    """Return place and reason of what to mend first in `data`, or None when it is valid.
+
+    That is what comes first in the file, an object before what is inside it.
+    """
+    errors = list(islice(_VALIDATOR.iter_errors(data), _ENOUGH))
+    if not errors:
+        return None
+    errors.sort(key=lambda one: (_position(data, one), _is_late(one)))
+    return _place_and_reason(_telling(errors[0]))
+
+
+def in_order(data: Any, schema: dict = SCHEMA) -> Any:
+    """Return valid `data` with the keys of every object in the order of the schema."""
+    while "$ref" in schema:
+        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(data, list):
+        return [in_order(one, schema.get("items", {})) for one in data]
+    known = schema.get("properties", {})
+    if isinstance(data, dict) and known:
+        return {name: in_order(data[name], known[name]) for name in known if name in data}
+    return data
+
+
+def _is_late(error: ValidationError) -> bool:
+    """Tell whether others say more: what is not written as a date is no day that does not exist."""
+    return error.validator == "format"
+
+
+def _position(data: dict, error: ValidationError) -> tuple:
+    """Tell where in the file the error is; of two at one place the schema's own order counts."""
+    position, value = [], data
+    for step in error.absolute_path:
+        position.append(list(value).index(step) if isinstance(value, dict) else step)
+        value = value[step]
+    return tuple(position)
+
+
+def _telling(error: ValidationError) -> ValidationError:
+    """Return the error inside a choice that speaks of the alternative that was meant."""
+    if error.validator == "anyOf":
+        # Where the format decides what is needed, it is not the format that is wrong.
+        return next((one for one in error.context if one.validator != "const"), error)
+    if error.validator != "oneOf" or not isinstance(error.instance, dict):
+        return error
+    # An object with the main keys of two alternatives is neither.
+    fitting = [
+        place
+        for place, choice in enumerate(error.validator_value)
+        if set(choice.get("required", ())) <= set(error.instance)
+    ]
+    inside = [one for one in error.context if one.schema_path[0] in fitting]
+    return inside[0] if len(fitting) == 1 else error
+
+
+def _place_and_reason(error: ValidationError) -> tuple[Path, str]:
+    path, value, asked = tuple(error.absolute_path), error.instance, error.validator_value
+    match error.validator:
+        case "required":
+            key = next(one for one in asked if one not in value)
+            return (*path, key), _("The key “%(key)s” is missing.") % {"key": key}
+        case "additionalProperties":
+            key = next(one for one in value if one not in error.schema["properties"])
+            reason = _("The key “%(key)s” is not known in this format.") % {"key": shown(key)}
+            return (*path, key), reason
+        case "type":
+            reason = _("Here %(expected)s is expected, not %(found)s.") % {
+                "expected": _type_words(asked),
+                "found": _type_of(value),
+            }
+        case "enum":
+            reason = _("“%(found)s” is none of these: %(known)s.") % {
+                "found": shown(value),
+                "known": _list(one for one in asked if one is not None),
+            }
+        case "oneOf":
+            keys = [key for choice in asked for key in choice.get("required", [])]
+            reason = _("Here an object with exactly one of these is expected: %(keys)s.") % {
+                "keys": _list(keys)
+            }
+        case "minLength":
+            reason = _("This text must not be empty.")
+        case "minItems":
+            reason = _("The list must not be empty.")
+        case "minimum":
+            reason = _("%(found)s is too small: at least %(limit)s.") % {
+                "found": shown(value),
+                "limit": asked,
+            }
+        case "pattern" if error.schema.get("format") == "date":
+            reason = _("“%(found)s” is not a date written as 2024-12-31.") % {"found": shown(value)}
+        case "format":
+            reason = _("“%(found)s” is not a day that exists.") % {"found": shown(value)}
+        case _:
+            reason = _("“%(found)s” does not fit the format.") % {"found": shown(value)}
+    return path, reason
+
+
+def _list(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def _type_words(asked: str | list[str]) -> str:
+    """Say what is expected; null is allowed beside it, not what is meant."""
+    names = [asked] if isinstance(asked, str) else asked
+    return _type_name(next(name for name in names if name != "null" or names == ["null"]))
+
+
+def _type_of(value: object) -> str:
+    if value is None:
+        return _type_name("null")
+    if isinstance(value, bool):
+        return _type_name("boolean")
+    if isinstance(value, int | float):
+        return _type_name("number")
+    return _type_name({str: "string", list: "array"}.get(type(value), "object"))
+
+
+def _type_name(name: str) -> str:
+    return {
+        "string": _("a text"),
+        "integer": _("a whole number"),
+        "number": _("a number"),
+        "boolean": _("true or false"),
+        "array": _("a list"),
+        "object": _("an object"),
+        "null": _("null"),
+    }[name]

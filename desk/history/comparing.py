@@ -1,0 +1,92 @@
+"""One text of an agreement against another, as they are printed: a redline by paragraphs."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.core.cache import caches
+from django.template.loader import render_to_string
+
+from core.canonical import digest
+from core.html_text import Line, lines
+from core.textdiff import Paragraph, counts, textdiff
+from documents import tree
+from documents.kinds import kind_of_tree
+from documents.outline import outline
+
+#: Of more equal paragraphs in a row than this, those in the middle are folded.
+FOLDED_ABOVE = 6
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A paragraph of a redline."""
+
+    paragraph: Paragraph
+    is_heading: bool
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Paragraphs in a row that are the same in both, or that are not.
+
+    `number` counts the changed ones from 1; of the equal ones those in `folded` need not be read.
+    """
+
+    number: int
+    before: list[Shown]
+    folded: list[Shown]
+    after: list[Shown]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A whole redline: its stretches, how many of them are changes, and words added and struck."""
+
+    stretches: list[Stretch]
+    changes: int
+    added: int
+    struck: int
+
+
+def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
+    """Return what differs between two texts. The same two are compared once (kept a while)."""
+    before, after = map(printed_lines, kind_of_tree(new).as_compared(old, new))
+    texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
+    kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
+    memory = caches["memory"]
+    paragraphs = memory.get(kept)
+    if paragraphs is None:
+        paragraphs = textdiff(*texts)
+        memory.set(kept, paragraphs)
+    headings = {line.text for line in (*before, *after) if line.is_heading}
+    stretches = _stretches(paragraphs, headings)
+    added, struck = counts(paragraphs)
+    return Comparison(stretches, max((one.number for one in stretches), default=0), added, struck)
+
+
+def printed_lines(content: tree.DocumentTree) -> list[Line]:
+    """Return the paragraphs of a text as they are printed."""
+    kind = kind_of_tree(content)
+    printed = {"doc": content, "lines": outline(content), "closing": kind.closing_blocks(content)}
+    return lines(render_to_string("desk/document/content.html", printed | {"printing": True}))
+
+
+def _stretches(paragraphs: list[Paragraph], headings: set[str]) -> list[Stretch]:
+    found: list[Stretch] = []
+    number = 0
+    for is_same, run in groupby(paragraphs, key=lambda one: one.kind == "equal"):
+        shown = [Shown(one, _text(one) in headings) for one in run]
+        if not is_same:
+            number += 1
+            found.append(Stretch(number, shown, [], []))
+        elif len(shown) > FOLDED_ABOVE:
+            found.append(Stretch(0, shown[:2], shown[2:-2], shown[-2:]))
+        else:
+            found.append(Stretch(0, shown, [], []))
+    return found
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return the paragraph as it became, or as it was when it was struck."""
+    kinds = ("delete",) if paragraph.kind == "delete" else ("equal", "insert")
+    return "".join(run.text for run in paragraph.runs if run.kind in kinds).strip()

@@ -1,0 +1,82 @@
+"""Content tree → PDF: the same content and the same moment give the same bytes."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from core.pdf import render
+from core.pdf_metadata import Attachment
+from core.together import put_together
+from desk.exchange.exporting import envelope
+from desk.printing.letterhead import style_sheet
+from desk.printing.printed import printed
+from documents import tree
+from documents.choices import VersionKind
+from documents.kinds import kind_of_tree
+from documents.models import StoredFile, TopRow
+
+STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/mark.css")
+
+
+def print_document(
+    content: tree.DocumentTree,
+    *,
+    top: TopRow,
+    kind: VersionKind | str,
+    dated: datetime,
+    variant: str = "ua",
+) -> bytes:
+    """Return the PDF of `content`, a tree of `agreement`.
+
+    The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
+    PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
+    """
+    page = printed(content, top=top, kind=kind, dated=dated)
+    running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
+    return render(
+        page.html,
+        base_css=(*STYLES, style_sheet(page.letterhead) + running),
+        title=content.title,
+        language=content.language,
+        author=", ".join(kind_of_tree(content).authors(content)),
+        keywords=[top.document.partnership.name],
+        created=dated,
+        fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
+        variant=variant,
+        attachments=[_exchange_file(content, top)] if variant == "a3" else [],
+    )
+
+
+def _stored(sha256: str) -> bytes | None:
+    stored = StoredFile.objects.filter(sha256=sha256).first()
+    return stored.read() if stored else None
+
+
+def mark_across(mark: str) -> str:
+    """Return the style sheet that writes `mark` across every page; nothing when it is empty."""
+    return f"@page {{ @left-middle {{ content: {_css_string(mark)} }} }}" if mark else ""
+
+
+def _running_lines(*, header: str, footer: str) -> str:
+    """Return the style sheet that writes the two lines into the margins of every page."""
+    return (
+        f"@page {{ @top-center {{ content: {_css_string(header)} }} "
+        f"@bottom-left {{ content: {_css_string(put_together(footer))} }} }}"
+    )
+
+
+def _css_string(text: str) -> str:
+    """Quote `text` for a style sheet: every character but letters and digits by its number."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _exchange_file(content: tree.DocumentTree, top: TopRow) -> Attachment:
+    data = json.dumps(envelope(content, top), ensure_ascii=False, indent=1) + "\n"
+    return Attachment(
+        name="overenskommelse.json",
+        content=data.encode(),
+        description=_("The document in the Överens exchange format"),
+    )

@@ -1,0 +1,91 @@
+"""The acts: share, send, lock, reopen, register as signed. One URL each; GET asks, POST acts."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from consultation.correspondence import shown_to
+from consultation.models import Comment
+from consultation.threads import threads
+from desk import workflow
+from desk.addresses import page_of
+from desk.forms.acts import ReasonForm, ShareForm
+from desk.views.fetching import get_own, posted
+from desk.views.form_pages import act_page
+from documents.acts import LOCK, REOPEN, SHARE
+from documents.changes import Actor
+from documents.kinds import DocumentKind
+from documents.reading import read_tree
+from partnerships.access import door
+
+
+@door(SHARE.action)
+@require_http_methods(["GET", "HEAD", "POST"])
+def share(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
+    """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
+    top = get_own(request, kind, pk)
+    SHARE.check(top.document)
+    form = ShareForm(top, request.access, posted(request))
+    if request.method == "POST" and form.is_valid():
+        workflow.share(
+            top,
+            organisations=list(form.cleaned_data["organisations"]),
+            kind=form.cleaned_data["kind"],
+            on=form.cleaned_data["on"],
+            note=form.cleaned_data["note"],
+            by=Actor.of(request.access),
+        )
+        messages.success(request, _("The draft has been shared."))
+        return redirect(page_of(request, top))
+    return act_page(request, top, form, "desk/acts/share.html", shown_to=shown_to(top.document))
+
+
+@door(LOCK.action)
+@require_http_methods(["GET", "HEAD", "POST"])
+def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
+    """Lock the text as a proposal: what is printed, decided on and signed."""
+    top = get_own(request, kind, pk)
+    LOCK.check(top.document)
+    form = ReasonForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = workflow.lock(
+                top, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
+            )
+        except workflow.NotReady as hindrance:
+            form.add_error(None, str(hindrance))
+        else:
+            messages.success(
+                request, _("The text is locked as version %(number)d.") % {"number": version.number}
+            )
+            return redirect(page_of(request, top))
+    open_rounds = [one for one in top.document.consultations.all() if one.is_open]
+    comments = Comment.objects.seen_by(request.access).filter(document=top.document)
+    content = read_tree(top)
+    whole = kind.for_page(kind.top.model.objects.all()).get(pk=top.pk)
+    return act_page(
+        request,
+        top,
+        form,
+        "desk/acts/lock.html",
+        missing=kind.missing(whole, content),
+        hindrance=kind.hinders_locking(content),
+        open_rounds=open_rounds,
+        undecided=sum(one.is_open for one in threads(comments)),
+    )
+
+
+@door(REOPEN.action)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
+    """Open a locked proposal for editing again."""
+    top = get_own(request, kind, pk)
+    REOPEN.check(top.document)
+    form = ReasonForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        workflow.reopen(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
+        messages.success(request, _("The draft can be edited again."))
+        return redirect(page_of(request, top))
+    return act_page(request, top, form, "desk/acts/reopen.html")

@@ -1,0 +1,1 @@
+"""Documents as Word files, and what was changed in one that comes back."""

@@ -1,0 +1,56 @@
+"""What a document prints in a Word file besides its running text."""
+
+from desk.word.marks import Mark
+from desk.word.sheet import Sheet
+from desk.word.styles import HEADING_LEVELS
+from documents.kinds import kind_of_tree
+from documents.tree import DocumentTree, Node
+from partnerships.models import Letterhead
+
+#: The width of the text in twips: A4 less the margins of the printed document.
+TEXT_WIDTH = 8500
+
+
+def mark(code: str, node: Node) -> Mark | None:
+    """Return the mark of a row's field; a tree of a stored version has no keys and no marks."""
+    return Mark(code, node.key) if node.key else None
+
+
+class Blocks:
+    """Writes the blocks of `content`: each row a list item, each of its places a line in it.
+
+    A kind of document whose blocks look otherwise has a class of its own (`word_blocks`).
+    """
+
+    def __init__(self, sheet: Sheet, content: DocumentTree, letterhead: Letterhead) -> None:
+        self.sheet, self.content, self.letterhead = sheet, content, letterhead
+        self.kind = kind_of_tree(content)
+
+    def masthead(self) -> None:
+        """Write what stands above the title."""
+
+    def front(self) -> None:
+        """Write what stands between the title and the first section."""
+
+    def write(self, block: str, *, style: str, level: int) -> None:
+        """Write one block; `level` is that of Word's headings inside it."""
+        list_id = self.sheet.numbering.for_style(style or "plain")
+        for node in self.kind.printed_in(self.content, block):
+            for place in self.kind.rows_by_name[node.ROW].word:
+                said = getattr(node, place.column, "") if place.column else ""
+                if said:
+                    at = mark(place.code, node)
+                    self.sheet.line("ListParagraph", said, at, number=(list_id, 0))
+
+    def closing(self) -> None:
+        """Write what stands after the text."""
+
+    def mark_of_document(self, column: str = "") -> Mark | None:
+        """Return the mark of a column of the top row; without one, of what is put together."""
+        places = [one for one in self.kind.top.word if one.column or not one.is_front]
+        code = next((one.code for one in places if one.column == column), "")
+        return mark(code, self.content) if code else None
+
+    def heading(self, text: str, level: int, at: Mark | None) -> None:
+        """Write a heading; what lies deeper than Word's last level shares it."""
+        self.sheet.line(f"Heading{min(level, HEADING_LEVELS)}", text, at)

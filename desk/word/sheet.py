@@ -1,0 +1,200 @@
+"""The Word file while it is being written: paragraphs in order, lists, links and bookmarks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+
+from desk.word.marks import Mark
+from desk.word.markup import R, element, paragraph, value, w, write
+from desk.word.numbering import BULLETS, MORE_BULLETS, Numbering
+from desk.word.richtext_runs import OpenList, Piece, Run, pieces
+from desk.word.styles import INNER_HEADINGS
+
+#: Where a link in a file can lead; other addresses are the program's own and become text.
+_FOLLOWED = ("http:", "https:", "mailto:")
+
+
+class Sheet:
+    """Appends to the body of `document`, or inside `cell(…)` to a cell of a table.
+
+    `place` is set by whoever writes to the keys of the section and the part that stand here;
+    `places` keeps it for each mark.
+    """
+
+    def __init__(self, document: Document, numbering: Numbering) -> None:
+        self.document = document
+        self.numbering = numbering
+        # What stands before the last element, the page's measures.
+        self.into = document.element.body
+        self.place: tuple[UUID | None, UUID | None] = (None, None)
+        self.places: dict[Mark, tuple[UUID | None, UUID | None]] = {}
+        self.list_ids: dict[OpenList, int] = {}
+        self.links: dict[str, str] = {}
+        self.printed_again = self.bookmarks = 0
+
+    def line(
+        self,
+        style: str,
+        text: str,
+        mark: Mark | None = None,
+        *,
+        number: tuple[int, int] | None = None,
+    ) -> None:
+        """Append a paragraph of plain text; `number` as `markup.paragraph`."""
+        made = paragraph(style, number=number)
+        if text:
+            write(made, text)
+        self.put([made], mark)
+
+    def text(self, html: str, mark: Mark | None, *, level: int) -> None:
+        """Append normalised rich text that stands under a heading of Word's `level`.
+
+        A text without words leaves an empty paragraph: a place to write in.
+        """
+        made, seen_upper = [], False
+        for piece in list(pieces(html)) or [Piece()]:
+            seen_upper = seen_upper or piece.tag == "h3"
+            deeper = 2 if piece.tag == "h4" and seen_upper else 1
+            outline = min(level + deeper, 6) if piece.tag in INNER_HEADINGS else None
+            one = paragraph(_style_of(piece), number=self._number_of(piece), outline=outline)
+            for run in piece.runs:
+                self._run(one, run)
+            made.append(one)
+        self.put(made, mark)
+
+    def plain(self, texts: list[str], mark: Mark | None) -> None:
+        """Append plain texts, a paragraph each."""
+        made = [paragraph("Normal") for _text in texts]
+        for one, text in zip(made, texts, strict=True):
+            write(one, text)
+        self.put(made, mark)
+
+    def keep_with_next(self) -> None:
+        """Keep the last paragraph on the page of what comes after it."""
+        if len(self.into) and self.into[-1].tag == w("p"):
+            self.into[-1][0].insert(1, element("keepNext"))
+
+    def put(self, paragraphs: list[etree._Element], mark: Mark | None) -> None:
+        """Append `paragraphs`, each with its bookmark; None sets no bookmarks."""
+        self.into.extend(paragraphs)
+        if mark is not None:
+            self.mark(mark, paragraphs)
+
+    def mark(self, mark: Mark, paragraphs: list[etree._Element]) -> None:
+        """Put a bookmark of `mark` round each of `paragraphs`.
+
+        What is printed a second time gets a mark that only says that the program printed it.
+        """
+        if mark in self.places:
+            self.printed_again += 1
+            mark = Mark("again", UUID(int=self.printed_again))
+        self.places[mark] = self.place
+        for number, one in enumerate(paragraphs):
+            self.bookmarks += 1
+            identity = str(self.bookmarks)
+            one.insert(1, element("bookmarkStart", id=identity, name=mark.name(number)))
+            one.append(element("bookmarkEnd", id=identity))
+
+    @contextmanager
+    def columns(self, style: str, number: int, *, wide: int) -> Iterator["Columns"]:
+        """Append a table with `number` columns in all `wide` twips; give what adds its cells."""
+        if len(self.into) and self.into[-1].tag == w("tbl"):
+            self.into.append(paragraph("Masthead"))  # tables that touch become one
+        width = wide // number
+        table = element(
+            "tbl",
+            element(
+                "tblPr",
+                value("tblStyle", style),
+                element("tblW", w=str(width * number), type="dxa"),
+                element("tblLayout", type="fixed"),
+                value("tblLook", "0000"),
+            ),
+            element("tblGrid", *(element("gridCol", w=str(width)) for _ in range(number))),
+        )
+        self.into.append(table)
+        columns = Columns(self, table, number, width)
+        yield columns
+        columns.fill()
+
+    def _run(self, into: etree._Element, run: Run) -> None:
+        if not run.href.lower().startswith(_FOLLOWED):
+            write(into, run.text, bold=run.bold, italic=run.italic)
+            return
+        link = self._link(into, run.href)
+        write(link, run.text, bold=run.bold, italic=run.italic, style="Hyperlink")
+
+    def _link(self, into: etree._Element, href: str) -> etree._Element:
+        """Return the link that text to `href` goes into: the one before, or a new one."""
+        if href not in self.links:
+            kind = RELATIONSHIP_TYPE.HYPERLINK
+            self.links[href] = self.document.part.relate_to(href, kind, is_external=True)
+        before, identity = into[-1], f"{{{R}}}id"
+        if before.tag == w("hyperlink") and before.get(identity) == self.links[href]:
+            return before
+        return etree.SubElement(into, w("hyperlink"), {identity: self.links[href]})
+
+    def _number_of(self, piece: Piece) -> tuple[int, int] | None:
+        """Return the list and level of the mark that a paragraph bears."""
+        if not piece.begins or not piece.lists:
+            return None
+        for one in piece.lists:
+            if one not in self.list_ids:
+                self.list_ids[one] = self._list_id(one)
+        return self.list_ids[piece.lists[-1]], len(piece.lists) - 1
+
+    def _list_id(self, one: OpenList) -> int:
+        if one.ordered:
+            return self.numbering.numbered()
+        return MORE_BULLETS if one.before and self.list_ids[one.before] == BULLETS else BULLETS
+
+
+class Columns:
+    """Adds cells to a table, row after row."""
+
+    def __init__(self, sheet: Sheet, table: etree._Element, number: int, width: int) -> None:
+        self.sheet, self.table = sheet, table
+        self.number, self.width = number, width
+        self.row: list[etree._Element] | None = None
+
+    @contextmanager
+    def cell(self, mark: Mark | None = None) -> Iterator[None]:
+        """Write into the next cell; `mark` is for the paragraphs that get none of their own."""
+        made = element("tc", element("tcPr", element("tcW", w=str(self.width), type="dxa")))
+        rows = self.table.findall(w("tr"))
+        if not rows or len(rows[-1].findall(w("tc"))) == self.number:
+            rows.append(element("tr", element("trPr", element("cantSplit"))))
+            self.table.append(rows[-1])
+        rows[-1].append(made)
+        around, self.sheet.into = self.sheet.into, made
+        yield
+        self.sheet.into = around
+        if len(made) == 1:
+            made.append(paragraph("Masthead"))
+        if mark is not None:
+            bare = [one for one in made[1:] if one.find(w("bookmarkStart")) is None]
+            self.sheet.mark(mark, bare)
+
+    def fill(self) -> None:
+        """Give the last row the cells that it lacks: every row has as many."""
+        while len(self.table.findall(w("tr"))[-1].findall(w("tc"))) < self.number:
+            with self.cell():
+                pass
+
+
+def _style_of(piece: Piece) -> str:
+    """Return the id of the style of a paragraph of rich text."""
+    if piece.tag in INNER_HEADINGS:
+        return INNER_HEADINGS[piece.tag].replace(" ", "")
+    if piece.quoted:
+        return "Quote"
+    if not piece.lists:
+        return "Normal"
+    if piece.begins:
+        return "ListParagraph"
+    level = len(piece.lists)
+    return f"ListContinue{level if level > 1 else ''}"

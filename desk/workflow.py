@@ -1,0 +1,144 @@
+"""What can happen to a document of any kind: the functions that change its state.
+
+Each is one change by one actor, in one transaction; each raises WrongState when the document is
+not in the state the act begins from, as when someone else moved it on a moment ago.
+"""
+
+from datetime import date
+from hashlib import sha256
+
+from django.db import transaction
+
+from core.canonical import digest
+from core.changes import open_change
+from desk.exchange.encoding import content_bytes
+from desk.printing.pdf import print_document
+from documents.acts import ATTACH, LOCK, REOPEN, SHARE
+from documents.changes import Actor, WrongState, change
+from documents.choices import AttachedKind, Command, SharingKind, VersionKind
+from documents.files.papers import Paper
+from documents.kinds import kind_of
+from documents.models import AttachedFile, Document, TopRow, Version
+from documents.reading import read_tree
+from documents.tree import DocumentTree
+from documents.writing import KeyFor, write_tree
+from partnerships.models import Organisation, Partnership
+
+
+class NotReady(WrongState):
+    """A text was to be locked before what it cannot do without is written; says what in words."""
+
+
+def create(
+    content: DocumentTree,
+    *,
+    partnership: Partnership,
+    drafting_organisation: Organisation,
+    by: Actor,
+    key_for: KeyFor,
+    command: Command = Command.CREATE,
+    source: str = "",
+    is_binding: bool = False,
+) -> TopRow:
+    """Make a new document of `content`; return its top row.
+
+    One that `is_binding` is at once locked as binding text and seen by the whole partnership;
+    any other is a draft that only `drafting_organisation` sees.
+    """
+    with transaction.atomic():
+        document = Document.objects.create(
+            partnership=partnership,
+            kind=content.ROW,
+            language=content.language,
+            drafting_organisation=drafting_organisation,
+            source=source,
+        )
+        with change(by=by, document=document, command=command):
+            top = write_tree(document, content, key_for=key_for)
+        if is_binding:
+            with change(by=by, document=document, command=Command.LOCK):
+                store_text(top, VersionKind.BINDING)
+    return top
+
+
+def share(
+    top: TopRow,
+    *,
+    organisations: list[Organisation],
+    kind: SharingKind,
+    on: date,
+    by: Actor,
+    note: str = "",
+) -> None:
+    """Show the draft to `organisations`, for comments or sent: a logged act with its date."""
+    command = Command.SHARE if kind == SharingKind.FOR_COMMENTS else Command.SEND
+    document = top.document
+    with change(by=by, document=document, command=command, reason=note, while_locked=True):
+        SHARE.check(document)
+        for organisation in organisations:
+            document.let_in(organisation, kind=kind, on=on, note=note)
+
+
+def lock(top: TopRow, *, by: Actor, reason: str = "") -> Version:
+    """Freeze the text as a proposal and hold the draft to it; return the version.
+
+    Raises NotReady when something must be written first.
+    """
+    document = top.document
+    with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
+        LOCK.check(document)
+        hindrance = kind_of(document).hinders_locking(read_tree(top))
+        if hindrance:
+            raise NotReady(str(hindrance))
+        return store_text(top, VersionKind.PROPOSAL)
+
+
+def reopen(top: TopRow, *, by: Actor, reason: str = "") -> None:
+    """Let a locked draft be edited again; the stored version stays and stays readable."""
+    document = top.document
+    with change(by=by, document=document, command=Command.REOPEN, reason=reason, while_locked=True):
+        REOPEN.check(document)
+        document.release()
+
+
+def attach_signed_file(top: TopRow, paper: Paper, *, by: Actor) -> AttachedFile:
+    """Keep the file of the paper that was signed with the binding text; return it.
+
+    The same file a second time is the one that is there. Raises WrongState when not binding.
+    """
+    document = top.document
+    with change(by=by, document=document, command=Command.ATTACH, while_locked=True):
+        ATTACH.check(document)
+        known = document.attached_files.filter(
+            kind=AttachedKind.SIGNED, file__sha256=sha256(paper.content).hexdigest()
+        )
+        return known.first() or attach(document, paper)
+
+
+def attach(document: Document, paper: Paper) -> AttachedFile:
+    """Keep a signed file with the binding text, inside the open change."""
+    return AttachedFile.objects.attach(
+        document,
+        content=paper.content,
+        media_type=paper.media_type,
+        name=paper.name,
+        kind=AttachedKind.SIGNED,
+    )
+
+
+def store_text(top: TopRow, kind: VersionKind) -> Version:
+    """Store the text as it now is, inside the open change, and hold the rows to it."""
+    # Read anew under the lock: the top in hand may be older than the last change of it.
+    current = type(top).objects.get(pk=top.pk)
+    current.document = top.document
+    content = read_tree(current)
+    stored = content_bytes(content)
+    moment = open_change().row.at
+    printed = {"top": current, "kind": kind, "dated": moment}
+    return top.document.store_version(
+        kind=kind,
+        content=stored,
+        sha256=digest(stored),
+        pdf=print_document(content, **printed),
+        archive_pdf=print_document(content, variant="a3", **printed),
+    )

@@ -1,0 +1,58 @@
+"""Är den här filen vår? A file's checksum against those of everything the reader sees."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db.models import Q
+
+from documents.kinds import kinds
+from documents.models import AttachedFile, TopRow, Version
+from documents.visibility import files_seen_by, versions_seen_by
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a file is: the PDF of a version, or a file that came from outside; one of the two."""
+
+    top: TopRow
+    version: Version | None = None
+    attached: AttachedFile | None = None
+    is_current: bool = False
+
+
+def sha256_of(chunks: Iterable[bytes]) -> str:
+    """Return the SHA-256 of a file that is read piece by piece."""
+    digest = sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def known_as(access, digest: str) -> list[Match]:
+    """Return what the file with this checksum is among all that the reader sees.
+
+    Two queries, and one for each kind of document.
+
+    The same bytes can be several things, as when two agreements were signed on one paper.
+    """
+    versions = list(
+        versions_seen_by(access)
+        .filter(Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest))
+        .defer("content")
+    )
+    files = list(files_seen_by(access).filter(file__sha256=digest).order_by("pk"))
+    documents = {one.document_id for one in [*versions, *files]}
+    tops = {
+        one.document_id: one
+        for kind in kinds().values()
+        for one in kind.top.model.objects.visible_to(access).filter(document__in=documents)
+    }
+    return [
+        Match(
+            tops[one.document_id],
+            version=one,
+            is_current=tops[one.document_id].document.locked_version_id == one.pk,
+        )
+        for one in versions
+    ] + [Match(tops[one.document_id], attached=one) for one in files]

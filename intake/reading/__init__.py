@@ -1,0 +1,1 @@
+"""From Word, HTML or plain text to paragraphs, in one form for all sources."""

@@ -1,0 +1,1 @@
+"""Days, rhythms, organisations and registry numbers in Swedish sentences."""
