@@ -221,6 +221,8 @@ SEAT = RowKind(
     word=(
         WordPlace(code="seat", column="title", carries_row=True, adds_rows=True, moves_row=True),
         WordPlace(code="sline", carries_row=True, adds_rows=True),
+        WordPlace(code="sorg", column="organisation", may_be_empty=True),
+        WordPlace(code="srole", chosen="function"),
     ),
 )
 
@@ -242,7 +244,13 @@ DUTY = RowKind(
     add_label=gettext_lazy("New duty"),
     short_name=lambda duty: duty.text or DutySubject(duty.subject).label,
     texts=("text", "responsible", "decided_by", "recipient"),
-    word=(WordPlace(code="duty", may_break=True),),
+    word=(
+        WordPlace(code="duty", column="text", may_break=True),
+        WordPlace(code="dfact"),
+        WordPlace(code="dmust"),
+        WordPlace(code="doft"),
+        WordPlace(code="ddec", column="decided_by", may_be_empty=True),
+    ),
 )
 
 APPENDIX = RowKind(

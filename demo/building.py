@@ -17,7 +17,7 @@ from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from demo.scan import scanned
 from desk import workflow
-from desk.exchange.importing import import_files
+from desk.importing.making import import_files
 from documents.changes import Actor, change
 from documents.choices import SharingKind
 from documents.files.papers import checked_paper

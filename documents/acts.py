@@ -13,25 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from documents.changes import WrongState
-from documents.choices import Reach
+from documents.choices import Reach, TextState
 from documents.models import Document
 from partnerships.access import Access
 from partnerships.permissions import Action
-
-
-class TextState(StrEnum):
-    """What the text of a document is held to."""
-
-    DRAFT = "draft"
-    LOCKED = "locked"
-    BINDING = "binding"
-
-    @classmethod
-    def of(cls, document: Document) -> "TextState":
-        """Return the state of `document` as it is in hand."""
-        if document.is_binding:
-            return cls.BINDING
-        return cls.LOCKED if document.is_locked else cls.DRAFT
 
 
 class Whose(StrEnum):
@@ -65,7 +50,7 @@ class Act:
 
     def check(self, document: Document) -> None:
         """Raise WrongState when `document` is not in a state the act begins in."""
-        if TextState.of(document) not in self.states:
+        if document.text_state not in self.states:
             raise WrongState
 
     def belongs_to(self, access: Access, text: Any) -> bool:
@@ -80,15 +65,20 @@ class Act:
     def is_offered(self, access: Access, text: Any) -> bool:
         """Tell whether the reader can do it to `text` now. `text` comes from `visible_to`."""
         return (
-            TextState.of(text.document) in self.states
+            text.document.text_state in self.states
             and self.belongs_to(access, text)
             and self.offered_when(text)
         )
 
 
-DRAFT = frozenset({TextState.DRAFT})
-LOCKED = frozenset({TextState.LOCKED})
+#: The rows can be written: of a first draft, or beside a binding text.
+DRAFT = frozenset({TextState.DRAFT, TextState.REVISION})
+#: They are held to a proposal.
+LOCKED = frozenset({TextState.LOCKED, TextState.LOCKED_REVISION})
+#: They are held to the binding text.
 BINDING = frozenset({TextState.BINDING})
+#: There is a binding text, whatever is written beside it.
+IN_FORCE = frozenset({TextState.BINDING, TextState.REVISION, TextState.LOCKED_REVISION})
 ANY = frozenset(TextState)
 
 
@@ -118,12 +108,12 @@ DISCARD = Act(
     "discard",
     _("Discard the draft …"),
     Action.CREATE,
-    DRAFT,
+    frozenset({TextState.DRAFT}),
     Whose.DRAFTER,
     offered_when=is_shown_to_nobody,
     is_final=True,
 )
-ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, BINDING)
+ATTACH = Act("attach", _("Attach the signed file …"), Action.REGISTER_SIGNED, IN_FORCE)
 REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGISTER, ANY)
 REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
 TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)

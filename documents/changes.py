@@ -53,8 +53,9 @@ def change(
     """Open a change of `document`, in one transaction and with the document row locked.
 
     Everything written inside belongs to one `Change` row; when nothing is written none is made.
-    `document.locked_version` is read anew under the lock. Raises DocumentLocked when the document
-    is held to a stored version, unless `while_locked` says that the act is made for such a one.
+    The versions that `document` names, and its reach, are read anew under the lock. Raises
+    DocumentLocked when its rows are held to one, unless `while_locked` says that the act is made
+    for such a one.
     `undoes` is the change that this one takes back.
     """
     with transaction.atomic():
@@ -63,7 +64,8 @@ def change(
         current = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
         if current.is_locked and not while_locked:
             raise DocumentLocked
-        document.locked_version_id, document.reach = current.locked_version_id, current.reach
+        for column in ("locked_version_id", "binding_version_id", "reach"):
+            setattr(document, column, getattr(current, column))
 
         def make_row() -> Change:
             return Change.objects.create(

@@ -1,5 +1,7 @@
 """Stable values and their words for documents of every kind."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -8,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 class Reach(models.TextChoices):
     """Who can see a document (`architecture.md`, decision 14).
 
-    A signed agreement is seen by every member of its partnership: each party has its own copy.
+    A binding text is seen by every member of its partnership: each party has its own copy.
     """
 
     DRAFTING = "drafting", _("Only the organisation that writes it")
@@ -31,6 +33,32 @@ class VersionKind(models.TextChoices):
     BINDING = "binding", _("Binding text")
 
 
+class TextState(StrEnum):
+    """Which texts a document has: the only meanings of its two versions.
+
+    ================ ============== =============== ====================== =======================
+    state            locked_version binding_version the rows                who reads which text
+    ================ ============== =============== ====================== =======================
+    DRAFT            none           none            are written             drafters the rows
+    LOCKED           a proposal     none            are held to a proposal  drafters the proposal
+    BINDING          the binding    the same        are held to it          everyone the binding
+    REVISION         none           a binding       are written             drafters the rows,
+                                                                            all others the binding
+    LOCKED_REVISION  a proposal     a binding       are held to a proposal  drafters the proposal,
+                                                                            all others the binding
+    ================ ============== =============== ====================== =======================
+
+    Drafters: the organisation that writes the document, and those to which the draft in hand has
+    been shown; a revision is a draft of its own, and is shown anew. Everyone: the partnership.
+    """
+
+    DRAFT = "draft"
+    LOCKED = "locked"
+    BINDING = "binding"
+    REVISION = "revision"
+    LOCKED_REVISION = "locked_revision"
+
+
 class Command(models.TextChoices):
     """What a person did; the history list says it in words."""
 
@@ -42,6 +70,7 @@ class Command(models.TextChoices):
     SEND = "send", _("sent the document")
     LOCK = "lock", _("locked a version")
     REOPEN = "reopen", _("reopened the document for editing")
+    REVISE = "revise", _("began to revise the binding text")
     REGISTER_SIGNED = "register_signed", _("registered the document as signed")
     UNDO = "undo", _("took back a change")
     REDO = "redo", _("made a change again")
@@ -64,6 +93,7 @@ ACTS = frozenset(
         Command.SEND,
         Command.LOCK,
         Command.REOPEN,
+        Command.REVISE,
         Command.REGISTER_SIGNED,
         Command.CONSULT,
         Command.CLOSE_CONSULTATION,

@@ -64,7 +64,7 @@ class Field:
         value = getattr(node, self.name)
         return {self.name: to_json(value) if self.is_json else value}
 
-    @property
+    @cached_property
     def path(self) -> tuple[str, ...]:
         """The keys under which a file says it, from the outside in."""
         return tuple((self.key or self.name).split("."))

@@ -44,7 +44,9 @@ class WordPlace:
     carries_row: bool = False
     #: It stands before the first section.
     is_front: bool = False
-    #: A list item that is written after it in Word is a new row of the same kind.
+    #: The column whose chosen word stands here, where it is only read.
+    chosen: str = ""
+    #: A list item, or a row of a table, that is written after it is a new row of the same kind.
     adds_rows: bool = False
     #: A reader would say that the row was moved when it stands elsewhere in the file.
     moves_row: bool = False
@@ -107,6 +109,10 @@ class RowKind:
         if unknown := (plain - columns) | ({one.name for one in self.fields} - known):
             raise ImproperlyConfigured(
                 f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
+            )
+        if len({node.KIND for node in self.nodes}) < len(self.nodes):
+            raise ImproperlyConfigured(
+                f"The kind of row “{self.name}” has nodes that nothing tells apart."
             )
 
     @property

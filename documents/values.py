@@ -26,12 +26,12 @@ def to_sparse_json(value: Any) -> Any:
 
 
 def _to_json(value: Any, *, is_sparse: bool) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return [_to_json(one, is_sparse=is_sparse) for one in value]
-    if not is_dataclass(value):
-        return value
     said = {one: _to_json(getattr(value, one.name), is_sparse=is_sparse) for one in fields(value)}
     return {
         one.name: held

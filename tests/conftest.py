@@ -64,7 +64,9 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session", autouse=True)
 def _strict_and_quick(tmp_path_factory):
     """Undefined template variables fail, files go to a folder of the run, passwords hash fast."""
-    engines["django"].engine.string_if_invalid = UndefinedVariable()
+    # In the settings, not in the engine: a test that changes DEBUG has the engines made anew.
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable()
+    assert engines["django"].engine.string_if_invalid
     settings.FILES_DIR = tmp_path_factory.mktemp("files")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from agreements.choices import AgreementKind
 from agreements.models import Agreement
 from documents.changes import Actor, WrongState, change
-from documents.choices import Command, VersionKind
+from documents.choices import Command
 from partnerships.access import Access
 
 
@@ -21,7 +21,7 @@ def possible_successors(access: Access, agreement: Agreement | None = None) -> Q
     """
     found = (
         Agreement.objects.visible_to(access)
-        .filter(document__locked_version__kind=VersionKind.BINDING)
+        .filter(document__binding_version__isnull=False)
         .exclude(kind=AgreementKind.AMENDMENT)
         .order_by("-valid_from", "-pk")
     )

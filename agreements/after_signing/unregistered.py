@@ -4,7 +4,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRe
 
 from agreements.models import Party
 from agreements.querysets import AgreementQuerySet
-from documents.choices import AttachedKind, VersionKind
+from documents.choices import AttachedKind
 from documents.models import AttachedFile, Registration
 
 
@@ -19,7 +19,7 @@ def with_gaps(agreements: AgreementQuerySet) -> AgreementQuerySet:
     party = Party.objects.filter(document=own["document"], register=own["organisation"])
     noted = Registration.objects.filter(**own).exclude(registry_number="")
     files = AttachedFile.objects.filter(document=own["document"], kind=AttachedKind.SIGNED)
-    kept = Q(document__locked_version__kind=VersionKind.BINDING) & (
+    kept = Q(document__binding_version__isnull=False) & (
         Q(document__drafting_organisation=F("own_organisation")) | Q(Exists(party))
     )
     has_number = Exists(noted) | Exists(party.exclude(registry_number=""))

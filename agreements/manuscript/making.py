@@ -12,7 +12,7 @@ from agreements.manuscript.proposal import Proposal
 from agreements.manuscript.recognition.proposing import propose
 from agreements.models import Agreement, Manuscript
 from desk import workflow
-from desk.exchange.register import add_missing
+from desk.importing.register import add_missing
 from documents.changes import Actor, WrongState
 from documents.choices import Command
 from documents.writing import kept_key

@@ -5,8 +5,11 @@ in its paragraph has a mark of its own, so that it can be changed in Word.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agreements import phrases as words
 from agreements import tree
@@ -16,6 +19,11 @@ from agreements.word.masthead import write_masthead
 from core.templatetags.typography import in_words
 from desk.printing.letterhead import in_letterhead_order
 from desk.word.blocks import TEXT_WIDTH, Blocks, mark
+from desk.word.marks import Mark
+from desk.word.sheet import Columns
+
+#: Of the columns of the two tables, in twips.
+SEAT_WIDTHS, DUTY_WIDTHS = (3600, 3100, 1800), (4000, 1000, 1900, 1600)
 
 
 class AgreementBlocks(Blocks):
@@ -102,19 +110,49 @@ class AgreementBlocks(Blocks):
             if body.decides:
                 said = _("Decides on %(what)s.") % {"what": in_words(words.decisions(body))}
                 self.sheet.line("Small", said, mark("decis", body))
-            list_id = self.sheet.numbering.for_style("plain")
+            if body.seats:
+                self._seats(body)
+
+    def _seats(self, body: tree.Body) -> None:
+        """Write the seats of a body as a table."""
+        heads = [pgettext("column", "Seat"), _("Organisation"), pgettext("seat", "Role")]
+        with self._table(heads, SEAT_WIDTHS) as table:
             for seat in body.seats:
                 code = "seat" if seat_is_one_field(seat) else "sline"
-                at = mark(code, seat)
-                self.sheet.line("ListParagraph", _seat(seat), at, number=(list_id, 0))
+                self._cell(table, _seat(seat), mark(code, seat))
+                self._cell(table, seat.organisation, mark("sorg", seat))
+                self._cell(table, words.role(seat), mark("srole", seat))
 
     def duties(self) -> None:
-        """Write the duties: the wording, and below it what the program knows of it."""
-        list_id = self.sheet.numbering.for_style("dash")
-        for duty in self.content.duties:
-            facts = " · ".join([str(words.subject(duty)), *words.duty_facts(duty)])
-            said = f"{duty.text}\n{facts}" if duty.text else facts
-            self.sheet.line("ListParagraph", said, mark("duty", duty), number=(list_id, 0))
+        """Write the duties as a table: the wording, below it what it is about, and its facts."""
+        if not self.content.duties:
+            return
+        heads = [pgettext("duty", "What"), _("Must/should"), _("How often"), _("Decided by")]
+        with self._table(heads, DUTY_WIDTHS) as table:
+            for duty in self.content.duties:
+                with table.cell():
+                    if duty.text:
+                        self.sheet.line("Cell", duty.text, mark("duty", duty))
+                    facts = " · ".join(words.who_and_what(duty))
+                    self.sheet.line("Small", facts, mark("dfact", duty))
+                self._cell(table, words.strength(duty), mark("dmust", duty))
+                self._cell(table, words.how_often(duty), mark("doft", duty))
+                self._cell(table, duty.decided_by, mark("ddec", duty))
+
+    @contextmanager
+    def _table(self, heads: list[str], widths: tuple[int, ...]) -> Iterator[Columns]:
+        """Append a table with a head that is printed again on each page; give what adds cells."""
+        with self.sheet.table("Rows", widths) as table:
+            for head in heads:
+                with table.cell():
+                    self.sheet.line("CellHead", head, mark("again", self.content))
+            table.repeat_head()
+            yield table
+
+    def _cell(self, table: Columns, text: str, at: Mark | None) -> None:
+        """Write the next cell; an empty one is a place to write in."""
+        with table.cell():
+            self.sheet.line("Cell", text, at)
 
     def validity(self) -> None:
         """Write when the agreement is valid and how it is renewed."""
@@ -171,15 +209,12 @@ class AgreementBlocks(Blocks):
 
 
 def seat_is_one_field(seat: tree.Seat) -> bool:
-    """Tell whether a seat's line is its title and nothing else."""
-    return bool(seat.title) and not (seat.name or seat.organisation or words.function(seat))
+    """Tell whether what a seat is called is its title and nothing else."""
+    return bool(seat.title) and not seat.name
 
 
 def _seat(seat: tree.Seat) -> str:
-    said = ", ".join(one for one in (seat.name, seat.title) if one) or _("Unnamed seat")
-    function = words.function(seat)
-    more = f" ({str(function).lower()})" if function else ""
-    return " ".join(one for one in (said, seat.organisation) if one) + more
+    return ", ".join(one for one in (seat.name, seat.title) if one) or _("Unnamed seat")
 
 
 def _facts(body: tree.Body) -> str:

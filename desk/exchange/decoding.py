@@ -51,21 +51,19 @@ class Decoding:
             # A row that has nothing where it needs something was stored with an empty text.
             if value is not None or field.is_needed:
                 values[field.name] = field.decode(value, self)
-        for name, kind_below in kind.below.items():
-            below = self.kind.rows_by_name[kind_below]
+        for name, below in self.kind.below[kind]:
             rows = (self.row(below, one) for one in said.get(below.in_file.list or name) or ())
             values[name] = tuple(one for one in rows if not one.says_nothing)
         return node(**values)
 
 
 def _node(kind: RowKind, said: dict) -> type[Node]:
-    """Return which node of its kind a row is: the one of which all is there that it needs."""
-
-    def fits(node: type[Node]) -> bool:
-        needed = [one.path for one in kind.fields_of[node] if one.is_needed]
-        return all(_at(said, path) is not None for path in needed)
-
-    return next(filter(fits, kind.nodes), kind.nodes[0])
+    """Return which node of its kind a row is: of several, the one that has all that it needs."""
+    *others, last = kind.nodes
+    for node in others:
+        if all(_at(said, one.path) is not None for one in kind.fields_of[node] if one.is_needed):
+            return node
+    return last
 
 
 def _at(said: dict, path: Sequence[str]) -> Any:

@@ -47,9 +47,10 @@ class Encoding:
             said["key"] = str(node.key)
         for field in kind.fields_of[type(node)]:
             _put(said, field.path, field.encode(node, self))
-        for name, below in kind.below.items():
-            rows = [self.row(one) for one in getattr(node, name) if not one.says_nothing]
-            _put(said, (self.kind.rows_by_name[below].in_file.list or name,), rows)
+        for name, below in self.kind.below[kind]:
+            if nodes := getattr(node, name):
+                rows = [self.row(one) for one in nodes if not one.says_nothing]
+                _put(said, (below.in_file.list or name,), rows)
         return said.get(kind.in_file.only, "") if kind.in_file.only else said
 
 

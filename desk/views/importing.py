@@ -7,8 +7,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from desk.addresses import list_of, page_of
-from desk.exchange.importing import ImportRefused, import_files
 from desk.forms.importing import ImportForm
+from desk.importing.making import ImportRefused, import_files
 from desk.views.fetching import posted
 from desk.views.form_pages import form_page
 from documents.changes import Actor

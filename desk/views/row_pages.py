@@ -63,7 +63,7 @@ def block_page(request: HttpRequest, top: TopRow, part: SectionPart) -> HttpResp
         {
             "top": top,
             "part": part,
-            "block_kind": kind_of(top.document).blocks[part.block],
+            "asked": kind_of(top.document).blocks[part.block],
             "entries": entries(read_tree(top), part.block),
             "page": page_of(request, top, f"part-{part.key}"),
         },

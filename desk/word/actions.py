@@ -45,13 +45,17 @@ class AddSection:
 
 @dataclass(frozen=True)
 class AddItem:
-    """Add a `row` that says `text`, under the row `parent` (None: in the document itself)."""
+    """Add a `row` that says `text`, under the row `parent` (None: in the document itself).
+
+    `more` are the values of other columns, by name.
+    """
 
     number: int
     row: str
     text: str
     parent: Ref | None
     after: Ref | None
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """What was written in Word besides the rows there are → the rows that it becomes.
 
 A heading begins a section, text after a list or a heading is a text of its section, an item after
-a goal is a goal, an item after a seat is a seat.
+a goal is a goal, a row of the table of seats is a seat.
 """
 
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 from uuid import UUID
 
 from core.text import gate
@@ -14,6 +14,7 @@ from desk.word.marks import Mark
 from desk.word.reading import WordLine
 from desk.word.regions import Regions, rich_text
 from desk.word.texts import Text
+from documents.row_kinds import RowKind
 
 
 @dataclass
@@ -58,22 +59,58 @@ class Newcomers:
         return made
 
     def _items(self, mark: Mark | None, lines: list[WordLine], made: Addition) -> list[WordLine]:
-        """Add the items right after a row that stands in a list; return the lines that are left."""
-        if mark is None or not mark.place.adds_rows:
+        """Add the rows after one that stands in a list or a table; return the lines left over."""
+        if mark is None or not any(place.adds_rows for place in mark.kind.word):
             return lines
-        end = next((at for at, line in enumerate(lines) if not line.item), len(lines))
+        own = self.returned.lines[mark][0].row
+        if not own and not mark.place.adds_rows:
+            return lines
+        if own:
+            end = next((at for at, one in enumerate(lines) if one.row in (0, own)), len(lines))
+        else:
+            end = next((at for at, one in enumerate(lines) if not one.item), len(lines))
         add = self._nested if mark.kind.in_tree else self._beside
         add(mark, lines[:end], made)
         return lines[end:]
 
     def _beside(self, mark: Mark, lines: list[WordLine], made: Addition) -> None:
-        """Add rows that stand under the same row as that of `mark`, after it."""
+        """Add rows that stand under the same row as that of `mark`, after it.
+
+        A row of a table says first what it is called; its other cells are told apart by `_cells`.
+        """
         before: Ref = mark.key
-        for line in lines:
+        for cells in _rows(lines):
+            called, *more = [_words(line) for line in cells]
             number = next(self.numbers)
-            above = self.above[mark.key]
-            made.actions.append(AddItem(number, mark.row, _words(line), above, before))
+            above, said = self.above[mark.key], self._cells(mark.kind, more, made)
+            made.actions.append(AddItem(number, mark.row, called, above, before, said))
             before = number
+
+    def _cells(
+        self, kind: RowKind, cells: list[str], made: Addition
+    ) -> tuple[tuple[str, str], ...]:
+        """Return the columns that the cells of a new row say: a word that is chosen, or words."""
+        chosen = [place.chosen for place in kind.word if place.chosen]
+        written = [place.column for place in kind.word if place.column and not place.adds_rows]
+        values: dict[str, str] = {}
+        for words in cells:
+            found = next(
+                (
+                    (column, str(value))
+                    for column in chosen
+                    for value, label in kind.model._meta.get_field(column).flatchoices
+                    if str(label).lower() == words.lower() and column not in values
+                ),
+                None,
+            )
+            free = next((column for column in written if column not in values), None)
+            if found:
+                values[found[0]] = found[1]
+            elif free:
+                values[free] = words
+            elif words:
+                made.lost = f"{made.lost} {words}".strip()
+        return tuple(values.items())
 
     def _nested(self, mark: Mark, lines: list[WordLine], made: Addition) -> None:
         """Add rows in and beside the one of `mark`, as deep as their list items stand."""
@@ -151,3 +188,12 @@ class Newcomers:
 
 def _words(line: WordLine) -> str:
     return " ".join(gate(line.text).split())
+
+
+def _rows(lines: list[WordLine]) -> list[list[WordLine]]:
+    """Return the lines of each row of a table together, and each list item by itself."""
+    numbered = enumerate(lines, start=1)
+    return [
+        [line for _number, line in cells]
+        for _row, cells in groupby(numbered, key=lambda one: one[1].row or -one[0])
+    ]

@@ -45,6 +45,7 @@ class WordLine:
 
     `level` is that of a section's heading, else 0. `item` names the list whose item begins here,
     `depth` how deep it lies from 1; a paragraph that goes on in an item has the depth alone.
+    `row` is the number of the row of a table that it stands in, from 1, else 0.
     """
 
     text: str
@@ -56,6 +57,7 @@ class WordLine:
     ordered: bool = False
     depth: int = 0
     quoted: bool = False
+    row: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -120,6 +122,7 @@ class _Reader:
         self.runs = RunReader(self.body, self.styles, parts.main.links, self.seen)
         self.bookmarks = Bookmarks()
         self.remarks = Remarks(parts.root("comments"))
+        self.rows: dict[etree._Element, int] = {}
 
     def read(self) -> list[WordLine]:
         """Return the lines; raise `ValidationError` for more than any document has."""
@@ -182,7 +185,12 @@ class _Reader:
             ordered=ordered,
             depth=depth,
             quoted=name in ("quote", "intense quote"),
+            row=self._row(paragraphs[-1]),
         )
+
+    def _row(self, paragraph: etree._Element) -> int:
+        row = next(paragraph.iterancestors(f"{W}tr"), None)
+        return 0 if row is None else self.rows.setdefault(row, len(self.rows) + 1)
 
     def _item(self, properties, style_id, style) -> tuple[str, bool, int]:
         """Return the list that a paragraph is an item of ("" for none), its kind and depth."""

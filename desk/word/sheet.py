@@ -102,22 +102,27 @@ class Sheet:
     @contextmanager
     def columns(self, style: str, number: int, *, wide: int) -> Iterator["Columns"]:
         """Append a table with `number` columns in all `wide` twips; give what adds its cells."""
+        with self.table(style, (wide // number,) * number) as columns:
+            yield columns
+
+    @contextmanager
+    def table(self, style: str, widths: tuple[int, ...]) -> Iterator["Columns"]:
+        """Append a table whose columns have `widths` in twips; give what adds its cells."""
         if len(self.into) and self.into[-1].tag == w("tbl"):
             self.into.append(paragraph("Masthead"))  # tables that touch become one
-        width = wide // number
         table = element(
             "tbl",
             element(
                 "tblPr",
                 value("tblStyle", style),
-                element("tblW", w=str(width * number), type="dxa"),
+                element("tblW", w=str(sum(widths)), type="dxa"),
                 element("tblLayout", type="fixed"),
                 value("tblLook", "0000"),
             ),
-            element("tblGrid", *(element("gridCol", w=str(width)) for _ in range(number))),
+            element("tblGrid", *(element("gridCol", w=str(width)) for width in widths)),
         )
         self.into.append(table)
-        columns = Columns(self, table, number, width)
+        columns = Columns(self, table, widths)
         yield columns
         columns.fill()
 
@@ -156,17 +161,17 @@ class Sheet:
 class Columns:
     """Adds cells to a table, row after row."""
 
-    def __init__(self, sheet: Sheet, table: etree._Element, number: int, width: int) -> None:
-        self.sheet, self.table = sheet, table
-        self.number, self.width = number, width
+    def __init__(self, sheet: Sheet, table: etree._Element, widths: tuple[int, ...]) -> None:
+        self.sheet, self.table, self.widths = sheet, table, widths
         self.row: list[etree._Element] | None = None
 
     @contextmanager
     def cell(self, mark: Mark | None = None) -> Iterator[None]:
         """Write into the next cell; `mark` is for the paragraphs that get none of their own."""
-        made = element("tc", element("tcPr", element("tcW", w=str(self.width), type="dxa")))
         rows = self.table.findall(w("tr"))
-        if not rows or len(rows[-1].findall(w("tc"))) == self.number:
+        at = len(rows[-1].findall(w("tc"))) % len(self.widths) if rows else 0
+        made = element("tc", element("tcPr", element("tcW", w=str(self.widths[at]), type="dxa")))
+        if at == 0:
             rows.append(element("tr", element("trPr", element("cantSplit"))))
             self.table.append(rows[-1])
         rows[-1].append(made)
@@ -179,9 +184,14 @@ class Columns:
             bare = [one for one in made[1:] if one.find(w("bookmarkStart")) is None]
             self.sheet.mark(mark, bare)
 
+    def repeat_head(self) -> None:
+        """Let what has been written so far be printed again where the table goes on."""
+        for row in self.table.findall(w("tr")):
+            row.find(w("trPr")).append(element("tblHeader"))
+
     def fill(self) -> None:
         """Give the last row the cells that it lacks: every row has as many."""
-        while len(self.table.findall(w("tr"))[-1].findall(w("tc"))) < self.number:
+        while len(self.table.findall(w("tr"))[-1].findall(w("tc"))) < len(self.widths):
             with self.cell():
                 pass
 

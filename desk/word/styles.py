@@ -183,6 +183,13 @@ def _paragraph_styles(colour: str) -> list[etree._Element]:
         ),
         _style("Person", "Person", paragraph=(_spacing(0, 0),)),
         _style("Small", "Liten text", paragraph=(_spacing(0, 100, 260),), run=_small()),
+        _style("Cell", "Cell", paragraph=(_spacing(0, 0, 270),), run=(_font(SANS), *_size(19))),
+        _style(
+            "CellHead",
+            "Cellrubrik",
+            paragraph=(element("keepNext"), _spacing(0, 0, 260)),
+            run=(_font(SANS), *_bold(), value("color", _SOFT_INK), *_size(17)),
+        ),
         _style(
             "PlaceAndDate",
             "Ort och datum",
@@ -250,7 +257,7 @@ def _other_styles(colour: str) -> list[etree._Element]:
 
 
 def _tables(colour: str) -> list[etree._Element]:
-    """Return the styles of tables: none has lines but the masthead, which has one below."""
+    """Return the styles of tables: lines between rows, one below the masthead, else none."""
     plain = _style("TableNormal", "Normal Table", based_on="", kind="table")
     plain.set(w("default"), "1")
     plain.append(_cells(0, 108))
@@ -262,16 +269,24 @@ def _tables(colour: str) -> list[etree._Element]:
     masthead = _style("MastheadTable", "Brevhuvud tabell", based_on="TableNormal", kind="table")
     border = element("bottom", val="single", sz="4", space="0", color=colour)
     masthead.append(_cells(0, 200, element("tblBorders", border), bottom=170))
-    return [plain, columns, signing, masthead]
+    rows = _style("Rows", "Rader", based_on="TableNormal", kind="table")
+    lines = (
+        element(side, val="single", sz="4", space="0", color="d9ddd9")
+        for side in ("bottom", "insideH")
+    )
+    rows.append(_cells(0, 160, element("tblBorders", *lines), top=60, bottom=60))
+    return [plain, columns, signing, masthead, rows]
 
 
-def _cells(left: int, right: int, *borders: etree._Element, bottom: int = 0) -> etree._Element:
+def _cells(
+    left: int, right: int, *borders: etree._Element, top: int = 0, bottom: int = 0
+) -> etree._Element:
     margins = element(
         "tblCellMar",
         *(
             element(side, w=str(width), type="dxa")
             for side, width in (
-                ("top", 0),
+                ("top", top),
                 ("left", left),
                 ("bottom", bottom),
                 ("right", right),

@@ -112,7 +112,8 @@ class _Taking:
         kind = self.kind.rows_by_name[action.row]
         above = kind.under_model and self.found(kind.under_model.ROW, action.parent)
         said = next(place.column for place in kind.word if place.adds_rows and place.column)
-        row = kind.model(document_id=self.document_id, **{said: action.text})
+        values = {said: action.text, **dict(action.more)}
+        row = kind.model(document_id=self.document_id, **values)
         if kind.under:
             setattr(row, kind.under, above)
         after = self.found(action.row, action.after)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from django.db.models import Q
 
 from documents.kinds import kinds
-from documents.models import AttachedFile, TopRow, Version
+from documents.models import AttachedFile, Document, TopRow, Version
 from documents.visibility import files_seen_by, versions_seen_by
 
 
@@ -52,7 +52,12 @@ def known_as(access, digest: str) -> list[Match]:
         Match(
             tops[one.document_id],
             version=one,
-            is_current=tops[one.document_id].document.locked_version_id == one.pk,
+            is_current=one.pk in _current(tops[one.document_id].document),
         )
         for one in versions
     ] + [Match(tops[one.document_id], attached=one) for one in files]
+
+
+def _current(document: Document) -> set[int | None]:
+    """Return the versions that hold now: the text that binds, and what the rows are held to."""
+    return {document.binding_version_id, document.locked_version_id}

@@ -17,7 +17,7 @@ class AttachedFileManager(models.Manager):
     def attach(
         self, document: Document, *, content: bytes, media_type: str, name: str, kind: AttachedKind
     ) -> "AttachedFile":
-        """Keep `content` with the document and, where it is locked, with its locked version."""
+        """Keep `content` with the document and the text that binds, or else that is locked."""
         stored = StoredFile.objects.store(content, media_type)
         change = open_change()
         change.note(
@@ -30,7 +30,7 @@ class AttachedFileManager(models.Manager):
         return self.create(
             document=document,
             change=change.row,
-            version=document.locked_version,
+            version=document.binding_version or document.locked_version,
             file=stored,
             kind=kind,
             name=name,

@@ -68,7 +68,10 @@ class Change(models.Model):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["document", "-id"], name="change_of_document")]
+        indexes = [
+            models.Index(fields=["document", "-id"], name="change_of_document"),
+            models.Index(fields=["document", "command"], name="change_by_command"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} {self.get_command_display()}"

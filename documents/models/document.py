@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.changes import open_change
-from documents.choices import Reach, SharingKind, VersionKind
+from documents.choices import Reach, SharingKind, TextState, VersionKind
 from documents.models.stored_file import StoredFile
 from partnerships.models import Membership, Organisation, Partnership
 
@@ -43,10 +43,12 @@ def _seen_by(own, own_in_subquery) -> models.Q:
 
 
 class Document(models.Model):
-    """What all documents have: partnership, language, who writes it, who sees it, what is locked.
+    """What all documents have: partnership, language, who writes it, who sees it, which texts.
 
     The live rows of a document are its working draft. `locked_version` names the stored version
-    that they are held to; while it is set no row of the document can be written.
+    that they are held to; while it is set no row of the document can be written. `binding_version`
+    names the text that binds, which goes on being read while the rows are revised. Both are written
+    in `store_version`; `documents.choices.TextState` says what the two together mean.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="documents")
@@ -63,6 +65,9 @@ class Document(models.Model):
     reach = models.CharField(_("seen by"), max_length=20, choices=Reach, default=Reach.DRAFTING)
     source = models.TextField(_("source"), blank=True, help_text="Where the facts were read.")
     locked_version = models.ForeignKey(
+        "documents.Version", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    binding_version = models.ForeignKey(
         "documents.Version", null=True, on_delete=models.PROTECT, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)
@@ -84,8 +89,17 @@ class Document(models.Model):
 
     @property
     def is_binding(self) -> bool:
-        """Tell whether the document has a binding text; it is then never reopened."""
-        return self.is_locked and self.locked_version.is_binding
+        """Tell whether the document has a binding text, also while it is being revised."""
+        return self.binding_version_id is not None
+
+    @property
+    def text_state(self) -> TextState:
+        """What the rows are held to, and whether they stand beside a binding text."""
+        if not self.is_binding:
+            return TextState.LOCKED if self.is_locked else TextState.DRAFT
+        if self.locked_version_id == self.binding_version_id:
+            return TextState.BINDING
+        return TextState.LOCKED_REVISION if self.is_locked else TextState.REVISION
 
     def is_drafted_by(self, organisation: Organisation) -> bool:
         """Tell whether the draft belongs to `organisation`."""
@@ -114,13 +128,18 @@ class Document(models.Model):
         )
         change.note(row="version", key=sha256, act="added", name=str(version.number), fields=[kind])
         self.locked_version = version
-        if kind == VersionKind.BINDING and self.reach != Reach.PUBLIC:
-            self.reach = Reach.PARTNERSHIP
-        self.save(update_fields=["locked_version", "reach"])
+        if kind == VersionKind.BINDING:
+            self.binding_version = version
+            if self.reach != Reach.PUBLIC:
+                self.reach = Reach.PARTNERSHIP
+        self.save(update_fields=["locked_version", "binding_version", "reach"])
         return version
 
     def release(self) -> None:
-        """Let the rows be written again, inside the open change; stored versions stay."""
+        """Let the rows be written again, inside the open change; stored versions stay.
+
+        A binding text goes on binding.
+        """
         open_change().note(
             row="document",
             key=str(self.key),

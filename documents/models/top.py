@@ -56,12 +56,13 @@ class TopRowQuerySet(models.QuerySet):
         return self.annotate(own_organisation=organisation)
 
     def with_document(self) -> "TopRowQuerySet":
-        """Read document, letterhead, writer and locked version in the same query."""
+        """Read document, letterhead, writer and both its versions in the same query."""
         return self.select_related(
             "document__partnership__letterhead",
             "document__drafting_organisation",
             "document__locked_version",
-        ).defer("document__locked_version__content")
+            "document__binding_version",
+        ).defer("document__locked_version__content", "document__binding_version__content")
 
 
 class TopRow(DocumentRow):

@@ -18,7 +18,7 @@ _GAP = re.compile(r"\t[\t ]*| {3,}")
 _RULED = re.compile(r"_{4,}|\.{6,}|…{3,}")
 #: How titles of those who sign end in Swedish, and what stands beside a signature.
 TITLE = re.compile(
-    r"(?:ordförande|chef|råd|direktör|mästare|\bvd|\w\wpolis|underskrift|namnförtydligande|"
+    r"(?:ordförande|ordf|chef|råd|direktör|mästare|\bvd|\w\wpolis|underskrift|namnförtydligande|"
     r"namnteckning)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,9 @@ _PERSON = re.compile(
 _LABEL = re.compile(r"(?:datum|diarienummer|dnr|diarienr|beteckning|ärendenummer)\b", re.IGNORECASE)
 # "Ekeby kommun | Lokalpolisområde Norr": whose column, or row, it is.
 _MUNICIPALITY = re.compile(r"[A-ZÅÄÖ].{1,60}\s(?:kommun|stad)\Z")
-_POLICE = re.compile(r"(?:polismyndigheten|(?:lokal)?polisområde)\b.{0,60}\Z", re.IGNORECASE)
+_POLICE = re.compile(
+    r"(?:för\s)?(?:polismyndigheten|(?:lokal)?polisområde)\b.{0,60}\Z", re.IGNORECASE
+)
 _MOST_PARTIES = 6
 _LABELLED = re.compile(rf"(?:{_LABEL.pattern})\.?:\s*\S", re.IGNORECASE)
 _DAY = re.compile(r"\s*(?:den\s)?\d[\d./-]*\d(?:\s[a-z]+\s\d{4})?\s*\Z")

@@ -13,7 +13,7 @@ _BULLETS = "•·●∙■□▪▫◦○◆➢►‣⁃✓✔\uf02d\uf076\uf0a7
 _MARK = re.compile(
     rf"\s*(?:(?P<bullet>[{_BULLETS}]){_SPACE}*"
     rf"|(?P<dash>[-–—*o]){_SPACE}+"
-    rf"|\(?(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zåäö])\)){_SPACE}+)(?=\S)"
+    rf"|\(?(?:(?P<number>\d{{1,2}})[.)]|(?P<letter>[a-zåäö])[.)]){_SPACE}+)(?=\S)"
 )
 # "sociala insatsgrupper*"
 _HAS_NOTE = re.compile(r"[^\W_]\*(?!\w)")

@@ -63,7 +63,7 @@ _GOES_ON_UNTIL = re.compile(
 )
 # "2024, 2025 och 2026"
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:och|samt|and|&))\s*\Z", re.IGNORECASE)
-_BEFORE_LAST = re.compile(rf"(?<!\w){_UNTIL}{_FILLING}\Z", re.IGNORECASE)
+_BEFORE_LAST = re.compile(rf"(?<!\w)(?:{_UNTIL}|{_ENDS}){_FILLING}\Z", re.IGNORECASE)
 _BEFORE_FIRST = re.compile(rf"(?<!\w){_FROM}{_FILLING}\Z", re.IGNORECASE)
 _INTO_FORCE = re.compile(r"\bi\s+kraft\s+(?:den\s+)?\Z", re.IGNORECASE)
 _BEFORE_BOTH = re.compile(r"\bmellan\s+(?:den\s+)?\Z", re.IGNORECASE)
@@ -73,7 +73,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BETWEEN = re.compile(rf"(?<!\w)(?:{_FROM}|{_UNTIL})(?!\w)", re.IGNORECASE)
-_YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)\s+år\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b([1-9]|två|tre|fyra|fem|sex)(?:\s*\([1-9]\))?\s+år\b", re.IGNORECASE)
 _NUMBERS = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 # What follows a period is about something else when it has words of its own.
 _OTHER_CLAUSE = re.compile(r"\W*(?:[^\W\d]+\W+){2}")

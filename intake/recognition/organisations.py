@@ -75,6 +75,8 @@ _LIST = re.compile(
 # What is said of a party between its name and the next one's.
 ASIDE = re.compile(
     r"\s*\([^()]{0,200}\)|,?\s*org(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*[\d-]{6,13}"
+    r"|,?\s(?:genom|företrädd\sav|representerad\sav)\s(?:dess\s|sin\s)?"
+    r"\w*(?:styrelsen?|nämnden?|förvaltningen?|direktören)\b,?"
     r"|,?\s(?:nedan|här)(?:an)?\s(?:kalla[dt]e?|benämn[dt]a?)\s[”\"]?\w+[”\"]?"
 )
 # A place that ends so has no s of its own: "Ekeby kommun", "Borås kommun".

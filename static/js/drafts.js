@@ -1,10 +1,10 @@
 // What has been written and not saved is kept in this browser, also when the browser is closed: for
 // each form its fields and what the row said when it was opened (`seen`), so that someone else's
-// change meanwhile is shown when it is saved. It is let go of when the form is saved or cancelled,
-// and when one signs out (drafts_end.js). This script comes before edit.js, which makes the editor
+// change meanwhile is shown when it is saved. It is let go of when the form is saved, when it is
+// discarded, and when one signs out (drafts_end.js). This script comes before edit.js, which makes the editor
 // from the text that is put back here.
 
-import { clock, sentence } from "./telling.js";
+import { clock, sentence, tell } from "./telling.js";
 
 const account = document.body.dataset.account;
 const prefix = `overens:draft:${account}:`;
@@ -99,18 +99,19 @@ document.body.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.xhr.status === 200) drop(addressOf(form));
 });
 
-// Cancelled, unless by the key that keeps it.
-document.addEventListener("draft:keep", ({ target }) => {
-  if (target.hasAttribute("data-unsaved")) keep(target);
-  target.dataset.keeps = "";
-});
+// Cancelled: what was written stays among what is not saved, where it can be discarded.
 document.addEventListener("click", ({ target }) => {
   const form = target.closest("[data-edit] > .actions a")?.closest("[data-edit]");
   if (!form) return;
   clearTimeout(pending.get(form));
   pending.delete(form);
-  if ("keeps" in form.dataset) queueMicrotask(show);
-  else drop(addressOf(form));
+  if (form.hasAttribute("data-unsaved")) {
+    keep(form);
+    tell("kept");
+    setTimeout(show); // once the form is gone
+  } else {
+    drop(addressOf(form));
+  }
 });
 
 // --- What there is --------------------------------------------------------------------------

@@ -56,12 +56,9 @@ function save(form) {
   else tell("nothing");
 }
 
-// What is written stays in the browser (drafts.js); the cancel button lets go of it.
+// What is written stays in the browser (drafts.js).
 function close(form) {
-  const isKept = form.hasAttribute("data-unsaved");
-  form.dispatchEvent(new CustomEvent("draft:keep", { bubbles: true }));
   form.querySelector(".actions:last-of-type a").click();
-  if (isKept) tell("kept");
 }
 
 // Nothing else is taken back while something that is written waits to be saved.

@@ -30,7 +30,7 @@ async function credentialFor(form) {
 }
 
 function say(name) {
-  const said = document.querySelector("[data-failed]");
+  const said = document.querySelector("[data-by-name]");
   said.textContent = said.dataset[name];
   said.hidden = false;
 }

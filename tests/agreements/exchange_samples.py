@@ -4,7 +4,7 @@ import copy
 import json
 from uuid import UUID
 
-from desk.exchange.importing import import_files
+from desk.importing.making import import_files
 from documents.changes import Actor
 
 HAND = Actor("Test")

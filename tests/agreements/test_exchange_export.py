@@ -10,8 +10,8 @@ from agreements import signing
 from agreements.models import Agreement, Goal, Party
 from desk import workflow
 from desk.exchange.exporting import export_bytes, stored_content
-from desk.exchange.files import ImportRefused
 from desk.exchange.schema import SCHEMA
+from desk.importing.files import ImportRefused
 from documents.changes import change
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND, SAMPLES, exchange_file, facts, imported

@@ -10,7 +10,7 @@ from PIL import Image
 
 from agreements.models import Agreement, Party
 from desk.exchange.exporting import export_bytes, stored_content
-from desk.exchange.importing import ImportRefused
+from desk.importing.making import ImportRefused
 from documents.files import logos
 from documents.models import StoredFile
 from tests.agreements.exchange_samples import exchange_file, imported

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from agreements.models import Agreement
-from desk.exchange.importing import ImportRefused, import_files
+from desk.importing.making import ImportRefused, import_files
 from documents.changes import Actor
 from documents.choices import Command, Reach
 from documents.models import Change, Document
@@ -35,7 +35,7 @@ def test_fault_in_the_middle_leaves_nothing_behind(monkeypatch):
             raise IntegrityError
         return []
 
-    monkeypatch.setattr("desk.exchange.importing._twins", fails)
+    monkeypatch.setattr("desk.importing.making._twins", fails)
     with pytest.raises(IntegrityError):
         imported(exchange_file("Den ena"), exchange_file("Den andra"))
     assert not Agreement.objects.exists()

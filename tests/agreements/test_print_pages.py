@@ -12,7 +12,7 @@ from agreements import signing
 from agreements.models import Agreement
 from desk import workflow
 from desk.exchange.encoding import content_bytes
-from desk.exchange.importing import import_files
+from desk.importing.making import import_files
 from documents.models import Version
 from documents.reading import read_tree
 from tests.agreements.exchange_samples import HAND

@@ -6,9 +6,10 @@ from io import BytesIO
 import pikepdf
 from lxml import html
 
-from agreements import tree, workflow
-from agreements.printing.pdf import print_agreement
-from agreements.printing.webpage import web_page
+from agreements import tree
+from desk import workflow
+from desk.printing.pdf import print_document
+from desk.printing.webpage import web_page
 from tests.agreements.word.files import NOW, unsaved
 from tests.desk import page
 from tests.factories import small_tree
@@ -32,7 +33,7 @@ def with_both(**changed):
 
 
 def printed(content):
-    return print_agreement(content, agreement=unsaved(), kind="", dated=NOW)
+    return print_document(content, top=unsaved(), kind="", dated=NOW)
 
 
 def test_a_text_that_is_only_read_has_tables_with_heads(desk, karin, without_pdf):
@@ -82,7 +83,7 @@ def test_a_table_that_goes_on_on_the_next_sheet_has_its_head_there_too(tmp_path)
 
 
 def test_the_html_file_has_the_tables_without_anything_of_the_programs_own(db):
-    file = web_page(with_both(), agreement=unsaved(), kind="", dated=NOW)
+    file = web_page(with_both(), top=unsaved(), kind="", dated=NOW)
     shown = html.fromstring(file)
 
     assert [said(one.xpath(".//th")) for one in shown.xpath("//table")] == [SEATS, DUTIES]

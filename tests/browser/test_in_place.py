@@ -71,6 +71,33 @@ def test_cancel_brings_back_the_text_and_the_focus(desk):
         assert desk.focused().startswith("edit-")
 
 
+def test_cancel_keeps_what_was_written_until_one_discards_it(desk):
+    texts = desk.texts(TEXT)
+    form = desk.open_form(TEXT)
+    desk.page.keyboard.type("Ångrat ")
+    with desk.settled():
+        form.locator(CANCEL).click()
+
+    kept = desk.page.locator("#kept")
+    assert kept.is_visible()
+    assert desk.texts(TEXT) == texts
+    told = desk.page.locator("#desk-bar [role=status]").inner_text()
+    assert told == "Din text är inte sparad, men ligger kvar i den här webbläsaren."
+    with desk.settled():
+        kept.get_by_role("button", name="Öppna").click()
+    editor = desk.page.locator(f"{FORM} {EDITOR}")
+    editor.wait_for()
+    assert editor.inner_text().startswith("Ångrat ")
+    with desk.settled():
+        desk.page.click(f"{FORM} {CANCEL}")
+    kept.get_by_role("button", name="Släng").click()
+    assert not kept.is_visible()
+
+    with desk.settled():
+        desk.open_form(TEXT).locator(CANCEL).click()  # nothing was written
+    assert not kept.is_visible()
+
+
 def test_cancelling_a_new_row_leaves_the_link_that_adds_one(desk):
     link = desk.page.locator(".add[href$='/goal/ny/']").first
     with desk.settled():
@@ -79,6 +106,12 @@ def test_cancelling_a_new_row_leaves_the_link_that_adds_one(desk):
 
     assert desk.page.locator(FORM).count() == 0
     assert desk.focused("href") == link.get_attribute("href")
+
+    with desk.settled():
+        link.click()
+    desk.page.locator(f"{FORM} [name=text]").press_sequentially("Nytt mål")
+    desk.page.click(f"{FORM} {CANCEL}")
+    desk.page.locator("#kept").wait_for()
 
 
 def test_a_refused_form_stays_and_leads_to_the_fault(desk):

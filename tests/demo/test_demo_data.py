@@ -9,7 +9,7 @@ import pytest
 
 from demo import lulea, lulea_registered, lulea_successor, organisations, umea
 
-SCHEMA = Path(__file__).resolve().parents[2] / "agreements/exchange/documents.schema.json"
+SCHEMA = Path(__file__).resolve().parents[2] / "desk/exchange/documents.schema.json"
 
 COMPLETE = {"lulea-2024": lulea.AGREEMENT_2024, "umea-2017": umea.AGREEMENT_2017}
 ENVELOPES = [

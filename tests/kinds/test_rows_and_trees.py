@@ -8,7 +8,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agreements.rows import DUTY, PARTY
+from agreements.rows import DUTY, GOAL, PARTY
 from agreements.tree import Logo
 from documents.changes import Actor, change
 from documents.choices import Command
@@ -115,3 +115,8 @@ def test_a_field_without_a_column_is_refused_by_name():
         replace(DUTY, fields=tuple(one for one in DUTY.fields if one.name != "every"))
     with pytest.raises(ImproperlyConfigured, match="“party” has no column for: colour"):
         replace(PARTY, fields=(*PARTY.fields, Field("colour")))
+
+
+def test_nodes_in_one_table_that_nothing_tells_apart_are_refused():
+    with pytest.raises(ImproperlyConfigured, match="“goal” has nodes that nothing tells apart"):
+        replace(GOAL, nodes=(*GOAL.nodes, *GOAL.nodes))

@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from desk.exchange.importing import ImportRefused, import_files
 from desk.exchange.strict import MAX_BYTES
+from desk.importing.making import ImportRefused, import_files
 from documents.changes import Actor
 from partnerships.models import Partnership
 

@@ -19,7 +19,7 @@ from agreements.manuscript.recognition.proposing import propose
 from agreements.manuscript.unsaid import municipalities, unsaid
 from agreements.models import Manuscript
 from core.text import printable
-from desk.exchange.register import organisation_at_work
+from desk.importing.register import organisation_at_work
 from documents.changes import Actor
 from intake.paragraphs import Reading, to_json
 from intake.reading.upload import read_upload, validate_size

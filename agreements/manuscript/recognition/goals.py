@@ -218,11 +218,12 @@ def _mark_numbered(marks: Marks, places: list[int]) -> bool:
 def _mark_list(marks: Marks, places: list[int], title: str, *, with_priorities: bool) -> bool:
     under = bool(_HEADING.fullmatch(title))
     overall = next((at for at in places if _is_overall(marks, at)), None)
-    items = [at for at in places if marks.paragraphs[at].is_item]
-    for start in items:
-        if start - 1 in items:
+    here = set(places)
+    for start in places:
+        lead = start - 1 if start - 1 in here else None
+        is_first = lead is None or not marks.paragraphs[lead].is_item
+        if not (marks.paragraphs[start].is_item and is_first):
             continue
-        lead = start - 1 if start - 1 in places else None
         if not _is_goal_list(marks, lead, under, overall):
             continue
         if lead is not None and (

@@ -26,9 +26,9 @@ _KNOWN = re.compile(
     r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
     r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
     r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|uppgifter|uppdrag|roll)|"
-    r"övrigt|bilag|revidering|åtagande|parternas åtagande|gemensamma åtagande|kontakt|innehåll|"
-    r"parties|background|introduction|purpose|goals|objectives|organisation|follow-up|evaluation|"
-    r"validity|signatures|communication)\w*\b",
+    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|parternas åtagande|gemensamma åtagande|"
+    r"kontakt|innehåll|parties|background|introduction|purpose|goals|objectives|organisation|"
+    r"follow-up|evaluation|validity|signatures|communication)\w*\b",
     re.IGNORECASE,
 )
 # What stands by itself even after a heading that others stand under.
@@ -64,7 +64,10 @@ _QUESTION = re.compile(
 # What goes on is said, and no heading: "Parter: X och Y", "Organisation: X".
 _LABEL = re.compile(r"(?:avtalsparter|parter|organisation):\s", re.IGNORECASE)
 # "Gäller från: 2024-01-01", "Avtalstid: 2024–2026"
-SAYS_A_DAY = re.compile(r"[^:]{3,30}:\W*\d")
+SAYS_A_DAY = re.compile(
+    r"[^:]{3,30}:\W*\d|(?:avtals|giltighets|överenskommelse\w*)(?:tid|period)(?:en)?\s\d",
+    re.IGNORECASE,
+)
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -85,7 +88,8 @@ _GOALS = {ParagraphRole.GOAL, ParagraphRole.SUB_GOAL}
 
 def words(text: str) -> str:
     """Return a heading without its number and colon."""
-    return NUMBERING.sub("", text, count=1).strip().rstrip(":").strip()
+    number = NUMBERING.match(text)
+    return text[number.end() if number else 0 :].strip().rstrip(":").strip()
 
 
 def is_known(paragraph: Paragraph) -> bool:
@@ -126,10 +130,29 @@ def mark_headings(marks: Marks) -> None:
             continue
         elif _APPENDIX.match(one.text) and _APPENDIX.match(following.text):
             continue  # a list of appendices, without the appendices
+        elif _is_in_a_numbered_row(marks, at, following):
+            continue
         elif repeated[one.text] > 1:
             continue  # "Mål:", under each area anew
         elif is_numbered(one) or is_known(one) or _looks_so(marks, at, following, styled=styled):
             marks.give(at, ParagraphRole.HEADING)
+
+
+def _is_in_a_numbered_row(marks: Marks, at: int, following: Paragraph) -> bool:
+    """Tell whether the line is one of several, “1.1 X” over “1.2 Y”, with nothing under them."""
+    own = _number(marks.paragraphs[at])
+    if len(own) < 2:
+        return False
+    after = _number(following)
+    if after == (*own[:-1], own[-1] + 1):
+        return True
+    before = _number(marks.paragraphs[at - 1]) if at else ()
+    return before == (*own[:-1], own[-1] - 1) and 0 < len(after) < len(own)
+
+
+def _number(one: Paragraph) -> tuple[int, ...]:
+    found = NUMBERING.match(one.text)
+    return tuple(int(part) for part in found[1].split(".")) if found else ()
 
 
 def levels(marks: Marks, decided: Mapping[int, int]) -> tuple[int, ...]:

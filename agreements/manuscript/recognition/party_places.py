@@ -32,6 +32,7 @@ _TOGETHER = re.compile(r"\s+(?:har\s+)?tillsammans\s+med\s+", re.IGNORECASE)
 LONGEST_LINE = 100
 _BOTH = {OrganisationKind.MUNICIPALITY, OrganisationKind.POLICE}
 _MOST_LINES = 12
+_OF_TEXT = ("", ParagraphRole.TEXT, ParagraphRole.PARTY, ParagraphRole.VALIDITY)
 # A preamble that names the parties stands near the beginning.
 _REACH = 40
 
@@ -60,7 +61,7 @@ def places(marks: Marks) -> Iterator[list[str]]:
         text = marks.paragraphs[at].text
         if marks.roles[at] == ParagraphRole.HEADING:
             under_parties = bool(headings.PARTIES.match(headings.words(text)))
-        elif marks.roles[at] in ("", ParagraphRole.TEXT, ParagraphRole.PARTY):
+        elif marks.roles[at] in _OF_TEXT:
             for sentence in sentences(text[:2000]):
                 yield named_between(sentence)
                 if _AGREE.search(sentence[:300]):
@@ -108,7 +109,7 @@ def _in_a_row(marks: Marks) -> list[str]:
     for zone in zones:
         names: list[str] = []
         for at in zone:
-            text = marks.paragraphs[at].text
+            text = headings.words(marks.paragraphs[at].text)
             said = listed(text) if len(text) <= LONGEST_LINE and text[-1:] not in ".:" else []
             whole = len(said) == 1 and len(said[0]) >= len(ASIDE.sub("", text)) - 2
             if whole and not any(same(said[0], name) for name in names):

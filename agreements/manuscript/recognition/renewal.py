@@ -5,7 +5,10 @@ import re
 from agreements.choices import RenewalRule
 
 # Other agreements have other names: "hyresavtalet".
-SUBJECT = r"(?:\w{0,30}överenskommelse|(?:samverkans|samarbets|partnerskaps)?avtal|agreement)\w*"
+SUBJECT = (
+    r"(?:\w{0,30}överenskommelse|avsiktsförklaring|(?:samverkans|samarbets|partnerskaps)?avtal|"
+    r"agreement)\w*"
+)
 # Of the agreement, and not "uppföljningen är löpande".
 RUNNING = rf"(?:{SUBJECT}|\b(?:den|det|denna|detta|och)|,)\s+är\s+löpande\b"
 # "till dess att en ny tecknas", "tills den sägs upp"
@@ -45,8 +48,8 @@ _CAN = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"(?:förläng|prolong|extend)[^.;]{0,40}\b(?:ett\s+år|1\s+år|(?:12|tolv)\s+månader|årsvis|"
-    r"årligen|one\s+year)\b|\bett\s+år\s+i\s+(?:taget|sänder)",
+    r"(?:förläng|prolong|extend)[^.;]{0,40}\b(?:ett\s+(?:\(1\)\s+)?år|1\s+år|(?:12|tolv)\s+månader|årsvis|"
+    r"årligen|one\s+year)\b|\bett\s+(?:\(1\)\s+)?år\s+i\s+(?:taget|sänder)",
     re.IGNORECASE,
 )
 _ONE_AT_A_TIME = re.compile(r"\bett\s+år\s+i\s+(?:taget|sänder)|\bårsvis", re.IGNORECASE)
@@ -54,6 +57,7 @@ _NOT_EXTENDED = re.compile(
     r"\b(?:inte|ej|not)\s+(?:(?:automatiskt|längre|vidare|ytterligare|att|kunna|komma)\s+)*"
     r"(?:förläng(?:as|s|a|ning)\b|be\s+extended)|"
     r"\bförlängs\s+(?:(?!om\b|såvida\b|ifall\b)\w+\s+)?(?:inte|ej)\b|"
+    r"\bförlängning\s+(?:sker|görs|medges)\s+(?:inte|ej)\b|"
     r"\b(?:utan|ingen)\s+(?:(?:möjlighet|rätt|option|automatisk|vidare|ytterligare|till|på)\s+)*"
     r"förlängning",
     re.IGNORECASE,
@@ -97,7 +101,8 @@ def rule_of(sentence: str) -> str:
     refused = _NOT_EXTENDED.search(sentence)
     rest = _NOT_EXTENDED.sub(" ", sentence)
     if refused and not _EXTENDED.search(rest):
-        is_condition = _IF.search(sentence[: refused.start()])
+        is_plain = refused[0].lower().startswith("förlängning")
+        is_condition = not is_plain and _IF.search(sentence[: refused.start()])
         return (RenewalRule.UNKNOWN if is_condition else RenewalRule.NONE).value
     if OR_ELSE.search(rest):
         return RenewalRule.UNKNOWN.value

@@ -38,7 +38,7 @@ _RUN_OF_BLANKS = re.compile(r"[_.…]{3,}|_+")
 _LABEL = re.compile(
     r"(?P<place>ort\s*(?:och|,|/|&)?\s*datum|datum\s*(?:och|,|/)\s*ort|ort|datum|date|"
     r"place and date)|(?P<name>namnförtydligande|namn|name)|(?P<title>titel|befattning|title)|"
-    r"(?P<sign>namnteckning|underskrift|signatur|signature)|(?P<party>organisation|myndighet|part)",
+    r"(?P<sign>namnteckning|underskrift|signatur|signature)|(?P<party>organisation|myndighet|part|för(?=\s*:))",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -95,6 +95,8 @@ def _items(
         leads = one.text.endswith((":", " att"))
         found = _OUGHT.match(one.text) if leads and len(one.text) <= 200 else None
         who = _parties(found["who"]) if found else ()
+        if leads and _PARTIES_PROMISE.match(one.text):
+            who = ("Parterna",)
         if not who and (leads or is_under):
             who = _owner(one.text.rstrip(":"))
 

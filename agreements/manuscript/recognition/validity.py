@@ -37,6 +37,8 @@ _VERB = re.compile(rf"\b{_VALID}\b", re.IGNORECASE)
 # The agreement itself and not, as in the same sentence, a plan of it.
 _SAYS = re.compile(
     rf"\b(?:{SUBJECT}\b(?:(?!plan\b|planen\b|löfte)[^.]){{0,80}}?\b(?<!\w\ssom\s){_VALID}\b|"
+    r"(?:träffa[rt]?|ingå(?:r|tt)?|slut(?:er|it)|teckna[rt]?)\b[^.]{0,60}?"
+    rf"\b{SUBJECT}\b[^.]{{0,80}}?\bför\s+(?:tiden|perioden|åren)\b|"
     rf"{_VALID}\b[^.]{{0,20}}\b{SUBJECT}|{SUBJECT}\s+är\s+löpande\b)",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ _SAYS_UNDER = re.compile(
 # "Avtalstid: 2024–2026", under any heading and among the lines above the text.
 _LABELLED = re.compile(
     r"\W*(?:(?:avtals?|överenskommelse(?:ns?)?|giltighets?)(?:tid|period)(?:en)?|giltig(?:het|t)?|"
-    r"gäller|löptid)(?:\s+(?:från|till|under|t\.?\s?o\.?\s?m|fr?\.?\s?o\.?\s?m)\.?)*\s*:",
+    r"gäller|löptid)(?:\s+(?:från|till|under|t\.?\s?o\.?\s?m|fr?\.?\s?o\.?\s?m)\.?)*\s*(?::|(?=\d))",
     re.IGNORECASE,
 )
 # "Den gäller …", after a sentence on the agreement.
@@ -247,7 +249,7 @@ def _says_validity(sentence: str, under: bool) -> bool:
     """Tell whether a sentence, by itself or `under` a heading about validity, says it."""
     if under and is_bare(sentence):
         return True
-    about = _VALID_WORD.search(sentence) if under else _SAYS.search(sentence)
+    about = (under and _VALID_WORD.search(sentence)) or _SAYS.search(sentence)
     about = _LABELLED.match(sentence) or about
     if not about or _OF_A_PLAN.search(sentence[: about.start()]):
         return False

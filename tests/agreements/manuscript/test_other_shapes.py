@@ -164,6 +164,9 @@ WHO_SIGNS = {
         "Ekeby den 3 maj 2024\n\nFör kommunen          För polisen\n\n"
         "__________          __________\nAnna Ek          Bo Dal\n"
         "Kommunstyrelsens ordförande          Lokalpolisområdeschef",
+        # for whom, and a title cut short
+        "Ekeby den 3 maj 2024\n\nFör Ekeby kommun          För Polismyndigheten\n\n"
+        "Anna Ek          Bo Dal\n\nKommunstyrelsens ordförande          Lokalpolisområdeschef",
         # each in one line, and the lines beside each other
         "Ekeby den 3 maj 2024\n\nAnna Ek, Kommunstyrelsens ordförande          "
         "Bo Dal, Lokalpolisområdeschef",

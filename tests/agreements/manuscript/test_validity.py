@@ -120,6 +120,7 @@ def test_an_agreement_without_a_last_day_is_known_by_what_ends_it(said, rule):
         (" och förlängs därefter om parterna är överens.", "by_mutual_consent"),
         (" och förlängs inte.", "none"),
         (" utan möjlighet till förlängning.", "none"),
+        (". Förlängning sker inte.", "none"),
         (". Den förlängs ej automatiskt.", "none"),
         (". Den förlängs inte automatiskt. Parterna får besluta om förlängning.",
          "by_mutual_consent"),

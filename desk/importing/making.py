@@ -11,14 +11,14 @@ from core.canonical import digest
 from desk import workflow
 from desk.exchange.decoding import key_of
 from desk.exchange.encoding import content_bytes
-from desk.exchange.files import ImportRefused, Incoming, in_order, read_files
 from desk.exchange.logos import logos_in, read_logo
-from desk.exchange.register import (
+from desk.exchange.strict import ExchangeError
+from desk.importing.files import ImportRefused, Incoming, in_order, read_files
+from desk.importing.register import (
     add_missing,
     municipalities_named,
     organisation_at_work,
 )
-from desk.exchange.strict import ExchangeError
 from documents.changes import Actor
 from documents.choices import Command
 from documents.kinds import kind_of

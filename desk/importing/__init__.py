@@ -1,0 +1,1 @@
+"""Files in the exchange format → new documents."""
