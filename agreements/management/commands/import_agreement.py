@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from agreements.management.acting import actor_at
 from desk.exchange.strict import MAX_BYTES
 from desk.importing.making import ImportRefused, import_files
-from documents.changes import Actor
 from partnerships.models import Partnership
 
 
@@ -36,7 +35,7 @@ class Command(BaseCommand):
                 [(path.name, _content(path)) for path in files],
                 partnership=found,
                 new_slug=partnership,
-                by=_actor(user),
+                by=actor_at(user),
             )
         except ImportRefused as refused:
             raise CommandError(str(refused)) from refused
@@ -59,12 +58,3 @@ def _content(path: Path) -> bytes:
         raise CommandError(
             _("%(file)s cannot be read: %(reason)s.") % {"file": path, "reason": reason}
         ) from error
-
-
-def _actor(email: str) -> Actor:
-    if not email:
-        return Actor(_("Import from the command line"))
-    user = get_user_model().objects.filter(email__iexact=email).first()
-    if user is None:
-        raise CommandError(_("There is no user with the address %(email)s.") % {"email": email})
-    return Actor(str(user), user=user)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.choices import ManuscriptSource, ParagraphRole
+from agreements.management.acting import actor_at
 from agreements.manuscript.corrections import DRAFT, SIGNED
 from agreements.manuscript.making import make_agreement
 from agreements.manuscript.proposal import Facts, Proposal
@@ -64,7 +64,7 @@ class Command(BaseCommand):
 
     def handle(self, *, files, partnership, accept, user, **options) -> None:
         read = [_read(path) for path in files]
-        by = _actor(user)
+        by = actor_at(user)
         with transaction.atomic():
             home = _partnership(partnership)
             for file in read:
@@ -109,15 +109,6 @@ def _read(path: Path) -> _File:
         ) from error
     except ValidationError as error:
         raise CommandError(f"{path.name}: {error.messages[0]}") from error
-
-
-def _actor(email: str) -> Actor:
-    if not email:
-        return Actor(_("Import from the command line"))
-    user = get_user_model().objects.filter(email__iexact=email).first()
-    if user is None:
-        raise CommandError(_("There is no user with the address %(email)s.") % {"email": email})
-    return Actor(str(user), user=user)
 
 
 def _partnership(slug: str) -> Partnership:
