@@ -1,5 +1,7 @@
 """What the pages of a document of any kind ask for."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.templatetags.static import static
 from django.utils import translation
@@ -34,6 +36,7 @@ PLACES = {
     "records": NOTHING,
     "comparisons": NOTHING,
     "looks": NOTHING,
+    "downloads": NOTHING,
     "cover_sheet": NOTHING,
     "registration": NOTHING,
     "other_file": NOTHING,
@@ -61,6 +64,12 @@ def there(context, top: TopRow, name: str, *arguments) -> str:
 def kind_of(top: TopRow) -> DocumentKind:
     """`{% kind_of top as kind %}`: the kind of document that `top` is."""
     return kinds.kind_of(top.document)
+
+
+@register.simple_tag
+def kinds_of_document() -> Iterable[DocumentKind]:
+    """`{% kinds_of_document as kinds %}`: every kind of document, in the order of the menu."""
+    return kinds.kinds().values()
 
 
 @register.simple_tag(takes_context=True)
