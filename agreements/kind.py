@@ -64,6 +64,7 @@ BLOCKS = {
 AGREEMENT = DocumentKind(
     name="agreement",
     namespace="agreements",
+    path="overenskommelser",
     in_file="agreement",
     label=gettext_lazy("Agreement"),
     list_label=gettext_lazy("Agreements"),
@@ -89,6 +90,7 @@ AGREEMENT = DocumentKind(
         "records": "agreements/side/records.html",
         "comparisons": "agreements/side/comparisons.html",
         "looks": "agreements/side/looks.html",
+        "downloads": "agreements/side/downloads.html",
         "cover_sheet": "agreements/side/cover_sheet.html",
         "registration": "agreements/side/registration.html",
         "other_file": "agreements/new/from_word.html",

@@ -26,6 +26,9 @@ HTTPS = env.bool("HTTPS", default=None)
 #: or "none"; None while nobody has said.
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=None)
 
+#: The kinds of document there are, each declared in one place: the `kind.py` of its own room.
+DOCUMENT_KINDS = ["agreements.kind.AGREEMENT"]
+
 INSTALLED_APPS = [
     "allauth.mfa",  # before `accounts`, which has other pages for it in the administration
     "core",
@@ -35,7 +38,7 @@ INSTALLED_APPS = [
     "documents",
     "consultation",
     "desk",
-    "agreements",
+    *[kind.split(".kind.")[0] for kind in DOCUMENT_KINDS],
     "pages",
     "demo",
     "allauth",
@@ -54,9 +57,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
 ]
-
-#: The kinds of document there are, each declared in one place (`documents.kinds`).
-DOCUMENT_KINDS = ["agreements.kind.AGREEMENT"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

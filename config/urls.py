@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from documents.kinds import kinds
 from partnerships.access import open_to_all
 
 handler400 = "pages.errors.bad_request"
@@ -14,6 +15,6 @@ urlpatterns = [
     path("konto/", include("allauth.urls")),
     path("sprak/", open_to_all(set_language), name="set_language"),
     path("samrad/<str:token>/", include("desk.guest_urls")),
-    path("<slug:partnership>/overenskommelser/", include("agreements.urls")),
+    *[path(f"<slug:partnership>/{kind.path}/", include(kind.urls)) for kind in kinds().values()],
     path("", include("pages.urls")),
 ]

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
@@ -68,6 +69,8 @@ class DocumentKind:
     name: str
     #: The namespace of its addresses.
     namespace: str
+    #: Their first word after that of the partnership. The rest stands in `urls.py` beside the rows.
+    path: str
     #: The key of one, or of a list of them, in an exchange file; "" when no file holds any.
     in_file: str = ""
     #: What one is called, and the list of them.
@@ -150,6 +153,11 @@ class DocumentKind:
     def row_of_document(self) -> str:
         """The name by which a document reaches the row that it is."""
         return self.top.model._meta.get_field("document").remote_field.related_name
+
+    @property
+    def urls(self) -> str:
+        """The module of its addresses: `urls.py` of the app that has its rows."""
+        return f"{apps.get_app_config(self.top.model._meta.app_label).name}.urls"
 
     @property
     def models(self) -> tuple[type[DocumentRow], ...]:

@@ -179,13 +179,13 @@ def row_of(agreement: Agreement, kind: str):
 
 def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") -> SimpleNamespace:
     """Return what the addresses of `agreement` are made of, every one of them existing."""
-    logo = Party.objects.get(document_id=agreement.document_id, logo__isnull=False).logo
+    file = AttachedFile.objects.select_related("file").get(document_id=agreement.document_id).file
     return SimpleNamespace(
         partnership=slug,
         pk=agreement.pk,
         change=Change.objects.of(agreement.document)[0].pk,
         number=1,
-        sha256=logo.sha256,
+        sha256=file.sha256,
         row=kind,
         key=row_of(agreement, kind).key,
         text=text_of(agreement).key,
@@ -228,8 +228,10 @@ TAKES = {
 
 
 def address(page: str, given: SimpleNamespace) -> str:
-    """Return the address of `page`."""
-    names = ("partnership", *TAKES.get(page, ("pk",)))
+    """Return the address of `page`; those of a document take the same whatever its kind."""
+    namespace, name = page.split(":")
+    same = page if namespace == "pages" else f"agreements:{name}"
+    names = ("partnership", *TAKES.get(same, ("pk",)))
     return reverse(page, kwargs={name: getattr(given, name) for name in names})
 
 

@@ -1,25 +1,25 @@
-"""Someone at work with one agreement through the pages: opens forms, fills them in, sends them."""
+"""Someone at work with one document through the pages: opens forms, fills them in, sends them."""
 
 from django.urls import reverse
 from lxml import html
 
-from agreements.kind import AGREEMENT
+from documents.kinds import kind_of
 from documents.models import Change
-
-ROWS = AGREEMENT.edited_rows
 
 
 class Desk:
-    """A client, the agreement in front of it, and what one does there."""
+    """A client, the document in front of it (an agreement in most tests), what one does there."""
 
     def __init__(self, client, agreement, partnership="trygg-i-lulea"):
         self.client = client
         self.agreement = agreement
         self.slug = partnership
+        self.kind = kind_of(agreement.document)
 
     def url(self, page, *rest, **query):
-        """The address of `page` of the agreement; `rest` as in `agreements/urls.py`."""
-        address = reverse(f"agreements:{page}", args=[self.slug, self.agreement.pk, *rest])
+        """The address of `page` of the document; `rest` as in `desk/urls.py`."""
+        name = f"{self.kind.namespace}:{page}"
+        address = reverse(name, args=[self.slug, self.agreement.pk, *rest])
         return f"{address}?{'&'.join(f'{k}={v}' for k, v in query.items())}" if query else address
 
     def at(self, page, row):
@@ -28,12 +28,14 @@ class Desk:
 
     def row(self, kind, /, **by):
         """The row of a kind, as it is stored; the first of them unless `by` says which."""
-        rows = ROWS[kind].model.objects.filter(document_id=self.agreement.document_id, **by)
+        model = self.kind.rows_by_name[kind].model
+        rows = model.objects.filter(document_id=self.agreement.document_id, **by)
         return rows.order_by("pk").first()
 
     def rows(self, kind):
         """How many rows of a kind there are."""
-        return ROWS[kind].model.objects.filter(document_id=self.agreement.document_id).count()
+        model = self.kind.rows_by_name[kind].model
+        return model.objects.filter(document_id=self.agreement.document_id).count()
 
     def get(self, url, htmx=False, **extra):
         """Open a page, or a fragment as htmx would."""
@@ -51,7 +53,7 @@ class Desk:
         return self.post(url, fields(opened) | changed, htmx)
 
     def changes(self):
-        """The changes of the agreement, the latest first."""
+        """The changes of the document, the latest first."""
         return list(Change.objects.of(self.agreement.document))
 
 

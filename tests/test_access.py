@@ -8,6 +8,8 @@ from django.db import transaction
 from django.urls import URLResolver, get_resolver, reverse
 
 from agreements.kind import AGREEMENT
+from desk.urls import document_urls
+from documents.kinds import kinds
 from documents.models import Change
 from tests import access_table as table
 from tests.access_visitors import World
@@ -50,6 +52,11 @@ def every_address(resolver=None, names=()):
 def test_every_address_is_in_the_table():
     known = set(table.PAGES) | set(table.ROOMS) | set(table.MANUSCRIPTS) | set(table.OUTSIDE)
     known |= set(table.ALLAUTH) | table.ADMIN | set(table.GUEST)
+    # What every kind of document has stands there once; `tests/kinds` tries it.
+    for kind in kinds().values():
+        pages = {one.name for one in document_urls(kind)} | {"list"}
+        assert {f"agreements:{name}" for name in pages} <= known
+        known |= {f"{kind.namespace}:{name}" for name in pages}
 
     assert {name for name, _view in every_address()} == known
 

@@ -2,6 +2,8 @@
 
 import json
 
+from django.utils.translation import gettext as _
+
 from desk.exchange.decoding import decode
 from desk.exchange.encoding import content_bytes, encode
 from desk.exchange.envelope import put_in
@@ -20,8 +22,12 @@ def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
 
     With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
     of the schema, the same bytes for the same content. Raises ExchangeError for what the format
-    cannot hold, and VersionChanged as `Version.read`.
+    cannot hold, documents of the kind among it, and VersionChanged as `Version.read`.
     """
+    if not kind_of(top.document).in_file:
+        raise ExchangeError(
+            top.name, "", _("The exchange format has no place for documents of this kind yet.")
+        )
     data = envelope(_content(top, version), top)
     wrong = first_error(data)
     if wrong is not None:

@@ -5,7 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core.pdf import render
 from core.pdf_metadata import Attachment
@@ -16,6 +18,7 @@ from desk.printing.printed import printed
 from documents import tree
 from documents.choices import VersionKind
 from documents.kinds import kind_of_tree
+from documents.languages import words_for
 from documents.models import StoredFile, TopRow
 
 STYLES = ("/static/css/fonts.css", "/static/print/agreement.css", "/static/print/mark.css")
@@ -32,8 +35,10 @@ def print_document(
     """Return the PDF of `content`, a tree of `top`.
 
     The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
-    PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached.
+    PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached, if the format has a place
+    for documents of the kind.
     """
+    of_kind = kind_of_tree(content)
     page = printed(content, top=top, kind=kind, dated=dated)
     running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
     return render(
@@ -41,12 +46,12 @@ def print_document(
         base_css=(*STYLES, style_sheet(page.letterhead) + running),
         title=content.title,
         language=content.language,
-        author=", ".join(kind_of_tree(content).authors(content)),
+        author=", ".join(of_kind.authors(content)),
         keywords=[top.document.partnership.name],
         created=dated,
         fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
         variant=variant,
-        attachments=[_exchange_file(content, top)] if variant == "a3" else [],
+        attachments=[_exchange_file(content, top)] if variant == "a3" and of_kind.in_file else [],
     )
 
 
@@ -75,8 +80,10 @@ def _css_string(text: str) -> str:
 
 def _exchange_file(content: tree.DocumentTree, top: TopRow) -> Attachment:
     data = json.dumps(envelope(content, top), ensure_ascii=False, indent=1) + "\n"
+    with override(words_for(content.language)):
+        name = slugify(str(kind_of_tree(content).label))
     return Attachment(
-        name="overenskommelse.json",
+        name=f"{name}.json",
         content=data.encode(),
         description=_("The document in the Överens exchange format"),
     )

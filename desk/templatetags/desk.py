@@ -36,6 +36,7 @@ PLACES = {
     "records": NOTHING,
     "comparisons": NOTHING,
     "looks": NOTHING,
+    "downloads": NOTHING,
     "cover_sheet": NOTHING,
     "registration": NOTHING,
     "other_file": NOTHING,

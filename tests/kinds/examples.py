@@ -1,0 +1,73 @@
+"""One document of every declared kind, with every kind of row in it.
+
+The agreement's is the small one of all tests. Any other is made from what its kind declares, so
+that a new kind of document is met by every test here as soon as it is declared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import count
+from uuid import uuid4
+
+from desk import workflow
+from documents.kinds import DocumentKind, kinds
+from documents.models import TopRow
+from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
+from documents.writing import kept_key
+from tests.any_tree import whole
+from tests.factories import small_tree
+
+KINDS = list(kinds().values())
+_OWN = {"agreement": small_tree}
+
+
+def example(kind: DocumentKind) -> DocumentTree:
+    """Return the example of `kind`: every row, at least two of those that can be added."""
+    return _OWN[kind.name]() if kind.name in _OWN else _made(kind)
+
+
+def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> TopRow:
+    """Write the example, or `content`, as a document of the persona `by`."""
+    return workflow.create(
+        content or example(kind),
+        partnership=by.access.partnership,
+        drafting_organisation=by.organisation,
+        by=by.actor,
+        key_for=kept_key,
+        is_binding=is_binding,
+    )
+
+
+def every_row(kind: DocumentKind, content: DocumentTree) -> Iterator[tuple[str, Node]]:
+    """Give the first node of every kind of row that a person edits in `content`."""
+    for name in kind.edited_rows:
+        yield name, next(node for node in walk(content) if name == node.ROW)
+
+
+def _made(kind: DocumentKind) -> DocumentTree:
+    numbers = count(1)
+    content = _named(kind, whole(kind.top.nodes[0]), numbers)
+    text = TextPart(key=uuid4(), text="<p>Texten är <strong>kort</strong>.</p><p>Den är slut.</p>")
+    blocks = [BlockPart(key=uuid4(), block=name, style="dash") for name in kind.blocks]
+    printed = [Section(key=uuid4(), heading="Listor", parts=tuple(blocks))] if blocks else []
+    written = Section(key=uuid4(), heading="Inledning", parts=(text,))
+    return replace(content, sections=(written, *printed))
+
+
+def _named(kind: DocumentKind, node: Node, numbers) -> Node:
+    """Return `node` with a key and words of its own, and two of each row under it."""
+    row = kind.rows_by_name[node.ROW]
+    values: dict = (
+        {"key": uuid4(), "language": "sv"} if hasattr(node, "language") else {"key": uuid4()}
+    )
+    for field in fields(node):
+        value = getattr(node, field.name)
+        if field.name in row.below:
+            twice = value * 2 if len(value) == 1 else value
+            values[field.name] = tuple(_named(kind, one, numbers) for one in twice)
+        elif field.name in row.texts and isinstance(value, str):
+            values[field.name] = f"{field.name.capitalize()} nummer {next(numbers)}"
+        elif isinstance(value, str) and field.name != "language":
+            choices = row.model._meta.get_field(field.name).choices
+            values[field.name] = choices[0][0] if choices else value
+    return replace(node, **values)
