@@ -10,6 +10,8 @@ from itertools import count
 from uuid import uuid4
 
 from desk import workflow
+from documents.changes import change
+from documents.choices import Command, VersionKind
 from documents.kinds import DocumentKind, kinds
 from documents.models import TopRow
 from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
@@ -28,14 +30,17 @@ def example(kind: DocumentKind) -> DocumentTree:
 
 def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> TopRow:
     """Write the example, or `content`, as a document of the persona `by`."""
-    return workflow.create(
+    top = workflow.create(
         content or example(kind),
         partnership=by.access.partnership,
         drafting_organisation=by.organisation,
         by=by.actor,
         key_for=kept_key,
-        is_binding=is_binding,
     )
+    if is_binding:
+        with change(by=by.actor, document=top.document, command=Command.LOCK):
+            workflow.store_text(top, VersionKind.BINDING)
+    return top
 
 
 def every_row(kind: DocumentKind, content: DocumentTree) -> Iterator[tuple[str, Node]]:
