@@ -80,7 +80,13 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
         except Untrue as untrue:
             _say_at(form, untrue)
         else:
-            messages.success(request, _("The extension is registered."))
+            taken_away = said["until"] == NOT_AT_ALL
+            messages.success(
+                request,
+                _("The extension is taken away.")
+                if taken_away
+                else _("The extension is registered."),
+            )
             return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "extend")
 
@@ -104,7 +110,12 @@ def terminate(request: HttpRequest, pk: int) -> HttpResponse:
         except Untrue as untrue:
             _say_at(form, untrue)
         else:
-            messages.success(request, _("The termination is registered."))
+            messages.success(
+                request,
+                _("The termination is registered.")
+                if form.termination
+                else _("The termination is taken away."),
+            )
             return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "terminate")
 
@@ -122,7 +133,12 @@ def succeed(request: HttpRequest, pk: int) -> HttpResponse:
         note_successor(
             agreement, said["replaced_by"], by=Actor.of(request.access), reason=said["reason"]
         )
-        messages.success(request, _("It is noted what replaced the agreement."))
+        messages.success(
+            request,
+            _("It is noted what replaced the agreement.")
+            if said["replaced_by"]
+            else _("It is noted that nothing known has replaced the agreement."),
+        )
         return redirect(page_of(request, agreement))
     return _ask(request, agreement, form, "succeed")
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.messages import get_messages
 
 from agreements.after_signing.later_decisions import (
     Extension,
@@ -176,6 +177,20 @@ def test_who_terminated_it_and_who_told_of_it_are_two_things(desk, signed):
     assert change.on_behalf_of == "Polisen, brev 1 juni"
     assert Agreement.objects.get(pk=signed.pk).terminated_by == "Polisen"
     assert "registrerade en uppsägning (version 2)" in text_of(desk.get(desk.url("history")))
+
+
+def test_what_is_taken_away_is_not_told_of_as_registered(desk):
+    def told(act, **said):
+        answer = desk.post(desk.url(act), said)
+        return [str(one) for one in get_messages(answer.wsgi_request)][-1:]
+
+    corrected = {"corrects": "on", "reason": "Fel ärende"}
+    desk.post(desk.url("extend"), {"until": "day", "to": "2029-12-31"})
+    assert told("extend", until="not_at_all", **corrected) == ["Förlängningen är borttagen."]
+    desk.post(desk.url("terminate"), {"terminated_on": "2027-06-30", "by_whom": "Polisen"})
+    assert told("terminate", terminated_on="", **corrected) == ["Uppsägningen är borttagen."]
+    nothing = "Det är antecknat att inget som är känt har ersatt överenskommelsen."
+    assert told("succeed", replaced_by="") == [nothing]
 
 
 def test_the_longest_that_can_be_written_is_kept(desk, signed):
