@@ -1,8 +1,9 @@
-"""Everyone who knocks at the addresses of the program, and the agreements that they meet."""
+"""Everyone who knocks at the addresses of the program, and the documents that they meet."""
 
 from django.db import connection, transaction
 
-from agreements.models import Agreement, Manuscript
+from agreements.kind import AGREEMENT
+from agreements.models import Manuscript
 from consultation.models import Comment, Invitation
 from documents.models import Change, Document, Sharing, Version
 from tests.access_world import build_agreements, build_manuscript, build_people
@@ -11,11 +12,15 @@ from tests.second_factor import sign_in
 
 
 class World:
-    """Everyone, a client for each, and the agreements; every request is taken back."""
+    """Everyone, a client for each, and agreements; every request is taken back.
 
-    def __init__(self):
+    With another `kind` and `build`, as `build_agreements` takes it, they are documents of that.
+    """
+
+    def __init__(self, kind=AGREEMENT, **build):
+        self.kind = kind
         self.people = build_people()
-        self.agreements = build_agreements(self.people)
+        self.agreements = build_agreements(self.people, **build)
         self.manuscript = build_manuscript(self.people["karin"])
         self.clients = {}
         for name, persona in self.people.items():
@@ -53,7 +58,7 @@ class World:
             Sharing.objects.count(),
             Comment.objects.count(),
             Invitation.objects.count(),
-            Agreement.objects.count(),
+            self.kind.top.model.objects.count(),
             list(Manuscript.objects.values_list("pk", "decisions")),
             list(Document.objects.order_by("pk").values_list("reach", "locked_version")),
         )

@@ -1,6 +1,6 @@
 """The agreements that `test_access.py` walks: one in each state a document can be in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
@@ -28,7 +28,7 @@ from desk.forms.logo import store_logo
 from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
-from documents.models import AttachedFile, Change, SectionPart
+from documents.models import AttachedFile, Change, SectionPart, TopRow
 from documents.writing import copied_key
 from intake.paragraphs import to_json
 from intake.reading.upload import read_text
@@ -66,30 +66,52 @@ def build_people() -> dict[str, Persona]:
     return people
 
 
-def build_agreements(people: dict[str, Persona]) -> dict[str, Agreement]:
-    """Return one agreement in each state; all have a stored version 1 and a logo."""
+def agreement_of(persona: Persona) -> Agreement:
+    """Return the small agreement as the persona's draft, with a logo."""
+    made = factories.make_agreement(factories.small_tree(), by=persona, key_for=copied_key)
+    with change(by=persona.actor, document=made.document):
+        party = Party.objects.filter(document=made.document).first()
+        party.logo, party.logo_alternative_text = store_logo(picture(made.pk)), "Vapen"
+        party.save()
+    return made
+
+
+def sign(agreement: Agreement, persona: Persona) -> None:
+    """Register the locked agreement as signed."""
+    signing.register_signed(agreement, signed_on=date(2024, 1, 1), signed_at="", by=persona.actor)
+
+
+def build_agreements(
+    people: dict[str, Persona], of: Callable = agreement_of, bind: Callable = sign
+) -> dict[str, TopRow]:
+    """Return one document in each state; all have a stored version 1 and a file.
+
+    `of` gives the draft of a persona, `bind` makes the locked one binding.
+    """
     karin, per = people["karin"], people["per"]
     police = per.organisation
+
+    def written_by(persona: Persona) -> TopRow:
+        return _prepared(of(persona), persona)
+
     made = {
-        state: _written_by(karin)
+        state: written_by(karin)
         for state in ("draft", "for comments", "sent", "locked", "locked and sent")
     }
-    made["draft of the police"] = _written_by(per)
+    made["draft of the police"] = written_by(per)
     _show(made["for comments"], police, SharingKind.FOR_COMMENTS, karin)
     for state in ("sent", "locked and sent"):
         _show(made[state], police, SharingKind.SENT, karin)
     for state in ("locked", "locked and sent"):
         workflow.lock(made[state], by=karin.actor)
     for state in ("signed", "published"):
-        made[state] = _written_by(karin)
+        made[state] = written_by(karin)
         workflow.lock(made[state], by=karin.actor)
-        signing.register_signed(
-            made[state], signed_on=date(2024, 1, 1), signed_at="", by=karin.actor
-        )
+        bind(made[state], karin)
     document = made["published"].document
     document.reach = Reach.PUBLIC
     document.save()
-    made["of another partnership"] = _written_by(people["olof"])
+    made["of another partnership"] = written_by(people["olof"])
     return made
 
 
@@ -105,12 +127,8 @@ def build_manuscript(persona: Persona) -> Manuscript:
     )
 
 
-def _written_by(persona: Persona) -> Agreement:
-    agreement = factories.make_agreement(factories.small_tree(), by=persona, key_for=copied_key)
+def _prepared(agreement: TopRow, persona: Persona) -> TopRow:
     with change(by=persona.actor, document=agreement.document):
-        party = Party.objects.filter(document=agreement.document).first()
-        party.logo, party.logo_alternative_text = store_logo(picture(agreement.pk)), "Vapen"
-        party.save()
         # A file with the same checksum as the logo, so that one argument leads to both.
         AttachedFile.objects.attach(
             agreement.document,

@@ -14,7 +14,7 @@ class Desk:
         self.client = client
         self.agreement = agreement
         self.slug = partnership
-        self.kind = kind_of(agreement.document)
+        self.kind = agreement and kind_of(agreement.document)
 
     def url(self, page, *rest, **query):
         """The address of `page` of the document; `rest` as in `desk/urls.py`."""

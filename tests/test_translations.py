@@ -50,7 +50,11 @@ def test_make_messages_would_find_nothing_new(tmp_path):
     subprocess.run(
         [sys.executable, "manage.py", "makemessages", "-l", "sv", "--no-location", "--no-obsolete"],
         cwd=tmp_path,
-        env={**os.environ, "VAR_DIR": str(tmp_path / "var")},
+        env={
+            **os.environ,
+            "VAR_DIR": str(tmp_path / "var"),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        },
         check=True,
         capture_output=True,
     )

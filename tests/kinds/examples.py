@@ -44,9 +44,13 @@ def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> T
 
 
 def every_row(kind: DocumentKind, content: DocumentTree) -> Iterator[tuple[str, Node]]:
-    """Give the first node of every kind of row that a person edits in `content`."""
+    """Give the first node of every kind of row in `content` that a person edits, if it has words.
+
+    A block prints rows and has none.
+    """
+    nodes = [node for node in walk(content) if not isinstance(node, BlockPart)]
     for name in kind.edited_rows:
-        yield name, next(node for node in walk(content) if name == node.ROW)
+        yield name, next(node for node in nodes if name == node.ROW)
 
 
 def _made(kind: DocumentKind) -> DocumentTree:

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from consultation.rounds import close_with_the_text
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
@@ -29,6 +30,7 @@ def bind(top, by):
     """Make the locked text binding, as an act of its kind does."""
     with change(by=by.actor, document=top.document, command=Command.LOCK, while_locked=True):
         workflow.store_text(top, VersionKind.BINDING)
+        close_with_the_text(top.document)
 
 
 @pytest.mark.parametrize("page", EVERYWHERE)

@@ -1,0 +1,65 @@
+"""What every document has meets everyone as the one table says, whatever its kind.
+
+An agreement is walked in every state by `tests/test_access.py`; here come the other kinds.
+"""
+
+import pytest
+from django.db import transaction
+
+from desk.urls import document_urls
+from tests import access_table as table
+from tests import access_world
+from tests.access_visitors import World
+from tests.kinds.examples import KINDS, make
+from tests.kinds.test_pages import bind
+
+pytestmark = pytest.mark.django_db
+OTHERS = [kind for kind in KINDS if kind.name != "agreement"]
+#: Pictures are fetched where a row of the kind can have one.
+NO_PICTURE = ("logo",)
+
+
+@pytest.fixture(scope="module", params=OTHERS, ids=lambda kind: kind.name)
+def world(request, django_db_setup, django_db_blocker):
+    """Everyone, and a document of the kind in each state."""
+    stand_in = pytest.MonkeyPatch()
+    for module in ("desk.workflow", "desk.views.prints"):
+        stand_in.setattr(f"{module}.print_document", lambda *_args, **_options: b"%PDF-1.7")
+    stand_in.setattr("desk.views.registration.print_cover_sheet", lambda *_, **__: b"%PDF")
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World(of=lambda by: make(request.param, by=by), bind=bind, kind=request.param)
+        transaction.set_rollback(True)
+    stand_in.undo()
+
+
+@pytest.mark.parametrize("state", ["draft", "for comments", "locked and sent", "signed"])
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_a_document_meets_everyone_as_the_table_says(world, state, who):
+    top = world.agreements[state]
+    given = access_world.arguments(top)
+    posts = access_world.good_data(top, world.people)
+    left_out = () if world.kind.picture_columns else NO_PICTURE
+    wrong = []
+    for name in {one.name for one in document_urls(world.kind)} - {*left_out}:
+        page = f"agreements:{name}"
+        if page not in table.PAGES:
+            continue
+        url = access_world.address(f"{world.kind.namespace}:{name}", given)
+        expected = table.status_expected(page, state, who)
+        if name == "export" and not world.kind.in_file and expected[0] == 200:
+            expected = (302, expected[1])
+        data = posts.get(page, {})
+        found = tuple(world.knock(who, method, url, data).status_code for method in ("get", "post"))
+        if found != expected:
+            wrong.append((name, found, expected))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("who", sorted(table.EVERYONE))
+def test_the_list_of_a_kind_names_only_what_its_reader_sees(world, who):
+    given = access_world.arguments(world.agreements["draft"])
+    url = access_world.address(f"{world.kind.namespace}:list", given)
+    shown = world.knock(who, "get", url).content.decode()
+    for state, (sees, _column) in table.STATES.items():
+        link = f"/{world.kind.path}/{world.agreements[state].pk}/"
+        assert (link in shown) == (who in sees), state
