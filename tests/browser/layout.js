@@ -35,7 +35,7 @@
   // Text goes on under what is fixed at the end of the window; test_action_area.py sees to it that
   // the page's last line comes clear of it.
   const fixed = (line) => {
-    const area = line.parent.closest(".offers");
+    const area = line.parent.closest(".offers, .to-answer");
     return area !== null && getComputedStyle(area).position === "fixed";
   };
   // Two lines that cover each other. The boxes of lines are taller than their letters.

@@ -58,10 +58,10 @@ def test_it_is_added_and_signs_in_alone_or_after_the_password(someone):
 
     sign_out(someone)
     someone.press("[form=passkey]")
-    assert someone.page.url == f"{someone.site}/"
+    assert someone.page.url == f"{someone.site}/umebra/"
 
     sign_out(someone)
     someone.sign_in(CONTRIBUTOR)
     assert "/2fa/authenticate/" in someone.page.url
     someone.press("[data-passkey] button")
-    assert someone.page.url == f"{someone.site}/"
+    assert someone.page.url == f"{someone.site}/umebra/"
