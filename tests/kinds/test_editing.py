@@ -12,20 +12,18 @@ from documents.tree import walk
 from tests.desk import fields, page, text_of
 from tests.kinds.examples import KINDS, every_row
 
-#: Where `tests/agreements` has tests of the same for an agreement, the other kinds are tried here.
-OTHERS = [kind for kind in KINDS if kind.name != "agreement"]
 EDITED = [
     pytest.param(kind, row, id=f"{kind.name}-{row}") for kind in KINDS for row in kind.edited_rows
 ]
 ADDED = [
     pytest.param(kind, name, id=f"{kind.name}-{name}")
-    for kind in OTHERS
+    for kind in KINDS
     for name, row in kind.edited_rows.items()
     if row.can_be_added
 ]
 WRITTEN = [
     pytest.param(kind, row.name, column, id=f"{kind.name}-{row.name}-{column}")
-    for kind in OTHERS
+    for kind in KINDS
     for row in kind.rows
     for column in row.texts
 ]
@@ -171,7 +169,7 @@ def test_an_earlier_wording_of_a_row_is_restored(desk, name):
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(kind, name) for kind in OTHERS for name in kind.edited_rows],
+    [(kind, name) for kind in KINDS for name in kind.edited_rows],
     indirect=["kind"],
 )
 def test_what_two_write_at_once_is_put_together_or_shown_to_both(desk, colleague, name):
@@ -214,7 +212,7 @@ def test_words_are_found_and_replaced_in_every_column_of_words(desk, karin, row,
     assert len(places(now(desk), Sought("Nämnden", ""))) == 1
 
 
-@pytest.mark.parametrize("kind", OTHERS, indirect=True)
+@pytest.mark.parametrize("kind", KINDS, indirect=True)
 def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     rows = list(walk(now(desk)))
     for number, node in enumerate(rows):
@@ -228,7 +226,7 @@ def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     assert "inte längre" not in listed
 
 
-@pytest.mark.parametrize("kind", OTHERS, indirect=True)
+@pytest.mark.parametrize("kind", KINDS, indirect=True)
 def test_the_past_is_read_as_it_was_seen_after_every_change(desk):
     seen = {desk.changes()[0]: now(desk)}
     for name, row in desk.kind.edited_rows.items():
