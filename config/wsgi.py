@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
 
-# No command has checked anything here.
+# `check --deploy` says the same; here it is demanded.
 from core.starting import refusals, untranslated  # noqa: E402
 
 if sentences := [*refusals(), *untranslated()]:

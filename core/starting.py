@@ -1,6 +1,7 @@
 """What has to be said before the program serves anyone, each in a sentence.
 
-Django's checks ask here, so that every command of `manage.py` refuses, and so does `config.wsgi`.
+`config.wsgi` asks here, which a server and `runserver` load, and so does `check --deploy`. What
+neither serves nor sends, such as making migrations, needs to be told nothing.
 """
 
 from ipaddress import ip_network
@@ -59,9 +60,9 @@ def _is_behind(source: Path) -> bool:
     return not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime
 
 
-@checks.register(checks.Tags.security)
+@checks.register(checks.Tags.security, deploy=True)
 def may_start(**_kwargs) -> list[checks.CheckMessage]:
-    """Stop every command that could serve, sign or send as it is set."""
+    """Say before going live why the program would not start."""
     return [checks.Error(one, id="overens.E001") for one in refusals()]
 
 

@@ -35,7 +35,12 @@ def run(*arguments, **environment):
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=django_settings.BASE_DIR,
-        env={**os.environ, **dict.fromkeys(PRODUCTION, ""), **environment},
+        env={
+            **os.environ,
+            **dict.fromkeys(PRODUCTION, ""),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            **environment,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -85,14 +90,37 @@ def test_the_check_before_going_live_is_clean_when_everything_is_set():
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("how", [("manage.py", "check"), ("-c", "import config.wsgi")])
-def test_neither_a_command_nor_a_server_starts_on_what_a_clone_has(how):
+@pytest.mark.parametrize(
+    "how",
+    [
+        ("manage.py", "check", "--deploy"),
+        ("manage.py", "send_reminders"),
+        ("-c", "import config.wsgi"),
+    ],
+)
+def test_nothing_that_serves_or_sends_starts_on_what_a_clone_has(how):
     started = run(*how, DEBUG="false")
 
     assert started.returncode != 0
     assert "Traceback" not in started.stderr
     for word in ("SECRET_KEY is", "ALLOWED_HOSTS is", "HTTPS is"):
         assert len(re.findall(rf"\b{word}", started.stderr)) == 1
+
+
+def test_the_development_server_does_not_start_either_where_debug_is_off():
+    set_up = {"ALLOWED_HOSTS": "localhost", "DEBUG": "false", "SECRET_KEY": "django-insecure-key"}
+
+    started = run("manage.py", "runserver", "--noreload", "127.0.0.1:0", **set_up)
+
+    assert started.returncode == 3
+    assert "Överens: SECRET_KEY is" in started.stderr
+
+
+@pytest.mark.parametrize("how", [("makemigrations", "--check"), ("check",)])
+def test_what_neither_serves_nor_sends_need_be_told_nothing(how):
+    done = run("manage.py", *how, DEBUG="false")
+
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_limits_that_each_process_counts_for_itself_are_told_before_going_live(production):

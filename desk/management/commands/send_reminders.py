@@ -1,10 +1,11 @@
 """`manage.py send_reminders`: what a consultation sends by itself; to be run once a day."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from consultation.models import Consultation
 from consultation.reminders import send_due
+from core.starting import refusals
 from desk.addresses import address_in
 from documents.kinds import top_of
 
@@ -19,6 +20,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options) -> None:
+        if sentences := refusals():  # links are signed with the key, and lead to the server
+            raise CommandError("\n".join(sentences))
         sent = send_due(timezone.localdate(), page_of=_overview)
         self.stdout.write(
             f"{sent.reminders} reminders, {sent.summaries} summaries, {sent.replies} on answers"
