@@ -5,7 +5,7 @@ nothing, or another paper than the one in the archive, is binding and is not cha
 it came after is a fact of the older agreement, outside both texts.
 """
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from agreements.choices import AgreementKind
 from agreements.models import Agreement
@@ -17,7 +17,7 @@ from partnerships.access import Access
 def possible_successors(access: Access, agreement: Agreement | None = None) -> QuerySet[Agreement]:
     """Return the binding agreements, the latest first, that can have replaced `agreement`.
 
-    Neither itself nor one that it has replaced; an amendment replaces nothing.
+    Neither itself nor one that it has replaced, however far back; an amendment replaces nothing.
     """
     found = (
         Agreement.objects.visible_to(access)
@@ -25,10 +25,17 @@ def possible_successors(access: Access, agreement: Agreement | None = None) -> Q
         .exclude(kind=AgreementKind.AMENDMENT)
         .order_by("-valid_from", "-pk")
     )
-    if agreement is None:
-        return found
-    replaced = Agreement.objects.filter(succeeded_by__document=agreement.document)
-    return found.exclude(pk=agreement.pk).exclude(replaced_by=agreement).exclude(pk__in=replaced)
+    return found if agreement is None else found.exclude(pk__in=_back_from(agreement))
+
+
+def _back_from(agreement: Agreement) -> set[int]:
+    """Return `agreement` and all before it; a query for each step back."""
+    line, latest = set(), {agreement.pk}
+    while latest:
+        line |= latest
+        replaced = Q(replaced_by__in=latest) | Q(succeeded_by__document__agreement__in=latest)
+        latest = {*Agreement.objects.filter(replaced).values_list("pk", flat=True)} - line
+    return line
 
 
 def note_successor(

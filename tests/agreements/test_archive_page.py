@@ -168,5 +168,10 @@ def test_what_replaced_it_can_be_noted_and_taken_back_afterwards(client, signed)
     answer = other_way.post(other_way.url("succeed"), {"replaced_by": old.pk})
     assert list(errors(answer)) == ["replaced_by"]
 
+    send(client, pdf(), title="Samverkan 2006", valid_to="", replaced_by=str(old.pk))
+    oldest = Agreement.objects.get(replaced_by=old)
+    answer = other_way.post(other_way.url("succeed"), {"replaced_by": oldest.pk})
+    assert list(errors(answer)) == ["replaced_by"]
+
     desk.fill_in(desk.url("succeed"), replaced_by="")
     assert not state(Agreement.objects.get(pk=old.pk)).status.has_ended
