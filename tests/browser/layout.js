@@ -14,13 +14,21 @@
     found.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} for ${wide.map(name)}`);
   }
 
+  // Read aloud, not shown: clipped away to its middle.
+  const clipped = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      if (getComputedStyle(one).clipPath === "inset(50%)") return true;
+    }
+    return false;
+  };
+
   // Every line of text that is seen.
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(".visually-hidden, .skip, script, noscript, option")) continue;
-    if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (!node.data.trim() || parent.closest(".skip, script, noscript, option")) continue;
+    if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || clipped(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
@@ -56,7 +64,7 @@
   for (const one of document.querySelectorAll("main *, header *")) {
     const style = getComputedStyle(one);
     if (["hidden", "clip"].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1 &&
-        !one.matches(".visually-hidden, .rooms a *") && one.checkVisibility() && one.textContent.trim()) {
+        !one.matches(".rooms a *") && !clipped(one) && one.checkVisibility() && one.textContent.trim()) {
       found.push(`cut off: ${name(one)}`);
     }
   }
