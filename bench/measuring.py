@@ -48,7 +48,7 @@ def _pages(world: World, drafts: dict[int, Agreement]) -> list[Result]:
     bare = _bare(world)
     listing = reverse("agreements:list", args=[world.access.partnership.slug])
     lines = [
-        Result(Task("list of 200 agreements", lambda: world.get(listing)), bare),
+        Result(Task("list of 200 agreements", lambda: world.get(listing)), bare, aim=15),
         Result(Task("agreement, 30 sections", partial(short.get, "detail")), bare, most_queries=15),
         Result(Task("agreement, 300 sections", partial(long.get, "detail")), bare, most_queries=15),
         Result(Task("fragment to edit a text", short.fragment, short.text_to_edit), bare),
