@@ -65,7 +65,7 @@ def open_round(
     with change(by=by, document=document, command=Command.CONSULT, while_locked=True):
         if before := Consultation.objects.filter(key=key).first():
             raise OpenedBefore(before)
-        if document.is_binding:
+        if not document.has_draft:
             raise WrongState
         opened = Consultation(
             document=document,

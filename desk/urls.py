@@ -46,6 +46,7 @@ def document_urls(kind: DocumentKind) -> list[URLPattern]:
         with_kind("<int:pk>/dela/", acts.share, name="share"),
         with_kind("<int:pk>/las/", acts.lock, name="lock"),
         with_kind("<int:pk>/oppna/", acts.reopen, name="reopen"),
+        with_kind("<int:pk>/revidera/", acts.revise, name="revise"),
         with_kind("<int:pk>/slang/", discarding.discard, name="discard"),
         with_kind("<int:pk>/filer/ny/", files.attach, name="attach"),
         with_kind("<int:pk>/filer/<slug:sha256>/", files.attached_file, name="attached_file"),

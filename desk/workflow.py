@@ -13,7 +13,7 @@ from core.canonical import digest
 from core.changes import open_change
 from desk.exchange.encoding import content_bytes
 from desk.printing.pdf import print_document
-from documents.acts import ATTACH, LOCK, REOPEN, SHARE
+from documents.acts import ATTACH, LOCK, REOPEN, REVISE, SHARE
 from documents.changes import Actor, WrongState, change
 from documents.choices import AttachedKind, Command, SharingKind, VersionKind
 from documents.files.papers import Paper
@@ -101,6 +101,18 @@ def reopen(top: TopRow, *, by: Actor, reason: str = "") -> None:
         document.release()
 
 
+def revise(top: TopRow, *, by: Actor, reason: str = "") -> None:
+    """Let the rows of a binding text be written again, beside it; it goes on binding meanwhile.
+
+    For kinds that declare the act. What is written is a draft of the organisation that writes the
+    document, until it is shown anew or its text binds.
+    """
+    document = top.document
+    with change(by=by, document=document, command=Command.REVISE, reason=reason, while_locked=True):
+        REVISE.check(document)
+        document.release()
+
+
 def attach_signed_file(top: TopRow, paper: Paper, *, by: Actor) -> AttachedFile:
     """Keep the file of the paper that was signed with the binding text; return it.
 
@@ -137,6 +149,7 @@ def store_text(top: TopRow, kind: VersionKind) -> Version:
     printed = {"top": current, "kind": kind, "dated": moment}
     return top.document.store_version(
         kind=kind,
+        name=str(kind_of_tree(content).name_of(content)),
         content=stored,
         sha256=digest(stored),
         pdf=print_document(content, **printed),

@@ -12,8 +12,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from documents.changes import WrongState
-from documents.choices import Reach, TextState
+from documents.changes import DocumentLocked, WrongState
+from documents.choices import TextState
 from documents.models import Document
 from partnerships.access import Access
 from partnerships.permissions import Action
@@ -49,9 +49,12 @@ class Act:
     is_final: bool = False
 
     def check(self, document: Document) -> None:
-        """Raise WrongState when `document` is not in a state the act begins in."""
+        """Raise WrongState when `document` is not in a state the act begins in.
+
+        It is DocumentLocked where the act writes in rows that are held to a stored version.
+        """
         if document.text_state not in self.states:
-            raise WrongState
+            raise DocumentLocked if self.whose == Whose.WRITER else WrongState
 
     def belongs_to(self, access: Access, text: Any) -> bool:
         """Tell whether the reader's role and organisation may do it to `text`, in some state."""
@@ -84,7 +87,7 @@ ANY = frozenset(TextState)
 
 def is_shown_to_nobody(text: Any) -> bool:
     """Tell whether only the organisation that writes the draft sees it."""
-    return text.document.reach == Reach.DRAFTING
+    return not text.document.is_shown
 
 
 SHARE = Act(
@@ -104,6 +107,7 @@ LOCK = Act(
     button=pgettext_lazy("act", "Lock"),
 )
 REOPEN = Act("reopen", _("Open for editing …"), Action.LOCK, LOCKED, Whose.DRAFTER)
+REVISE = Act("revise", _("Revise …"), Action.LOCK, BINDING, Whose.DRAFTER)
 DISCARD = Act(
     "discard",
     _("Discard the draft …"),
@@ -118,4 +122,4 @@ REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGI
 REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
 TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
 CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
-CORRESPOND = Act("correspondence", _("Sent and received"), Action.CONSULT, ANY, Whose.DRAFTER)
+CORRESPOND = Act("correspondence", _("Sent and received"), Action.REGISTER, ANY, Whose.DRAFTER)

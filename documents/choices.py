@@ -103,6 +103,10 @@ ACTS = frozenset(
 )
 
 
+#: What is done with the text that binds, whatever is written beside it.
+ABOUT_BINDING = frozenset({Command.ATTACH, Command.REGISTER})
+
+
 #: What a person can take back: a change of the text and nothing else.
 UNDOABLE = frozenset(
     {

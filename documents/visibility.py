@@ -2,12 +2,14 @@
 
 A draft's past belongs to the organisation that wrote it. Another organisation sees what has been
 done since the document was first shown to it, and the versions it was shown; everyone in the
-partnership sees what has been done since the text became binding (decision 14).
+partnership sees what has been done since the text became binding (decision 14). A revision of a
+binding text is a draft of its own: what is done from when it is begun is seen by those to whom it
+is shown, until its text binds.
 """
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from documents.choices import VersionKind
+from documents.choices import ABOUT_BINDING, Command, VersionKind
 from documents.models import AttachedFile, Change, Document, Sharing, Version
 from documents.models.change import ChangeQuerySet
 from documents.models.version import VersionQuerySet
@@ -15,16 +17,10 @@ from documents.models.version import VersionQuerySet
 
 def changes_seen_by(access) -> ChangeQuerySet:
     """Return the changes that the reader sees, of the documents that the reader sees."""
-    shown = Sharing.objects.filter(
-        document=OuterRef("document"),
-        organisation=access.organisation,
-        change__lte=OuterRef("pk"),
-    )
-    binding = Version.objects.filter(
-        document=OuterRef("document"), kind=VersionKind.BINDING, change__lte=OuterRef("pk")
-    )
     return Change.objects.filter(document__in=Document.objects.visible_to(access)).filter(
-        Q(document__drafting_organisation=access.organisation) | Exists(shown) | Exists(binding)
+        Q(document__drafting_organisation=access.organisation)
+        | _in_sight("pk", access)
+        | Q(document__binding_version__change__lte=F("pk"), command__in=ABOUT_BINDING)
     )
 
 
@@ -33,26 +29,51 @@ def shown_by(moment: str, access) -> Q:
 
     The row has the columns `document` and `moment`, a time.
     """
-    of_document = {"document": OuterRef("document"), "change__at__lte": OuterRef(moment)}
-    shown = Sharing.objects.filter(organisation=access.organisation, **of_document)
-    binding = Version.objects.filter(kind=VersionKind.BINDING, **of_document)
-    return Q(Exists(shown)) | Q(Exists(binding))
+    return _in_sight(moment, access, by_time=True)
+
+
+def unrevised_by(moment: str) -> Q:
+    """Return the condition that nobody had begun to revise a row's document by its `moment`."""
+    return ~Exists(_revisings().filter(document=OuterRef("document"), at__lte=OuterRef(moment)))
 
 
 def versions_seen_by(access) -> VersionQuerySet:
     """Return the stored versions that the reader sees, of the documents that the reader sees."""
-    to_reader = Sharing.objects.filter(
-        document=OuterRef("document"), organisation=access.organisation
-    )
+    sent = Sharing.objects.filter(organisation=access.organisation, version=OuterRef("pk"))
     return Version.objects.filter(document__in=Document.objects.visible_to(access)).filter(
         Q(document__drafting_organisation=access.organisation)
         | Q(kind=VersionKind.BINDING)
-        | Q(document__locked_version=F("pk"))
-        | Exists(to_reader.filter(version=OuterRef("pk")))
-        | Exists(to_reader.filter(change__lte=OuterRef("change")))
+        | Q(document__locked_version=F("pk"), document__binding_version=None)
+        | Exists(sent)
+        | _in_sight("change", access, to_all=False)
     )
 
 
 def files_seen_by(access) -> QuerySet[AttachedFile]:
     """Return the files from outside that the reader sees: those whose attaching they see."""
     return AttachedFile.objects.filter(change__in=changes_seen_by(access)).select_related("file")
+
+
+def _in_sight(column: str, access, *, by_time: bool = False, to_all: bool = True) -> Q:
+    """Return the condition that a row's document was in the reader's sight at its `column`.
+
+    It had been shown to the reader, or (`to_all`) had become binding, and nobody had begun to
+    revise it since. `column` holds a change, or with `by_time` the time of one.
+    """
+    before, begun = ("change__at__lte", "at__lte") if by_time else ("change__lte", "pk__lte")
+    revised = _revisings().filter(
+        document=OuterRef("document"),
+        pk__gt=OuterRef("change"),
+        **{begun: OuterRef(OuterRef(column))},
+    )
+    shown = Sharing.objects.filter(organisation=access.organisation)
+    binding = Version.objects.filter(kind=VersionKind.BINDING)
+    found = Q()
+    for events in (shown, binding) if to_all else (shown,):
+        reached = events.filter(document=OuterRef("document"), **{before: OuterRef(column)})
+        found |= Exists(reached.filter(~Exists(revised)))
+    return found
+
+
+def _revisings() -> ChangeQuerySet:
+    return Change.objects.filter(command=Command.REVISE)

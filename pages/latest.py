@@ -42,7 +42,9 @@ def latest_changes(access) -> list[Latest]:
     """
     changes = list(changes_seen_by(access).select_related("undoes").order_by("-pk")[:READ])
     tops = [kind.row_of_document for kind in kinds().values()]
-    documents = Document.objects.select_related(*tops).in_bulk({one.document_id for one in changes})
+    documents = Document.objects.select_related("binding_version", *tops)
+    documents = documents.defer("binding_version__content")
+    documents = documents.in_bulk({one.document_id for one in changes})
     for one in changes:
         one.document = documents[one.document_id]
     groups = (list(group) for _key, group in groupby(changes, _together))

@@ -1,10 +1,20 @@
-"""Who meets what at every address: written by hand, on purpose not from `permissions.py`.
+"""Who meets what at every address. What only a person can say of it is written by hand.
 
-A change of a permission must be made here too, where it is seen as a line of a diff.
+In which states an act begins and whose it is, is read from the acts of the kind
+(`documents.acts`), as the pages and the action area do. Who may do what stands here on purpose
+beside `permissions.py`: a change of a permission must be made here too, where it is seen as a line
+of a diff.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from agreements.kind import AGREEMENT
+from documents import acts
+from documents.acts import ANY, DRAFT, LOCKED, Act, Whose
+from documents.choices import TextState
+from documents.kinds import DocumentKind
+from partnerships.permissions import Action
 
 #: Everyone, by the role of each.
 COORDINATOR_KOMMUN, COORDINATOR_POLIS, REGISTRAR = "karin", "per", "rut"
@@ -14,110 +24,155 @@ KEEPERS = {"karin", "per", "rut"}
 COMMENTERS = MEMBERS - {"ines"}
 OUTSIDERS = {"olof", "ada"}
 EVERYONE = MEMBERS | OUTSIDERS | {"nobody"}
+MAY = {
+    Action.VIEW: MEMBERS,
+    Action.CREATE: KEEPERS,
+    Action.EDIT: WRITERS,
+    Action.SHARE: KEEPERS,
+    Action.LOCK: KEEPERS,
+    Action.REGISTER_SIGNED: KEEPERS,
+    Action.COMMENT: COMMENTERS,
+    Action.CONSULT: KEEPERS,
+    Action.REGISTER: KEEPERS,
+    Action.SET_LETTERHEAD: KEEPERS,
+}
 
 LULEA = {"karin", "stina", "rut"}
 POLICE = {"per"}
-#: State of an agreement: who sees it, and which columns of PAGES hold.
+
+
+class State(NamedTuple):
+    """A document that one meets: who sees it, who sees what is written in it, and who writes it."""
+
+    sees: set[str]
+    text: TextState
+    writes: set[str] = LULEA
+    #: Those with whom the draft is shared for comments write in it too.
+    shared: set[str] = set()
+    #: Where a binding text is revised: who sees the revision.
+    sees_draft: set[str] = set()
+
+
 STATES = {
-    "draft": (LULEA, "draft"),
-    "for comments": (LULEA | POLICE, "draft"),
-    "sent": (LULEA | POLICE, "draft"),
-    "locked": (LULEA, "locked"),
-    "locked and sent": (LULEA | POLICE, "locked"),
-    "draft of the police": (POLICE, "draft"),
-    "signed": (MEMBERS, "binding"),
-    "published": (MEMBERS, "binding"),
-    "of another partnership": (set(), "draft"),
+    "draft": State(LULEA, TextState.DRAFT),
+    "for comments": State(LULEA | POLICE, TextState.DRAFT, shared=POLICE),
+    "sent": State(LULEA | POLICE, TextState.DRAFT),
+    "locked": State(LULEA, TextState.LOCKED),
+    "locked and sent": State(LULEA | POLICE, TextState.LOCKED),
+    "draft of the police": State(POLICE, TextState.DRAFT, writes=POLICE),
+    "signed": State(MEMBERS, TextState.BINDING),
+    "published": State(MEMBERS, TextState.BINDING),
+    "of another partnership": State(set(), TextState.DRAFT),
 }
-WRITES = {"draft of the police": POLICE}  # the organisation whose draft it is; all others Luleå's
+#: Of a kind whose binding text is revised.
+REVISED = {
+    "revised": State(MEMBERS, TextState.REVISION, sees_draft=LULEA),
+    "revised for comments": State(
+        MEMBERS, TextState.REVISION, shared=POLICE, sees_draft=LULEA | POLICE
+    ),
+    "revised and locked": State(MEMBERS, TextState.LOCKED_REVISION, sees_draft=LULEA),
+}
 
 
 class Page(NamedTuple):
-    """Who may enter, and the status of GET and POST in each state of the text.
+    """Who may enter, and the status of GET and POST where what it does can be done.
 
-    `own`: an act of the organisation that writes it. `text`: a change of the text, for it and for
-    those with which the draft is shared for comments. `past`: a part of the draft's past, from
-    before it was shown to anyone, which is not there for others. `posts`: who may act, where more
-    may read. `author`: an act of the coordinator whose comment it is.
+    `states` are those of the text in which it can, `instead` is what is answered in others;
+    `whose` it is as in `documents.acts`. `past`: a part of the draft's past, from before it was
+    shown to anyone, which is not there for others; `latest`: the latest of what was done, which is
+    not there for who does not see the draft. `posts`: who may act, where more may read. `author`:
+    an act of the coordinator whose comment it is.
     """
 
     may: set[str]
-    draft: tuple[int, int]
-    locked: tuple[int, int]
-    binding: tuple[int, int]
-    own: bool = False
+    answers: tuple[int, int]
+    states: frozenset[TextState] = ANY
+    whose: Whose = Whose.READER
+    instead: tuple[int, int] = (409, 409)
     past: bool = False
-    text: bool = False
+    latest: bool = False
     posts: set[str] | None = None
     author: bool = False
 
 
-READ, ACT, NOT_NOW = (200, 405), (200, 302), (409, 409)
+READ, ACT, NOT_NOW, NOT_THERE = (200, 405), (200, 302), (409, 409), (404, 404)
 PRESS = (405, 302)
+#: The round was opened about the first draft, and closed when its text became binding.
+UNBOUND = frozenset({TextState.DRAFT, TextState.LOCKED})
 
-#: Pages of one agreement.     who       draft    locked   binding
+#: Pages of one agreement.     who       where it can be done
 PAGES = {
-    "agreements:detail": Page(MEMBERS, READ, READ, READ),
-    "agreements:pdf": Page(MEMBERS, READ, READ, READ),
-    "agreements:export": Page(MEMBERS, READ, READ, READ),
-    "agreements:word": Page(MEMBERS, READ, READ, READ),
-    "agreements:html": Page(MEMBERS, READ, READ, READ),
-    "agreements:take_in": Page(WRITERS, (200, 422), NOT_NOW, NOT_NOW, text=True),
-    "agreements:replace": Page(WRITERS, (200, 422), NOT_NOW, NOT_NOW, text=True),
-    "agreements:history": Page(MEMBERS, READ, READ, READ),
-    "agreements:as_of": Page(MEMBERS, READ, READ, READ),
-    "agreements:version": Page(MEMBERS, READ, READ, READ, past=True),
-    "agreements:version_pdf": Page(MEMBERS, READ, READ, READ, past=True),
-    "agreements:logo": Page(MEMBERS, READ, READ, READ),
-    "agreements:start_from": Page(KEEPERS, ACT, ACT, ACT),
-    "agreements:share": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:lock": Page(KEEPERS, ACT, NOT_NOW, NOT_NOW, own=True),
-    "agreements:reopen": Page(KEEPERS, NOT_NOW, ACT, NOT_NOW, own=True),
-    "agreements:register_signed": Page(KEEPERS, NOT_NOW, ACT, NOT_NOW),
-    "agreements:add": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
-    "agreements:edit": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
-    "agreements:move": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
-    "agreements:delete": Page(WRITERS, ACT, NOT_NOW, NOT_NOW, text=True),
-    "agreements:presence": Page(MEMBERS, (200, 200), (200, 200), (200, 200)),
-    "agreements:change": Page(MEMBERS, READ, READ, READ),
-    "agreements:compare": Page(MEMBERS, READ, READ, READ),
+    "agreements:detail": Page(MEMBERS, READ),
+    "agreements:pdf": Page(MEMBERS, READ),
+    "agreements:export": Page(MEMBERS, READ),
+    "agreements:word": Page(MEMBERS, READ),
+    "agreements:html": Page(MEMBERS, READ),
+    "agreements:history": Page(MEMBERS, READ),
+    "agreements:as_of": Page(MEMBERS, READ, latest=True),
+    "agreements:version": Page(MEMBERS, READ, past=True),
+    "agreements:version_pdf": Page(MEMBERS, READ, past=True),
+    "agreements:logo": Page(MEMBERS, READ),
+    "agreements:add": Page(WRITERS, ACT, DRAFT, Whose.WRITER),
+    "agreements:edit": Page(WRITERS, ACT, DRAFT, Whose.WRITER),
+    "agreements:move": Page(WRITERS, ACT, DRAFT, Whose.WRITER),
+    "agreements:delete": Page(WRITERS, ACT, DRAFT, Whose.WRITER),
+    "agreements:presence": Page(MEMBERS, (200, 200)),
+    "agreements:change": Page(MEMBERS, READ, latest=True),
+    "agreements:compare": Page(MEMBERS, READ),
     # The latest change here is an act, which is not taken back, and did nothing to the row.
-    "agreements:undo": Page(WRITERS, NOT_NOW, NOT_NOW, NOT_NOW, text=True),
-    "agreements:restore": Page(WRITERS, (404, 404), (404, 404), (404, 404), text=True),
+    "agreements:undo": Page(WRITERS, NOT_NOW, whose=Whose.WRITER),
+    "agreements:restore": Page(WRITERS, NOT_THERE, whose=Whose.WRITER),
+    "agreements:timeline": Page(MEMBERS, READ),
+    "agreements:attached_file": Page(MEMBERS, READ, past=True),
+    "agreements:cover_sheet": Page(MEMBERS, READ),
 }
 
 PAGES |= {
-    "agreements:comments": Page(COMMENTERS, READ, READ, READ),
-    "agreements:comment": Page(COMMENTERS, ACT, ACT, ACT),
-    "agreements:answer": Page(COMMENTERS, ACT, ACT, ACT),
-    "agreements:deal_with": Page(COMMENTERS, PRESS, PRESS, PRESS, text=True),
-    "agreements:withdraw": Page(COMMENTERS, PRESS, PRESS, PRESS, author=True),
-    "agreements:propose": Page(COMMENTERS, ACT, ACT, ACT),
-    "agreements:wording": Page(COMMENTERS, ACT, (200, 409), (200, 409), posts=WRITERS),
-    "agreements:consultations": Page(KEEPERS, READ, READ, READ, own=True),
-    "agreements:consult": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:consultation": Page(KEEPERS, READ, READ, READ, own=True),
-    "agreements:ask": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:remind": Page(KEEPERS, ACT, ACT, ACT, own=True),
-    "agreements:close_consultation": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:revoke_link": Page(KEEPERS, ACT, ACT, ACT, own=True),
-    "agreements:renew_link": Page(KEEPERS, ACT, ACT, NOT_NOW, own=True),
-    "agreements:correspondence": Page(KEEPERS, READ, READ, READ, own=True),
+    "agreements:comments": Page(COMMENTERS, READ),
+    "agreements:comment": Page(COMMENTERS, ACT),
+    "agreements:answer": Page(COMMENTERS, ACT),
+    "agreements:deal_with": Page(COMMENTERS, PRESS, whose=Whose.WRITER),
+    "agreements:withdraw": Page(COMMENTERS, PRESS, author=True),
+    "agreements:propose": Page(COMMENTERS, ACT),
+    "agreements:wording": Page(COMMENTERS, ACT, DRAFT, instead=(200, 409), posts=WRITERS),
+    "agreements:consult": Page(KEEPERS, ACT, DRAFT | LOCKED, Whose.DRAFTER),
+    "agreements:consultation": Page(KEEPERS, READ, whose=Whose.DRAFTER),
+    "agreements:ask": Page(KEEPERS, ACT, UNBOUND, Whose.DRAFTER),
+    "agreements:remind": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:close_consultation": Page(KEEPERS, ACT, UNBOUND, Whose.DRAFTER),
+    "agreements:revoke_link": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:renew_link": Page(KEEPERS, ACT, UNBOUND, Whose.DRAFTER),
 }
 
-PAGES |= {
-    "agreements:amend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
-    "agreements:extend": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
-    "agreements:terminate": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
-    "agreements:succeed": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
-    "agreements:timeline": Page(MEMBERS, READ, READ, READ),
-    "agreements:attach": Page(KEEPERS, NOT_NOW, NOT_NOW, ACT),
-    "agreements:attached_file": Page(MEMBERS, READ, READ, READ, past=True),
-    "agreements:registration": Page(KEEPERS, ACT, ACT, ACT),
-    "agreements:cover_sheet": Page(MEMBERS, READ, READ, READ),
+#: What an act answers that asks for more than a press, or is a page to read.
+ANSWERS = {
+    "replace": (200, 422),
+    "take_in": (200, 422),
+    "consultations": READ,
+    "correspondence": READ,
     # Each of these drafts has been locked once, so it is kept.
-    "agreements:discard": Page(KEEPERS, (200, 409), NOT_NOW, NOT_NOW, own=True),
+    "discard": (200, 409),
 }
+#: The acts that every document has an address for, whether its kind has the act or not.
+GENERAL = (
+    *(acts.SHARE, acts.LOCK, acts.REOPEN, acts.REVISE, acts.DISCARD, acts.ATTACH, acts.REGISTER),
+    *(acts.CONSULT, acts.CORRESPOND, acts.REPLACE, acts.TAKE_IN),
+)
+
+
+def pages_of(kind: DocumentKind) -> dict[str, Page]:
+    """Return the pages of one document of `kind`, by the names that they have for an agreement."""
+    not_there = {act.address: Page(MAY[act.action], NOT_THERE) for act in GENERAL}
+    of_acts = not_there | {act.address: _page_of(act) for act in kind.acts}
+    return PAGES | {f"agreements:{name}": page for name, page in of_acts.items()}
+
+
+def _page_of(act: Act) -> Page:
+    answers = ANSWERS.get(act.address, ACT)
+    return Page(MAY[act.action], answers, act.states, act.whose)
+
+
+PAGES = pages_of(AGREEMENT)
 
 #: What a personal link opens, signed in or not: GET and POST while comments are taken.
 GUEST = {
@@ -232,29 +287,33 @@ ADMIN = (
 )
 
 
-def status_expected(page: str, state: str, who: str) -> tuple[int, int]:
-    """Return the statuses of GET and POST for `who` at `page` of the agreement in `state`."""
-    row = PAGES[page]
-    sees, column = STATES[state]
+def status_expected(
+    page: str, state: str, who: str, kind: DocumentKind = AGREEMENT
+) -> tuple[int, int]:
+    """Return the statuses of GET and POST for `who` at `page` of the document in `state`."""
+    row = pages_of(kind)[page]
+    met = (STATES | REVISED)[state]
     if who == "nobody":
         return 302, 302
     if who in OUTSIDERS:
         return 404, 404
     if who not in row.may:
         return 403, 403
-    on_get, on_post = getattr(row, column)
+    on_get, on_post = row.answers if met.text in row.states else row.instead
 
     def refused(status: int) -> tuple[int, ...]:
         """What a view refuses comes after what it does not answer to at all."""
         return tuple(405 if usual == 405 else status for usual in (on_get, on_post))
 
-    writes = who in WRITES.get(state, LULEA)
-    shares_the_text = writes or state == "for comments"
-    if who not in sees or (row.past and not writes):
+    writes = who in met.writes
+    shares_the_text = writes or who in met.shared
+    if who not in met.sees or (row.past and not writes):
         return refused(404)
-    if (row.own and not writes) or (row.text and not shares_the_text):
+    if row.latest and met.sees_draft and who not in met.sees_draft:
+        return refused(404)
+    if not {Whose.DRAFTER: writes, Whose.WRITER: shares_the_text}.get(row.whose, True):
         return refused(403)
-    if row.author and who != (COORDINATOR_POLIS if WRITES.get(state) else COORDINATOR_KOMMUN):
+    if row.author and who not in {COORDINATOR_KOMMUN, COORDINATOR_POLIS} & met.writes:
         return refused(403)
     if row.posts is not None and not (who in row.posts and shares_the_text):
         return on_get, 403

@@ -82,11 +82,16 @@ def sign(agreement: Agreement, persona: Persona) -> None:
 
 
 def build_agreements(
-    people: dict[str, Persona], of: Callable = agreement_of, bind: Callable = sign
+    people: dict[str, Persona],
+    of: Callable = agreement_of,
+    bind: Callable = sign,
+    *,
+    revised: bool = False,
 ) -> dict[str, TopRow]:
     """Return one document in each state; all have a stored version 1 and a file.
 
-    `of` gives the draft of a persona, `bind` makes the locked one binding.
+    `of` gives the draft of a persona, `bind` makes the locked one binding; `revised` says that the
+    kind has binding texts that are revised.
     """
     karin, per = people["karin"], people["per"]
     police = per.organisation
@@ -104,10 +109,16 @@ def build_agreements(
         _show(made[state], police, SharingKind.SENT, karin)
     for state in ("locked", "locked and sent"):
         workflow.lock(made[state], by=karin.actor)
-    for state in ("signed", "published"):
+    revisions = ("revised", "revised for comments", "revised and locked") if revised else ()
+    for state in ("signed", "published", *revisions):
         made[state] = written_by(karin)
         workflow.lock(made[state], by=karin.actor)
         bind(made[state], karin)
+    for state in revisions:
+        workflow.revise(made[state], by=karin.actor)
+    if revised:
+        _show(made["revised for comments"], police, SharingKind.FOR_COMMENTS, karin)
+        workflow.lock(made["revised and locked"], by=karin.actor)
     document = made["published"].document
     document.reach = Reach.PUBLIC
     document.save()

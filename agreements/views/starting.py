@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements import archiving, starting
+from agreements.acts import COPY
 from agreements.blank import party_named, usual
 from agreements.choices import DutySubject
 from agreements.forms.archive import ArchiveForm
@@ -19,7 +20,7 @@ from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.listing import latest_first
 from desk import workflow
 from desk.addresses import page_of
-from desk.views.fetching import get_top, posted
+from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import form_page
 from documents.changes import Actor
 from documents.writing import kept_key
@@ -50,11 +51,11 @@ def new(request: HttpRequest) -> HttpResponse:
     )
 
 
-@door(Action.CREATE)
+@door(COPY.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def start_from(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a draft from an agreement, as a rule its successor."""
-    earlier = get_top(request, AGREEMENT, pk)
+    earlier = get_top_for(COPY, request, AGREEMENT, pk)
     first, last = starting.period_after(earlier, timezone.localdate())
     form = StartFromForm(
         posted(request),

@@ -8,7 +8,7 @@ from consultation.choices import CommentReach
 from consultation.models.consultation import Consultation
 from consultation.models.invitation import Invitation
 from documents.models import Document
-from documents.visibility import shown_by
+from documents.visibility import shown_by, unrevised_by
 from partnerships.models import Organisation
 
 LONGEST_TEXT = 5_000
@@ -21,14 +21,14 @@ class CommentQuerySet(models.QuerySet):
     def seen_by(self, access) -> "CommentQuerySet":
         """Return the comments that the reader's organisation sees, on documents it sees.
 
-        What came through a personal link was said to the organisation that writes the draft;
-        another one sees what has been said since the document was shown to it
-        (`documents.visibility`).
+        What came through a personal link was said to the organisation that writes the draft, and
+        so is what is said of a revision; another one sees what has been said since the document
+        was shown to it (`documents.visibility`).
         """
         own = access.organisation
         return self._standing().filter(
             models.Q(reach=CommentReach.EVERYONE) | models.Q(organisation=own),
-            models.Q(invitation=None)
+            models.Q(invitation=None) & (unrevised_by("at") | models.Q(organisation=own))
             | models.Q(document__drafting_organisation=own)
             | shown_by("at", access),
             document__in=Document.objects.visible_to(access),

@@ -63,15 +63,14 @@ def stored_content(version: Version, kind: DocumentKind | None = None) -> Docume
 
 
 def _content(top: TopRow, version: Version | None) -> DocumentTree:
-    document = top.document
-    version = version or (document.locked_version if document.is_binding else None)
-    live = read_tree(top)
+    version = version or top.document.binding_version
     if version is None:
-        return live
-    # While the rows say what was locked they give the same content, and their keys with it.
-    if content_bytes(live) == version.read():
-        return live
-    return stored_content(version, kind_of(document))
+        return read_tree(top)
+    # The rows as they were then give the same content, and their keys with it.
+    then = read_tree(top, version.change)
+    if content_bytes(then) == version.read():
+        return then
+    return stored_content(version, kind_of(top.document))
 
 
 def _partnership(partnership: Partnership) -> dict:

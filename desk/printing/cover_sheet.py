@@ -35,7 +35,7 @@ def print_cover_sheet(
     `content` is what the document says now, `signed_files` what of its paper the reader sees.
     """
     of_kind = kind_of(top.document)
-    version, now = top.document.locked_version, timezone.now()
+    version, now = top.version_read, timezone.now()
     with translation.override(words_for(content.language)):
         title = _("Cover sheet: %(title)s") % {"title": content.title}
         html = render_to_string(

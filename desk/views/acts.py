@@ -1,4 +1,4 @@
-"""The acts: share, send, lock, reopen, register as signed. One URL each; GET asks, POST acts."""
+"""The acts: share, send, lock, reopen, revise. One URL each; GET asks, POST acts."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +12,9 @@ from consultation.threads import threads
 from desk import workflow
 from desk.addresses import page_of
 from desk.forms.acts import ReasonForm, ShareForm
-from desk.views.fetching import get_own, posted
+from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import act_page
-from documents.acts import LOCK, REOPEN, SHARE
+from documents.acts import LOCK, REOPEN, REVISE, SHARE
 from documents.changes import Actor
 from documents.kinds import DocumentKind
 from documents.reading import read_tree
@@ -25,8 +25,7 @@ from partnerships.access import door
 @require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Share a draft for comments, or send it; a logged act of the organisation that writes it."""
-    top = get_own(request, kind, pk)
-    SHARE.check(top.document)
+    top = get_top_for(SHARE, request, kind, pk)
     form = ShareForm(top, request.access, posted(request))
     if request.method == "POST" and form.is_valid():
         workflow.share(
@@ -46,8 +45,7 @@ def share(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Lock the text as a proposal: what is printed, decided on and signed."""
-    top = get_own(request, kind, pk)
-    LOCK.check(top.document)
+    top = get_top_for(LOCK, request, kind, pk)
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -81,11 +79,23 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
-    top = get_own(request, kind, pk)
-    REOPEN.check(top.document)
+    top = get_top_for(REOPEN, request, kind, pk)
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
         workflow.reopen(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
         messages.success(request, _("The draft can be edited again."))
         return redirect(page_of(request, top))
     return act_page(request, top, form, "desk/acts/reopen.html")
+
+
+@door(REVISE.action)
+@require_http_methods(["GET", "HEAD", "POST"])
+def revise(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
+    """Begin a revision of a binding text, which goes on binding until the revision does."""
+    top = get_top_for(REVISE, request, kind, pk)
+    form = ReasonForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        workflow.revise(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
+        messages.success(request, _("The text can be revised. Only your organisation sees it."))
+        return redirect(page_of(request, top))
+    return act_page(request, top, form, "desk/acts/revise.html")

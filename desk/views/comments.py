@@ -21,14 +21,12 @@ from consultation.models import Comment, Invitation
 from consultation.threads import Thread
 from desk.addresses import address_of, page_of
 from desk.forms.comments import AnswerForm, CommentForm
-from desk.views.fetching import current_tree, get_top, posted
+from desk.views.fetching import current_tree, get_top, posted, tree_with_keys
 from desk.views.form_pages import in_place_of
 from desk.views.returning import came_from
 from documents import tree
-from documents.choices import Reach
 from documents.kinds import DocumentKind
 from documents.models import TopRow
-from documents.reading import read_tree
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -46,11 +44,11 @@ def comments(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """
     top = get_top(request, kind, pk)
     seen = _seen(request, top)
-    content, asked = read_tree(top), _asked(request, top)
+    content, asked = tree_with_keys(top), _asked(request, top)
     at = number_in(request.GET.get("till", ""))
     listed = listing(seen, content, request.GET.get("visa", ""), at)
     page = listed.page(request.GET.get("sida"), at)
-    shown = current_tree(top) if top.document.is_locked else content
+    shown = current_tree(top) if top.version_read else content
     found = commented(threads_on(page, seen), content, shown)
     listed.say_where(found, page)
     return render(
@@ -77,9 +75,9 @@ def comments(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Comment on the row `?row=…&key=…`, or on the document as a whole."""
     top = get_top(request, kind, pk)
-    content = read_tree(top)
+    content = tree_with_keys(top)
     spot = asked_spot(request, content)
-    form = CommentForm(posted(request), initial=_usual(top))
+    form = CommentForm(posted(request), initial=usual(top))
     if request.method == "POST" and form.is_valid():
         made = commenting.comment(
             top.document,
@@ -213,9 +211,9 @@ def _seen(request: HttpRequest, top: TopRow):
     return Comment.objects.seen_by(request.access).filter(document=top.document)
 
 
-def _usual(top: TopRow) -> dict:
+def usual(top: TopRow) -> dict:
     """Return whom a comment is for unless its writer says otherwise."""
-    return {"internal": top.document.reach == Reach.DRAFTING}
+    return {"internal": top.reads_draft and not top.document.is_shown}
 
 
 def _asked(request: HttpRequest, top: TopRow) -> Invitation | None:

@@ -18,8 +18,9 @@ from consultation.models import Comment, Consultation, Invitation
 from consultation.threads import threads
 from desk.addresses import address_of, page_of
 from desk.forms.consultation import AskForm, RenewForm, RoundForm
-from desk.views.fetching import get_own, posted
+from desk.views.fetching import get_own, get_top_for, posted
 from desk.views.form_pages import form_page
+from documents.acts import CONSULT
 from documents.changes import Actor, WrongState
 from documents.kinds import DocumentKind
 from documents.models import TopRow
@@ -27,11 +28,11 @@ from partnerships.access import door
 from partnerships.permissions import Action
 
 
-@door(Action.CONSULT)
+@door(CONSULT.action)
 @require_safe
 def consultations(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List the rounds that have been held about the draft."""
-    top = get_own(request, kind, pk)
+    top = get_top_for(CONSULT, request, kind, pk)
     rows = top.document.consultations.annotate(
         asked=Count("invitations"),
         answered=Count("invitations", filter=Q(invitations__answered_at__isnull=False)),
@@ -48,7 +49,7 @@ def consultations(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResp
 def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the draft, as it is now, to people who are asked for comments."""
     top = get_own(request, kind, pk)
-    if top.document.is_binding:
+    if not top.document.has_draft:
         raise WrongState
     initial = {"title": _("Comments on %(name)s") % {"name": top.name}}
     form = RoundForm(request.access, posted(request), initial=initial)

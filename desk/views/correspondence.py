@@ -10,20 +10,20 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from consultation.correspondence import Item, correspondence
-from desk.views.fetching import get_own
+from desk.views.fetching import get_top_for
+from documents.acts import CORRESPOND
 from documents.kinds import DocumentKind
 from partnerships.access import door
-from partnerships.permissions import Action
 
 #: What a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@door(Action.REGISTER)
+@door(CORRESPOND.action)
 @require_safe
 def sent_and_received(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List what was sent and received about the draft; `?form=csv` gives it as a table."""
-    top = get_own(request, kind, pk)
+    top = get_top_for(CORRESPOND, request, kind, pk)
     items = correspondence(top.document)
     if request.GET.get("form") == "csv":
         return _table(items, f"skickat-och-mottaget-{top.pk}.csv")

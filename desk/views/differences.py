@@ -47,7 +47,7 @@ def compare(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     top = get_top(request, kind, pk)
     versions = list(versions_seen_by(request.access).filter(document=top.document))
     earlier = list(kind.earlier(top, request.access))
-    has_draft = not top.document.is_locked
+    has_draft = top.version_read is None
     form = CompareForm(request.GET, versions=versions, earlier=earlier, has_draft=has_draft)
     comparison = None
     if form.has_two and form.is_valid():

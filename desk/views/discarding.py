@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from desk.addresses import list_of, page_of
-from desk.views.fetching import get_own
+from desk.views.fetching import get_top_for
 from documents.acts import DISCARD
 from documents.changes import Actor
 from documents.discarding import IsARecord, may_be_discarded
@@ -20,8 +20,7 @@ from partnerships.access import door
 @require_http_methods(["GET", "HEAD", "POST"])
 def discard(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Discard a draft with its history; an act of the organisation that writes it."""
-    top = get_own(request, kind, pk)
-    DISCARD.check(top.document)
+    top = get_top_for(DISCARD, request, kind, pk)
     kept = not may_be_discarded(top)
     if request.method == "POST" and not kept:
         try:

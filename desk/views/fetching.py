@@ -1,7 +1,7 @@
 """Fetching what a page is about, always through what the reader may see."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
 from desk.exchange.exporting import stored_content
@@ -19,7 +19,7 @@ def get_top(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
 
 
 def get_own(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
-    """Return a document for an act that belongs to the organisation that writes it.
+    """Return a document for what belongs to the organisation that writes it.
 
     Raises Http404 when the reader does not see it, PermissionDenied when it is another's draft.
     """
@@ -30,8 +30,16 @@ def get_own(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
 
 
 def get_top_for(act: Act, request: HttpRequest, kind: DocumentKind, pk: int) -> TopRow:
-    """Return a document in a state that `act` begins in; otherwise Http404 or WrongState."""
+    """Return a document in a state that `act` begins in, for one whose act it is.
+
+    Raises Http404 when the kind has no such act or the reader does not see the document,
+    PermissionDenied when the act is another's, and as `Act.check` in another state.
+    """
+    if act not in kind.acts:
+        raise Http404
     top = get_top(request, kind, pk)
+    if not act.belongs_to(request.access, top):
+        raise PermissionDenied
     act.check(top.document)
     return top
 
@@ -48,9 +56,17 @@ def get_top_to_write(request: HttpRequest, kind: DocumentKind, pk: int) -> TopRo
 
 
 def current_tree(top: TopRow) -> tree.DocumentTree:
-    """Return what the document says now: the locked version's text if there is one."""
-    version = top.document.locked_version
+    """Return what the document says to its reader: a stored version, or else the rows."""
+    version = top.version_read
     return stored_content(version, kind_named(top.ROW)) if version else read_tree(top)
+
+
+def tree_with_keys(top: TopRow) -> tree.DocumentTree:
+    """Return the text that the reader comments on, with the keys of its rows.
+
+    The rows as they are, or as they were when what the reader reads became binding.
+    """
+    return read_tree(top, top.version_read.change if top.reads_binding_text else None)
 
 
 def may_edit(request: HttpRequest, top: TopRow) -> bool:

@@ -49,7 +49,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     content = current_tree(top)
     changes = list(changes_seen_by(request.access).acts_and_latest(top.document, RECENT))
     editable = may_edit(request, top) and "las" not in request.GET
-    lacks = kind.missing(top, content) if top.is_draft else []
+    lacks = kind.missing(top, content) if top.reads_draft else []
     panels = kind.panel_context(request, top, content)
     return render(
         request,
@@ -129,7 +129,7 @@ def version(request: HttpRequest, kind: DocumentKind, pk: int, number: int) -> H
 def logo(request: HttpRequest, kind: DocumentKind, pk: int, sha256: str) -> HttpResponse:
     """Send a picture, if what the reader sees of the document and its past has it."""
     top = get_top(request, kind, pk)
-    stored = _picture_in_a_row(request, kind, top, sha256)
+    stored = None if top.reads_binding_text else _picture_in_a_row(request, kind, top, sha256)
     stored = stored or _picture_in_a_version(request, top, sha256)
     response = HttpResponse(stored.read(), content_type=stored.media_type)
     response["Cache-Control"] = "private, max-age=86400, immutable"

@@ -52,7 +52,8 @@ def presence(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         f"desk/{template}.html",
         {
             "top": top,
-            "others": _others(request, top),
+            # Who writes in a revision, and where, is told to those who see it.
+            "others": [] if top.reads_binding_text else _others(request, top),
             "news": describe(news[0]) if news else None,
             "more": len(news) - 1,
             "page": page_of(request, top),

@@ -30,9 +30,8 @@ def pdf(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     `?variant=a3` gives PDF/A-3 with the exchange file attached.
     """
     top = get_top(request, kind, pk)
-    locked = top.document.locked_version
-    if locked:
-        return _stored_pdf(request, top, locked)
+    if top.version_read:
+        return _stored_pdf(request, top, top.version_read)
     content = print_document(
         read_tree(top),
         top=top,
@@ -67,7 +66,7 @@ def html(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 
 def printed_as(top: TopRow) -> tuple[str, datetime]:
     """Return the kind of version that is sent, empty for a draft, and the moment it is from."""
-    version = top.document.locked_version
+    version = top.version_read
     if version:
         return version.kind, version.locked_at
     return "", Change.objects.of(top.document).first().at
@@ -82,7 +81,7 @@ def export(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """
     top = get_top(request, kind, pk)
     try:
-        content = export_bytes(top, top.document.locked_version)
+        content = export_bytes(top, top.version_read)
     except ExchangeError as error:
         messages.error(request, str(error))
         return redirect(page_of(request, top))

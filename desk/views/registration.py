@@ -10,8 +10,9 @@ from desk.addresses import address_of, page_of
 from desk.forms.registration import RegistrationForm
 from desk.printing.cover_sheet import print_cover_sheet
 from desk.registering import note_registration, past, records
-from desk.views.fetching import current_tree, get_top
+from desk.views.fetching import current_tree, get_top, get_top_for
 from desk.views.sending import file_name, send_file
+from documents.acts import REGISTER
 from documents.changes import Actor
 from documents.choices import AttachedKind, Command
 from documents.kinds import DocumentKind
@@ -23,11 +24,11 @@ from partnerships.permissions import Action
 MOST_PAST = 100
 
 
-@door(Action.REGISTER)
+@door(REGISTER.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Note number, secrecy and retention: one form for each organisation, one at a time."""
-    top = get_top(request, kind, pk)
+    top = get_top_for(REGISTER, request, kind, pk)
     own = request.access.organisation
     sent = request.POST.get("organisation", "")
     forms = [

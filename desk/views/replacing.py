@@ -19,26 +19,24 @@ from desk.addresses import page_of
 from desk.editing.replacing import Place, TextsChanged, places
 from desk.editing.replacing import replace as write
 from desk.forms.replacing import ReplaceForm
-from desk.views.fetching import get_top_to_write
-from documents.changes import Actor, DocumentLocked
+from desk.views.fetching import get_top_for
+from documents.acts import REPLACE
+from documents.changes import Actor
 from documents.kinds import DocumentKind
 from documents.models import TopRow
 from documents.reading import read_tree
 from documents.tree import DocumentTree
 from partnerships.access import door
-from partnerships.permissions import Action
 
 #: So many places are shown at once; each is a field that is sent.
 MOST = 400
 
 
-@door(Action.EDIT)
+@door(REPLACE.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def replace(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Ask for the words; show where they stand (`?sok=…&med=…`); replace what is chosen."""
-    top = get_top_to_write(request, kind, pk)
-    if top.document.is_locked:
-        raise DocumentLocked
+    top = get_top_for(REPLACE, request, kind, pk)
     if request.method != "POST" and "med" not in request.GET:
         asked = {"sok": request.GET.get("sok", ""), "hela": True}
         return _page(request, top, ReplaceForm(initial=asked))

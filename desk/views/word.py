@@ -14,7 +14,7 @@ from core.textdiff import Paragraph, textdiff
 from desk.addresses import page_of
 from desk.exchange.encoding import content_bytes
 from desk.forms.word import TakeInForm
-from desk.views.fetching import current_tree, get_top, get_top_to_write
+from desk.views.fetching import current_tree, get_top, get_top_for
 from desk.views.form_pages import act_page
 from desk.views.prints import printed_as
 from desk.views.sending import file_name, send_file
@@ -23,7 +23,8 @@ from desk.word.returning import ReturnedFile, differences
 from desk.word.taking_in import take_in as write
 from desk.word.writing import write_word
 from documents import tree
-from documents.changes import Actor, DocumentLocked, change
+from documents.acts import TAKE_IN
+from documents.changes import Actor, change
 from documents.choices import Command
 from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, TopRow
@@ -60,19 +61,17 @@ def _tree_with_keys(top: TopRow) -> tree.DocumentTree:
     Someone may edit its Word file while it is locked, and bring it in when it is open again.
     """
     content = current_tree(top)
-    if not top.document.is_locked or top.document.is_binding:
+    if top.version_read is None or not top.reads_draft:
         return content
     live = read_tree(top)
     return live if content_bytes(live) == content_bytes(content) else content
 
 
-@door(Action.EDIT)
+@door(TAKE_IN.action)
 @require_http_methods(["GET", "HEAD", "POST"])
 def take_in(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Choose a Word file; see what differs; take in what is chosen of it, as one change."""
-    top = get_top_to_write(request, kind, pk)
-    if top.document.is_locked:
-        raise DocumentLocked
+    top = get_top_for(TAKE_IN, request, kind, pk)
     if request.method != "POST":
         return _upload_page(request, top, TakeInForm(top=top))
     if "read" in request.POST:

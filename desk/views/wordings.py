@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from consultation import commenting, proposals
-from consultation.commented import Spot
+from consultation.commented import spot_of, text_part
 from consultation.commenting import Author
 from consultation.models import Comment
 from core.richtext import plain
@@ -20,13 +20,13 @@ from desk.views.comments import (
     comments_of,
     get_comment,
     is_in_document,
+    usual,
 )
-from desk.views.fetching import get_top, may_edit, posted
+from desk.views.fetching import get_top, may_edit, posted, tree_with_keys
 from desk.views.returning import came_from
 from desk.views.row_pages import row_page
 from desk.views.rows import place_of
 from documents.changes import Actor, DocumentLocked, WrongState
-from documents.choices import Reach
 from documents.kinds import DocumentKind, kind_of
 from documents.models import SectionPart, TopRow
 from partnerships.access import door
@@ -38,15 +38,11 @@ from partnerships.permissions import Action
 def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResponse:
     """Propose another wording of a text."""
     top = get_top(request, kind, pk)
-    part = _text(top, text)
+    content = tree_with_keys(top)
+    part, spot = text_part(content, text), spot_of(content, "part", text)
     if part is None:
         raise Http404
-    form = WordingForm(
-        posted(request),
-        base=part.text,
-        initial={"internal": top.document.reach == Reach.DRAFTING},
-    )
-    spot = Spot("part", part.key, part.name_in_history())
+    form = WordingForm(posted(request), base=part.text, initial=usual(top))
     if request.method == "POST" and form.is_valid():
         made = commenting.propose(
             top.document,
@@ -97,7 +93,8 @@ def decide(request: HttpRequest, kind: DocumentKind, pk: int, comment: int) -> H
 
 def _edit(request: HttpRequest, top: TopRow, one: Comment) -> HttpResponse:
     """Open the text with what is offered filled in; saving it accepts the wording."""
-    part = _text(top, one.key)
+    texts = SectionPart.objects.filter(document_id=top.document_id, key=one.key, block="")
+    part = texts.select_related("section").first()
     if part is None:
         raise WrongState
     asked = accepting(request, one)
@@ -109,11 +106,6 @@ def _edit(request: HttpRequest, top: TopRow, one: Comment) -> HttpResponse:
         place_of(kind_of(top.document).rows_by_name[part.ROW], part.key, "") | {"accepting": asked},
         action=f"{action}?wording={one.pk}",
     )
-
-
-def _text(top: TopRow, key) -> SectionPart | None:
-    texts = SectionPart.objects.filter(document_id=top.document_id, key=key, block="")
-    return texts.select_related("section").first()
 
 
 def _show(
@@ -129,7 +121,7 @@ def _show(
 
     Where the two clash each is shown as it changed what both began from.
     """
-    proposal, part = one.wording, _text(top, one.key)
+    proposal, part = one.wording, text_part(tree_with_keys(top), one.key)
     is_open = proposal.is_open and part is not None
     current = part.text if is_open else proposal.base
     offered = proposals.offer(proposal, current)

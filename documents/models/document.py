@@ -93,25 +93,52 @@ class Document(models.Model):
         return self.binding_version_id is not None
 
     @property
+    def is_revised(self) -> bool:
+        """Tell whether the rows are written, or held to a proposal, beside a binding text."""
+        return self.is_binding and self.locked_version_id != self.binding_version_id
+
+    @property
+    def has_draft(self) -> bool:
+        """Tell whether there is a text that does not bind: a first draft, or a revision."""
+        return self.is_revised or not self.is_binding
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the draft has been shown outside the organisation that writes it.
+
+        One query while a binding text is revised: the revision is shown anew.
+        """
+        if not self.is_revised:
+            return self.reach != Reach.DRAFTING
+        return self.sharings.filter(change__gt=self.binding_version.change_id).exists()
+
+    @property
     def text_state(self) -> TextState:
         """What the rows are held to, and whether they stand beside a binding text."""
-        if not self.is_binding:
-            return TextState.LOCKED if self.is_locked else TextState.DRAFT
-        if self.locked_version_id == self.binding_version_id:
+        if self.is_revised:
+            return TextState.LOCKED_REVISION if self.is_locked else TextState.REVISION
+        if self.is_binding:
             return TextState.BINDING
-        return TextState.LOCKED_REVISION if self.is_locked else TextState.REVISION
+        return TextState.LOCKED if self.is_locked else TextState.DRAFT
 
     def is_drafted_by(self, organisation: Organisation) -> bool:
         """Tell whether the draft belongs to `organisation`."""
         return self.drafting_organisation_id == organisation.pk
 
     def store_version(
-        self, *, kind: VersionKind, content: bytes, sha256: str, pdf: bytes, archive_pdf: bytes
+        self,
+        *,
+        kind: VersionKind,
+        name: str,
+        content: bytes,
+        sha256: str,
+        pdf: bytes,
+        archive_pdf: bytes,
     ):
         """Store the text inside the open change, hold the document to it and return the version.
 
-        `content` is the canonical bytes and `sha256` their digest. The database refuses a second
-        version with the same number, should two people lock at once.
+        `name` is what the text is called, `content` the canonical bytes and `sha256` their digest.
+        The database refuses a second version with the same number, should two people lock at once.
         """
         change = open_change()
         previous = self.locked_version
@@ -119,6 +146,7 @@ class Document(models.Model):
             number=self.versions.count() + 1,
             change=change.row,
             kind=kind,
+            name=name,
             content=content,
             sha256=sha256,
             pdf=StoredFile.objects.store(pdf, "application/pdf"),

@@ -9,6 +9,7 @@ from documents.choices import SharingKind
 from documents.models.document import Document, Sharing
 from documents.models.registration import Registration
 from documents.models.row import DocumentRow
+from documents.models.version import Version
 from partnerships.models import Membership
 
 
@@ -20,22 +21,27 @@ class TopRowQuerySet(models.QuerySet):
 
         Each knows whether the reader's organisation `may_write` its text: the organisation whose
         draft it is, and those with which it is shared for comments. What was sent is handed over
-        and only read. Each carries the `secrecy_ground` that a registry has noted, or None.
+        and only read. Each knows whether the reader `sees_draft`, which matters where a binding
+        text is revised: a revision is seen by the organisation that writes it, and by those to
+        which it has been shown since it was begun. Each carries the `secrecy_ground` that a
+        registry has noted, or None.
         """
-        for_comments = Sharing.objects.filter(
+        is_own = models.Q(document__drafting_organisation=access.organisation)
+        shown = Sharing.objects.filter(
             document=models.OuterRef("document"),
             organisation=access.organisation,
-            kind=SharingKind.FOR_COMMENTS,
+            change__gt=models.OuterRef("revised_from"),
         )
         secret = Registration.objects.filter(
             document=models.OuterRef("document"), is_secret=True
         ).order_by("pk")
         return (
             self.filter(document__in=Document.objects.visible_to(access))
+            .alias(revised_from=_revised_from())
             .annotate(
                 secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1]),
-                may_write=models.Q(document__drafting_organisation=access.organisation)
-                | models.Exists(for_comments),
+                may_write=is_own | models.Exists(shown.filter(kind=SharingKind.FOR_COMMENTS)),
+                sees_draft=models.Q(revised_from=0) | is_own | models.Exists(shown),
             )
             .with_document()
         )
@@ -65,8 +71,21 @@ class TopRowQuerySet(models.QuerySet):
         ).defer("document__locked_version__content", "document__binding_version__content")
 
 
+def _revised_from() -> models.Case:
+    """Return the change that made the text binding which is being revised; 0 where none is."""
+    is_held_to_it = models.Q(document__locked_version=models.F("document__binding_version"))
+    return models.Case(
+        models.When(models.Q(document__binding_version=None) | is_held_to_it, then=0),
+        default=models.F("document__binding_version__change"),
+        output_field=models.BigIntegerField(),
+    )
+
+
 class TopRow(DocumentRow):
     """The row that is the document: its title and what else it says of itself."""
+
+    #: Whether the reader sees what is written beside a binding text; `visible_to` finds out.
+    sees_draft = False
 
     # There is one row, and it does not move.
     PLACE: ClassVar[frozenset[str]] = frozenset()
@@ -84,8 +103,24 @@ class TopRow(DocumentRow):
 
     @property
     def name(self) -> str:
-        """What the document is called in lists and links."""
-        return self.title
+        """What the document is called in lists and links: by the title of the text that is read."""
+        return self.document.binding_version.name if self.reads_binding_text else self.title
+
+    @property
+    def reads_binding_text(self) -> bool:
+        """Tell whether the reader reads the binding text while the rows say something else."""
+        return self.document.is_revised and not self.sees_draft
+
+    @property
+    def reads_draft(self) -> bool:
+        """Tell whether what the reader reads does not bind: the rows, or a proposal."""
+        return self.document.has_draft and not self.reads_binding_text
+
+    @property
+    def version_read(self) -> Version | None:
+        """The stored version that the reader reads, as `TextState` says; None for the rows."""
+        document = self.document
+        return document.binding_version if self.reads_binding_text else document.locked_version
 
     @property
     def is_draft(self) -> bool:

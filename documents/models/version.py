@@ -42,6 +42,8 @@ class Version(models.Model):
     change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField(_("number"))
     kind = models.CharField(_("kind"), max_length=20, choices=VersionKind)
+    # What the text is called: lists name it without reading it.
+    name = models.CharField(_("name"), max_length=600)
     content = models.BinaryField()
     sha256 = models.CharField(_("SHA-256"), max_length=64)
     pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")

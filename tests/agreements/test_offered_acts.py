@@ -34,15 +34,11 @@ def seen_by(world, name, state):
 def test_an_act_is_offered_to_those_whom_the_access_table_lets_do_it(world, name, state):
     access, agreement = seen_by(world, name, state)
     if agreement is None:
-        assert name not in table.STATES[state][0]
+        assert name not in table.STATES[state].sees
         return
-    drafters = table.WRITES.get(state, table.LULEA)
     for address in {act.address for act in ACTS} - NOT_ALWAYS:
-        page = table.PAGES[f"agreements:{address}"]
-        answer, _posted = getattr(page, table.STATES[state][1])
-        can = name in page.may and answer == 200
-        can = can and (not page.own or name in drafters)
-        can = can and (not page.text or agreement.may_write)
+        answer, _posted = table.status_expected(f"agreements:{address}", state, name)
+        can = answer == 200
         offered = [act for act in ACTS if act.address == address]
         assert any(act.is_offered(access, agreement) for act in offered) is can, address
 

@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 
 VISITS = [
     pytest.param(state, name, id=f"{state}-{name}")
-    for state, (seen_by, _column) in table.STATES.items()
-    for name in sorted(seen_by)
+    for state, met in table.STATES.items()
+    for name in sorted(met.sees)
 ]
 
 

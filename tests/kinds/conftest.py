@@ -6,7 +6,8 @@ from desk import workflow
 from documents.choices import SharingKind
 from tests.desk import Desk
 from tests.factories import SIGNING_DAY
-from tests.kinds.examples import KINDS, make
+from tests.kinds.examples import KINDS, bind, make
+from tests.kinds.revision import rewrite
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
@@ -38,3 +39,19 @@ def colleague(top, karin, per, client_for):
         by=karin.actor,
     )
     return Desk(client_for(per), top)
+
+
+@pytest.fixture
+def binding(top, karin):
+    """The document with a binding text."""
+    workflow.lock(top, by=karin.actor)
+    bind(top, karin)
+    return top
+
+
+@pytest.fixture
+def revision(binding, karin):
+    """Karin revises it: its title and every text that she can write in are new."""
+    workflow.revise(binding, by=karin.actor)
+    rewrite(binding, karin)
+    return binding

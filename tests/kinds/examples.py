@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from itertools import count
 from uuid import uuid4
 
+from consultation.rounds import close_with_the_text
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
@@ -41,6 +42,13 @@ def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> T
         with change(by=by.actor, document=top.document, command=Command.LOCK):
             workflow.store_text(top, VersionKind.BINDING)
     return top
+
+
+def bind(top, by):
+    """Make the locked text binding, as an act of its kind does."""
+    with change(by=by.actor, document=top.document, command=Command.LOCK, while_locked=True):
+        workflow.store_text(top, VersionKind.BINDING)
+        close_with_the_text(top.document)
 
 
 def every_row(kind: DocumentKind, content: DocumentTree) -> Iterator[tuple[str, Node]]:

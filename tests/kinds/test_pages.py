@@ -3,11 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from consultation.rounds import close_with_the_text
 from desk import workflow
-from documents.changes import change
-from documents.choices import Command, VersionKind
 from tests.desk import text_of
+from tests.kinds.examples import bind
 
 #: Pages of a document that take nothing more, in all states.
 EVERYWHERE = (
@@ -24,13 +22,6 @@ EVERYWHERE = (
     "correspondence",
     "consultations",
 )
-
-
-def bind(top, by):
-    """Make the locked text binding, as an act of its kind does."""
-    with change(by=by.actor, document=top.document, command=Command.LOCK, while_locked=True):
-        workflow.store_text(top, VersionKind.BINDING)
-        close_with_the_text(top.document)
 
 
 @pytest.mark.parametrize("page", EVERYWHERE)

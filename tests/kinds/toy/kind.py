@@ -10,6 +10,7 @@ from documents.acts import (
     REGISTER,
     REOPEN,
     REPLACE,
+    REVISE,
     SHARE,
     TAKE_IN,
 )
@@ -63,6 +64,7 @@ NOTEBOOK = DocumentKind(
         SHARE,
         LOCK,
         REOPEN,
+        REVISE,
         ATTACH,
         REGISTER,
         CONSULT,
