@@ -1,6 +1,7 @@
 """A kind of document is declared in one place, and a row left out of anything is noticed."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -15,7 +16,9 @@ from django.db import models
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
+from documents.row_kinds import WordPlace
 from documents.tree import Node, TextPart
+from tests.kinds.toy.kind import ENTRY
 
 KINDS = list(kinds().values())
 ROWS = [pytest.param(row, id=f"{kind.name}-{row.name}") for kind in KINDS for row in kind.rows]
@@ -73,11 +76,9 @@ def test_every_text_that_a_person_writes_is_searched(row):
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_what_stands_in_word_is_a_column_of_its_row(row):
+def test_the_code_of_a_place_in_word_is_one_that_a_bookmark_can_have(row):
     for place in row.word:
-        assert len(place.code) <= 5
-        if place.column:
-            row.model._meta.get_field(place.column)
+        assert re.fullmatch("[a-z]{1,5}", place.code)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -115,6 +116,40 @@ def test_a_row_declared_twice_or_not_at_all_is_refused_by_name():
         replace(AGREEMENT, rows=(*AGREEMENT.rows, APPENDIX))
     with pytest.raises(ImproperlyConfigured, match="does not declare: appendix"):
         replace(AGREEMENT, rows=tuple(row for row in AGREEMENT.rows if row is not APPENDIX))
+
+
+def test_a_row_that_would_be_read_nowhere_is_refused_by_name():
+    with pytest.raises(ImproperlyConfigured, match="no other has in its `below`: entry"):
+        replace(AGREEMENT, rows=(*AGREEMENT.rows, ENTRY))
+    with_seats = replace(AGREEMENT.top, below=AGREEMENT.top.below | {"seats": "seat"})
+    with pytest.raises(ImproperlyConfigured, match="“seat” is in the `below` of “agreement”, but"):
+        replace(AGREEMENT, rows=(with_seats, *AGREEMENT.rows[1:]))
+    block = replace(AGREEMENT.blocks["duties"], rows="seat")
+    with pytest.raises(ImproperlyConfigured, match="“duties” prints rows that do not stand under"):
+        replace(AGREEMENT, blocks={"duties": block})
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"texts": ("title", "colour")},
+        {"values": {"colour": {}}},
+        {"unsaid": ("colour",)},
+        {"word": (WordPlace(code="app", column="colour"),)},
+        {"word": (WordPlace(code="app", chosen="colour"),)},
+    ],
+    ids=["texts", "values", "unsaid", "word", "chosen in word"],
+)
+def test_a_column_that_the_table_does_not_have_is_refused_by_name(named):
+    with pytest.raises(ImproperlyConfigured, match="“appendix” names columns .* not have: colour"):
+        replace(APPENDIX, **named)
+
+
+def test_what_stands_under_a_row_is_moved_when_it_comes_under_another():
+    places = {model.ROW: model.PLACE for model in AGREEMENT.models}
+    assert places["seat"] == {"rank", "body_id"}
+    assert "parent_id" in places["goal"]
+    assert places["agreement"] == set()
 
 
 @pytest.mark.parametrize(
