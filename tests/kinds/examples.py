@@ -24,8 +24,17 @@ _OWN = {"agreement": small_tree}
 
 
 def example(kind: DocumentKind) -> DocumentTree:
-    """Return the example of `kind`: every row, at least two of those that can be added."""
-    return _OWN[kind.name]() if kind.name in _OWN else _made(kind)
+    """Return the example of `kind`: every row, at least two of those that can be added.
+
+    Every block is printed.
+    """
+    content = _OWN[kind.name]() if kind.name in _OWN else _made(kind)
+    names = [name for name in kind.blocks if not content.has_block(name)]
+    if not names:
+        return content
+    parts = tuple(BlockPart(key=uuid4(), block=name) for name in names)
+    lists = Section(key=uuid4(), heading="Listor", parts=parts)
+    return replace(content, sections=(*content.sections, lists))
 
 
 def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> TopRow:
@@ -57,10 +66,7 @@ def _made(kind: DocumentKind) -> DocumentTree:
     numbers = count(1)
     content = _named(kind, whole(kind.top.nodes[0]), numbers)
     text = TextPart(key=uuid4(), text="<p>Texten är <strong>kort</strong>.</p><p>Den är slut.</p>")
-    blocks = [BlockPart(key=uuid4(), block=name, style="dash") for name in kind.blocks]
-    printed = [Section(key=uuid4(), heading="Listor", parts=tuple(blocks))] if blocks else []
-    written = Section(key=uuid4(), heading="Inledning", parts=(text,))
-    return replace(content, sections=(written, *printed))
+    return replace(content, sections=(Section(key=uuid4(), heading="Inledning", parts=(text,)),))
 
 
 def _named(kind: DocumentKind, node: Node, numbers) -> Node:

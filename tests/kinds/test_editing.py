@@ -6,6 +6,7 @@ from core.rewording import Sought
 from desk.editing.replacing import places
 from documents.changes import change
 from documents.choices import Command
+from documents.fields import NumberAndUnit
 from documents.models import Change
 from documents.reading import read_tree
 from documents.tree import walk
@@ -26,6 +27,13 @@ WRITTEN = [
     for kind in KINDS
     for row in kind.rows
     for column in row.texts
+]
+INTERVALS = [
+    pytest.param(kind, name, field.name, id=f"{kind.name}-{name}-{field.name}")
+    for kind in KINDS
+    for name, row in kind.edited_rows.items()
+    for field in row.all_fields
+    if isinstance(field, NumberAndUnit)
 ]
 
 
@@ -210,6 +218,18 @@ def test_words_are_found_and_replaced_in_every_column_of_words(desk, karin, row,
 
     assert places(now(desk), Sought("Rådet", "")) == []
     assert len(places(now(desk), Sought("Nämnden", ""))) == 1
+
+
+@pytest.mark.parametrize(("kind", "row", "field"), INTERVALS, indirect=["kind"])
+def test_half_an_interval_is_refused(desk, row, field):
+    url = desk.at("edit", first(desk, row))
+    for half in (
+        {f"{field}_n": "3", f"{field}_unit": ""},
+        {f"{field}_n": "", f"{field}_unit": "year"},
+    ):
+        assert desk.fill_in(url, **half).status_code == 422
+    whole = {f"{field}_n": "3", f"{field}_unit": "year"}
+    assert desk.fill_in(url, **whole).status_code == 302
 
 
 @pytest.mark.parametrize("kind", KINDS, indirect=True)

@@ -1,0 +1,17 @@
+"""A checklist's stages in Word."""
+
+from django.utils.formats import date_format
+
+from desk.word.blocks import Blocks
+
+
+class ChecklistBlocks(Blocks):
+    """Says the days and the facts of steps too, which are no words of one column."""
+
+    def words(self, place, node) -> str:
+        """Return what stands at a place."""
+        if place.code == "due":
+            return date_format(node.due_on, "j F Y") if node.due_on else ""
+        if place.code == "often":
+            return node.facts
+        return super().words(place, node)
