@@ -9,6 +9,8 @@ from dataclasses import fields, replace
 from itertools import count
 from uuid import uuid4
 
+import pytest
+
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
@@ -20,6 +22,8 @@ from tests.any_tree import whole
 from tests.factories import small_tree
 
 KINDS = list(kinds().values())
+#: The same for a test of each, under its name.
+EACH_KIND = [pytest.param(kind, id=kind.name) for kind in KINDS]
 _OWN = {"agreement": small_tree}
 
 

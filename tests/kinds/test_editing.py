@@ -11,7 +11,7 @@ from documents.models import Change
 from documents.reading import read_tree
 from documents.tree import walk
 from tests.desk import fields, page, text_of
-from tests.kinds.examples import KINDS, every_row
+from tests.kinds.examples import EACH_KIND, KINDS, every_row
 
 EDITED = [
     pytest.param(kind, row, id=f"{kind.name}-{row}") for kind in KINDS for row in kind.edited_rows
@@ -175,11 +175,7 @@ def test_an_earlier_wording_of_a_row_is_restored(desk, name):
     assert now(desk) == was
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [(kind, name) for kind in KINDS for name in kind.edited_rows],
-    indirect=["kind"],
-)
+@pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
 def test_what_two_write_at_once_is_put_together_or_shown_to_both(desk, colleague, name):
     row = first(desk, name)
     column, theirs = words(desk, row)
@@ -232,7 +228,7 @@ def test_half_an_interval_is_refused(desk, row, field):
     assert desk.fill_in(url, **whole).status_code == 302
 
 
-@pytest.mark.parametrize("kind", KINDS, indirect=True)
+@pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
 def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     rows = list(walk(now(desk)))
     for number, node in enumerate(rows):
@@ -246,7 +242,7 @@ def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     assert "inte längre" not in listed
 
 
-@pytest.mark.parametrize("kind", KINDS, indirect=True)
+@pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
 def test_the_past_is_read_as_it_was_seen_after_every_change(desk):
     seen = {desk.changes()[0]: now(desk)}
     for name, row in desk.kind.edited_rows.items():

@@ -18,7 +18,10 @@ CHECKLIST_ROW = RowKind(
     short_name=lambda checklist: checklist.title,
     texts=("title",),
     refreshes_document=True,
-    word=(WordPlace(code="ctit", column="title", is_front=True),),
+    word=(
+        WordPlace(code="ctit", column="title", is_front=True),
+        WordPlace(code="begin", is_front=True),
+    ),
 )
 
 STAGE = RowKind(

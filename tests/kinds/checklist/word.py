@@ -2,11 +2,17 @@
 
 from django.utils.formats import date_format
 
-from desk.word.blocks import Blocks
+from desk.word.blocks import Blocks, mark
 
 
 class ChecklistBlocks(Blocks):
     """Says the days and the facts of steps too, which are no words of one column."""
+
+    def front(self) -> None:
+        """Write the day on which it begins."""
+        if self.content.starts_on:
+            begins = date_format(self.content.starts_on, "j F Y")
+            self.sheet.line("Normal", begins, mark("begin", self.content))
 
     def words(self, place, node) -> str:
         """Return what stands at a place."""
