@@ -15,6 +15,7 @@ from django.db import models
 
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
+from documents.acts import EVERY_ACT
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
 from documents.row_kinds import WordPlace
 from documents.tree import Node, TextPart
@@ -100,6 +101,12 @@ def test_every_table_of_a_kind_is_declared_once_and_points_only_to_those_before(
             if field.is_relation and field.related_model in kind.models
         }
         assert above <= seen
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_can_be_done_to_any_document_is_offered_once(kind):
+    assert set(EVERY_ACT) <= set(kind.acts)
+    assert len(set(kind.acts)) == len(kind.acts)
 
 
 def test_a_place_in_word_belongs_to_one_row():

@@ -1,18 +1,6 @@
 """The notebook as a kind of document."""
 
 from desk.text_rows import TEXT_ROWS
-from documents.acts import (
-    ATTACH,
-    CONSULT,
-    CORRESPOND,
-    DISCARD,
-    LOCK,
-    REGISTER,
-    REOPEN,
-    REPLACE,
-    SHARE,
-    TAKE_IN,
-)
 from documents.fields import OfDocument
 from documents.kinds import BlockKind, DocumentKind
 from documents.row_kinds import RowKind, WordPlace
@@ -59,16 +47,4 @@ NOTEBOOK = DocumentKind(
     list_label="Notebooks",
     rows=(NOTEBOOK_ROW, *TEXT_ROWS, ENTRY),
     blocks={"entries": BlockKind(label="Entries", rows="entry", template="toy/entries.html")},
-    acts=(
-        SHARE,
-        LOCK,
-        REOPEN,
-        ATTACH,
-        REGISTER,
-        CONSULT,
-        CORRESPOND,
-        REPLACE,
-        TAKE_IN,
-        DISCARD,
-    ),
 )
