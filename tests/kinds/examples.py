@@ -1,7 +1,7 @@
 """One document of every declared kind, with every kind of row in it.
 
-The agreement's is the small one of all tests. Any other is made from what its kind declares, so
-that a new kind of document is met by every test here as soon as it is declared.
+The agreement's is the small one of all tests, with more to say. Any other is made from what its
+kind declares, so that a new kind of document is met by every test here as soon as it is declared.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 
+from agreements.tree import AgreementTree, Seat, Signatory
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
@@ -19,12 +20,11 @@ from documents.models import TopRow
 from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
 from documents.writing import kept_key
 from tests.any_tree import whole
-from tests.factories import small_tree
+from tests.factories import SIGNING_DAY, small_tree
 
 KINDS = list(kinds().values())
 #: The same for a test of each, under its name.
 EACH_KIND = [pytest.param(kind, id=kind.name) for kind in KINDS]
-_OWN = {"agreement": small_tree}
 
 
 def example(kind: DocumentKind) -> DocumentTree:
@@ -39,6 +39,31 @@ def example(kind: DocumentKind) -> DocumentTree:
     parts = tuple(BlockPart(key=uuid4(), block=name) for name in names)
     lists = Section(key=uuid4(), heading="Listor", parts=parts)
     return replace(content, sections=(*content.sections, lists))
+
+
+def _agreement() -> AgreementTree:
+    """Return the small agreement with what else its rows can say in a Word file."""
+    content = small_tree()
+    party, body = content.parties[0], content.bodies[0]
+    nobody = Signatory(key=uuid4(), unit="Stöd")
+    seat = Seat(key=uuid4(), name="Eva Ek", title="Rektor")
+    return replace(
+        content,
+        document_date=SIGNING_DAY,
+        validity_text="Den gäller tills vidare.",
+        renewal_text="Den förlängs varje år.",
+        parties=(
+            replace(party, signatories=(*party.signatories, nobody)),
+            *content.parties[1:],
+        ),
+        bodies=(
+            replace(body, mandate="Leder arbetet.", seats=(*body.seats, seat)),
+            *content.bodies[1:],
+        ),
+    )
+
+
+_OWN = {"agreement": _agreement}
 
 
 def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> TopRow:

@@ -162,6 +162,14 @@ def try_act(desk, name, act):
 
 
 @pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
+def test_a_row_that_is_called_something_else_is_named_once(desk, name):
+    edit(desk, name)
+    (entry, *_rest) = desk.changes()[0].entries
+    if entry["name"] == "Andra ord":
+        assert said(desk).count("Andra ord") == 1
+
+
+@pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
 def test_an_earlier_wording_of_a_row_is_restored(desk, name):
     was = now(desk)
     row = first(desk, name)

@@ -167,13 +167,18 @@ def test_words_that_are_not_needed_can_be_emptied_in_word(desk, name, place):
 
 @pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
 def test_a_heading_that_is_written_under_the_title_begins_the_first_section(desk):
-    file = word_file(desk)
-    codes = {place.code for row in desk.kind.rows for place in row.word if place.is_front}
-    front = [one for one in file.paragraphs if any(f"o_{code}_" in one._p.xml for code in codes)]
-    file.write_after(front[-1].text, "Allra först", style="Heading 1")
+    lines = word_file(desk).paragraphs
+    title = next(one.code for one in desk.kind.top.word if one.column == "title")
+    begun, ended = (
+        next(place for place, line in enumerate(lines) if f"o_{code}_" in line._p.xml)
+        for code in (title, "sect")
+    )
+    for place in range(begun, ended):
+        file = word_file(desk)
+        file.write_after(file.paragraphs[place].text, "Allra först", style="Heading 1")
 
-    found = compared(desk.agreement, file.file)
+        found = compared(desk.agreement, file.file)
 
-    ((added,),) = [each.actions for each in found.proposals]
-    assert isinstance(added, AddSection)
-    assert (added.heading, added.parent, added.after) == ("Allra först", None, None)
+        ((added,),) = [each.actions for each in found.proposals]
+        assert isinstance(added, AddSection)
+        assert (added.heading, added.parent, added.after) == ("Allra först", None, None)

@@ -32,6 +32,7 @@ STAGE = RowKind(
     phrases={
         "added": "added the stage “%(name)s”",
         "changed": "changed the stage “%(name)s”",
+        "renamed": "renamed a stage: “%(old)s” → “%(new)s”",
         "moved": "moved the stage “%(name)s”",
         "deleted": "deleted the stage “%(name)s”",
     },
