@@ -220,7 +220,7 @@ SEAT = RowKind(
     texts=("name", "title", "organisation"),
     word=(
         WordPlace(code="seat", column="title", carries_row=True, adds_rows=True, moves_row=True),
-        WordPlace(code="sline", carries_row=True, adds_rows=True),
+        WordPlace(code="sline", carries_row=True),
         WordPlace(code="sorg", column="organisation", may_be_empty=True),
         WordPlace(code="srole", chosen="function"),
     ),
