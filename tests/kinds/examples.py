@@ -60,6 +60,10 @@ def _agreement() -> AgreementTree:
             replace(body, mandate="Leder arbetet.", seats=(*body.seats, seat)),
             *content.bodies[1:],
         ),
+        appendices=(
+            replace(content.appendices[0], text="Vem som nås.\n\nNär de nås."),
+            *content.appendices[1:],
+        ),
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
+from django.utils.functional import Promise
 
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
@@ -81,6 +82,13 @@ def test_every_text_that_a_person_writes_is_searched(row):
 @pytest.mark.parametrize("row", ROWS)
 def test_every_row_is_edited_by_a_person(row):
     assert row.is_edited == (row.name not in NOT_EDITED)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_a_reader_is_told_of_a_row_has_a_name_in_their_language(row):
+    # A change of a column whose name is a plain string is not said in the history.
+    names = {column.name: column.verbose_name for column in row.said_columns}
+    assert {name for name, said in names.items() if not isinstance(said, Promise)} == set()
 
 
 @pytest.mark.parametrize("row", ROWS)

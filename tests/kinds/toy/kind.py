@@ -27,6 +27,7 @@ ENTRY = RowKind(
     phrases={
         "added": "added the entry “%(name)s”",
         "changed": "changed the entry “%(name)s”",
+        "renamed": "renamed an entry: “%(old)s” → “%(new)s”",
         "moved": "moved the entry “%(name)s”",
         "deleted": "deleted the entry “%(name)s”",
     },
