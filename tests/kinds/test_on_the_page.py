@@ -1,5 +1,6 @@
 """What a person writes in a row is read where the document is, and each row is edited there."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,9 +10,9 @@ from lxml import html
 
 from desk.templatetags.desk import PLACES
 from documents.changes import change
-from documents.tree import BlockPart, walk
-from tests.desk import page, text_of
-from tests.kinds.examples import EACH_KIND, KINDS
+from documents.tree import BlockPart, TextPart, walk
+from tests.desk import Desk, page, text_of
+from tests.kinds.examples import EACH_KIND, KINDS, example, make
 from tests.kinds.test_editing import ADDED, EDITED, WRITTEN, edit, first, now
 from tests.kinds.test_files import word_file
 
@@ -117,6 +118,22 @@ def test_every_row_can_be_edited_where_it_stands(desk):
             assert node.anchor in ids, node
             name = desk.kind.short_name(node)
             assert name.strip()
+
+
+@pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
+def test_every_row_stands_once_also_where_no_section_prints_it(kind, karin, client_for):
+    content = example(kind)
+    sections = tuple(
+        replace(one, parts=tuple(part for part in one.parts if isinstance(part, TextPart)))
+        for one in content.sections
+    )
+    desk = Desk(
+        client_for(karin), make(kind, by=karin, content=replace(content, sections=sections))
+    )
+    ids = document(desk.get(desk.url("detail"))).xpath(".//@id")
+    for node in walk(now(desk)):
+        if node.ROW in kind.edited_rows:
+            assert ids.count(node.anchor) == 1, node
 
 
 @pytest.mark.parametrize(("kind", "name"), ADDED, indirect=["kind"])
