@@ -220,7 +220,7 @@ SEAT = RowKind(
     texts=("name", "title", "organisation"),
     word=(
         WordPlace(code="seat", column="title", carries_row=True, adds_rows=True, moves_row=True),
-        WordPlace(code="sline", carries_row=True, adds_rows=True),
+        WordPlace(code="sline", carries_row=True),
         WordPlace(code="sorg", column="organisation", may_be_empty=True),
         WordPlace(code="srole", chosen="function"),
     ),
@@ -244,6 +244,8 @@ DUTY = RowKind(
     add_label=gettext_lazy("New duty"),
     short_name=lambda duty: duty.text or DutySubject(duty.subject).label,
     texts=("text", "responsible", "decided_by", "recipient"),
+    # Its wording is marked in the section that says it.
+    refreshes_document=True,
     word=(
         WordPlace(code="duty", column="text", may_break=True),
         WordPlace(code="dfact"),

@@ -123,3 +123,17 @@ REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WR
 TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
 CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
 CORRESPOND = Act("correspondence", _("Sent and received"), Action.REGISTER, ANY, Whose.DRAFTER)
+
+#: What can be done to a document of any kind, in the order it is offered.
+EVERY_ACT = (
+    SHARE,
+    LOCK,
+    REOPEN,
+    ATTACH,
+    REGISTER,
+    CONSULT,
+    CORRESPOND,
+    REPLACE,
+    TAKE_IN,
+    DISCARD,
+)

@@ -123,7 +123,10 @@ class OfDocument(Field):
 
 @dataclass(frozen=True)
 class NumberAndUnit(Field):
-    """An interval such as “every second year”: a column for the number and one for the unit."""
+    """An interval such as “every second year”: a column for the number and one for the unit.
+
+    The table has both or neither: a constraint, whose sentence the form of the row shows.
+    """
 
     def read(self, row, reading) -> Any:
         n = getattr(row, f"{self.name}_n")

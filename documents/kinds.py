@@ -20,7 +20,7 @@ from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
-from documents.acts import Act
+from documents.acts import EVERY_ACT, Act
 from documents.models import Document, DocumentRow, StoredFile, TopRow
 from documents.row_kinds import NAME_LENGTH, RowKind, WordPlace
 from documents.tree import BlockPart, DocumentTree, Node, Organisation
@@ -63,7 +63,7 @@ class DocumentKind:
     """A kind of document. `name` is `Document.kind`, and the `ROW` of the row that is the document.
 
     `rows` has those first that others point to. Raises ImproperlyConfigured when two rows have one
-    name, or something names a row that is not declared.
+    name, something names a row that is not declared, or a row would be read nowhere.
     """
 
     name: str
@@ -79,7 +79,7 @@ class DocumentKind:
     rows: tuple[RowKind, ...]
     blocks: Mapping[str, BlockKind] = field(default_factory=dict)
     #: What can be done to one as a whole, in the order it is offered.
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Act, ...] = EVERY_ACT
     #: The act that leads a text on; None when it is there.
     next_act: Callable[[TopRow], Act | None] = lambda _top: None
     #: Command → what a person did, with %(whom)s, where the words of every document do not fit.
@@ -138,6 +138,29 @@ class DocumentKind:
             raise ImproperlyConfigured(
                 f"“{self.name}” names rows that it does not declare: {', '.join(unknown)}."
             )
+        self._check_standing()
+
+    def _check_standing(self) -> None:
+        """Every row stands under one that holds it, and what a block prints under the document."""
+        standing = {name for row in self.rows for name in row.below.values()}
+        if lost := [name for name in self.rows_by_name if name not in {*standing, self.name}]:
+            raise ImproperlyConfigured(
+                f"“{self.name}” has rows that no other has in its `below`: {', '.join(lost)}."
+            )
+        for row in self.rows:
+            for below in (self.rows_by_name[name] for name in row.below.values()):
+                if below.under_model is row.model or (row is self.top and not below.needs_parent):
+                    continue
+                raise ImproperlyConfigured(
+                    f"“{below.name}” is in the `below` of “{row.name}”, but its SIBLINGS_BY names "
+                    f"no column that points to a “{row.name}”."
+                )
+        for name, block in self.blocks.items():
+            if block.rows and block.rows not in self.top.below.values():
+                raise ImproperlyConfigured(
+                    f"The block “{name}” prints rows that do not stand under the document itself: "
+                    f"{block.rows}."
+                )
 
     @cached_property
     def rows_by_name(self) -> Mapping[str, RowKind]:

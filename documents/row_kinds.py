@@ -27,8 +27,8 @@ NAME_LENGTH = 50
 class WordPlace:
     """A paragraph of a Word file that a row's words stand in, and how it is read back.
 
-    `code` is at most five letters and the same for no two places. Without a `column` the words are
-    put together from several fields, and only read.
+    `code` is at most five letters from a to z and the same for no two places. Without a `column`
+    the words are put together from several fields, and only read.
     """
 
     code: str
@@ -56,7 +56,8 @@ class WordPlace:
 class RowKind:
     """What the program knows of one kind of row.
 
-    Raises ImproperlyConfigured when the row can be edited and lacks the words for it.
+    Raises ImproperlyConfigured when the row can be edited and lacks the words for it, or names a
+    column that its table does not have.
     """
 
     model: type[DocumentRow]
@@ -108,7 +109,14 @@ class RowKind:
         plain = {one.name for one in self.all_fields if type(one) is Field}
         if unknown := (plain - columns) | ({one.name for one in self.fields} - known):
             raise ImproperlyConfigured(
-                f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}."
+                f"The kind of row “{self.name}” has no column for: {', '.join(sorted(unknown))}. "
+                "What is no column is named in `fields`, or in `below` where it holds rows."
+            )
+        words = {place.column or place.chosen for place in self.word} - {""}
+        if unknown := {*self.texts, *self.values, *self.unsaid, *words} - columns:
+            raise ImproperlyConfigured(
+                f"The kind of row “{self.name}” names columns that it does not have: "
+                f"{', '.join(sorted(unknown))}."
             )
         if len({node.KIND for node in self.nodes}) < len(self.nodes):
             raise ImproperlyConfigured(

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agreements.kind import AGREEMENT
-from documents import acts
-from documents.acts import ANY, DRAFT, LOCKED, Act, Whose
+from documents.acts import ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
 from documents.choices import TextState
 from documents.kinds import DocumentKind
 from partnerships.permissions import Action
@@ -154,10 +153,7 @@ ANSWERS = {
     "discard": (200, 409),
 }
 #: The acts that every document has an address for, whether its kind has the act or not.
-GENERAL = (
-    *(acts.SHARE, acts.LOCK, acts.REOPEN, acts.REVISE, acts.DISCARD, acts.ATTACH, acts.REGISTER),
-    *(acts.CONSULT, acts.CORRESPOND, acts.REPLACE, acts.TAKE_IN),
-)
+GENERAL = (*EVERY_ACT, REVISE)
 
 
 def pages_of(kind: DocumentKind) -> dict[str, Page]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from agreements.tree import TextPart
+from core.intervals import Interval, IntervalUnit
 from core.richtext import normalise
 
 #: Letters that fold, compose and sort in their own ways, and marks that mean something elsewhere.
@@ -135,6 +136,8 @@ def _whole_value(cls, name, hint, above):
         return "<p>text</p>"
     if name == "section":
         return (1, 1)
+    if (cls, name) == (Interval, "unit"):
+        return IntervalUnit.MONTH.value
     (hint, *others) = _alternatives(hint)
     simple = {str: name, bool: True, int: 3, date: date(2027, 3, 4), UUID: UUID(int=0)}
     if hint in simple:

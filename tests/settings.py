@@ -1,9 +1,10 @@
-"""The settings of the tests: those of the program, and a kind of document that only tests know."""
+"""The settings of the tests: those of the program, and kinds of document that only tests know."""
 
 from config.settings import *  # noqa: F403
 from config.settings import DOCUMENT_KINDS, INSTALLED_APPS
 
-DOCUMENT_KINDS = [*DOCUMENT_KINDS, "tests.kinds.toy.kind.NOTEBOOK"]
-INSTALLED_APPS = [*INSTALLED_APPS, "tests.kinds.toy"]
+ONLY_IN_TESTS = ["tests.kinds.toy.kind.NOTEBOOK", "tests.kinds.checklist.kind.CHECKLIST"]
+DOCUMENT_KINDS = [*DOCUMENT_KINDS, *ONLY_IN_TESTS]
+INSTALLED_APPS = [*INSTALLED_APPS, *[kind.split(".kind.")[0] for kind in ONLY_IN_TESTS]]
 #: The tests are told what a server must be told (`core.starting`).
 SECRET_KEY, HTTPS = "for-the-tests-only", False

@@ -54,6 +54,16 @@ def test_a_file_has_one_purpose_and_at_most_350_lines():
     assert offenders(PYTHON, long_or_vague) == []
 
 
+def test_every_template_of_a_document_is_shown_somewhere():
+    # The names of these are put together where they are shown.
+    chosen = ("agreements/acts/", "desk/consultation/", "desk/presence.html")
+    templates = [path for path in SERVED if path.suffix == ".html"]
+    read = "".join(path.read_text() for path in [*PYTHON, *templates] if "tests" not in path.parts)
+    names = {path.relative_to(ROOT / "templates").as_posix() for path in templates}
+    ours = {name for name in names if name.startswith(("agreements/", "desk/"))}
+    assert {name for name in ours if name not in read and not name.startswith(chosen)} == set()
+
+
 def test_a_module_says_what_it_is_for():
     def silent(path, text):
         says = text.lstrip().startswith(('"""', "#!"))

@@ -167,7 +167,6 @@ class Supersession(RankedRow):
     """
 
     ROW = "supersession"
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank"})
 
     reference = models.CharField(max_length=500)
     title = models.CharField(_("title"), max_length=1000)

@@ -1,7 +1,5 @@
 """Bodies and their seats, as the agreement prints them (decision 9)."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -18,7 +16,6 @@ class Body(RankedRow):
     """
 
     ROW = "body"
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank"})
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=20, choices=BodyKind, blank=True)
@@ -54,7 +51,6 @@ class Seat(RankedRow):
     """A place in a body, by name or by function only, also from outside the parties (27–29)."""
 
     ROW = "seat"
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank", "body_id"})
     SIBLINGS_BY = ("body_id",)
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="seats")

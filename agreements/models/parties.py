@@ -1,7 +1,5 @@
 """Parties and those who sign for them, as printed."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -74,7 +72,6 @@ class Signatory(RankedRow):
     """Someone who signs for a party; title and unit are kept as printed (rows 17–21)."""
 
     ROW = "signatory"
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank", "party_id"})
     SIBLINGS_BY = ("party_id",)
 
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="signatories")

@@ -91,11 +91,10 @@ def _tools_of_any(context, node: tree.Node) -> str:
             _address(context, node.ROW, f"after={ANY_KEY}"), gettext_lazy("Add after")
         )
     if node.ROW == "section":  # before the sections under it, where its own text ends
-        values["below"] = _link_under(context, "section", any_row, first=True)
+        values["below"] = [_link_under(context, "section", any_row, first=True)]
         values["below_target"] = any_row.anchor
     elif row.below and row.can_be_added:
-        child = next(iter(row.below.values()))
-        values["below"] = _link_under(context, child, any_row)
+        values["below"] = [_link_under(context, child, any_row) for child in row.below.values()]
     # The lines of the template are half of what it weighs.
     return re.sub(r"\s*\n\s*", "", _in_readers_words(context, "desk/items/tools.html", values))
 

@@ -2,9 +2,10 @@
 
 from desk.word.marks import Mark
 from desk.word.sheet import Sheet
-from desk.word.styles import HEADING_LEVELS
+from desk.word.styles import HEADING_LEVELS, LIST_LEVELS
 from documents.kinds import kind_of_tree
-from documents.tree import DocumentTree, Node
+from documents.row_kinds import WordPlace
+from documents.tree import DocumentTree, Node, below
 from partnerships.models import Letterhead
 
 #: The width of the text in twips: A4 less the margins of the printed document.
@@ -17,7 +18,7 @@ def mark(code: str, node: Node) -> Mark | None:
 
 
 class Blocks:
-    """Writes the blocks of `content`: each row a list item, each of its places a line in it.
+    """Writes the blocks of `content`: each place of a row a list item, what is under it further in.
 
     A kind of document whose blocks look otherwise has a class of its own (`word_blocks`).
     """
@@ -35,12 +36,21 @@ class Blocks:
     def write(self, block: str, *, style: str, level: int) -> None:
         """Write one block; `level` is that of Word's headings inside it."""
         list_id = self.sheet.numbering.for_style(style or "plain")
-        for node in self.kind.printed_in(self.content, block):
+        waiting = [(node, 0) for node in reversed(self.kind.printed_in(self.content, block))]
+        while waiting:
+            node, depth = waiting.pop()
+            at = (list_id, min(depth, LIST_LEVELS - 1))
             for place in self.kind.rows_by_name[node.ROW].word:
-                said = getattr(node, place.column, "") if place.column else ""
-                if said:
-                    at = mark(place.code, node)
-                    self.sheet.line("ListParagraph", said, at, number=(list_id, 0))
+                if said := self.words(place, node):
+                    self.sheet.line("ListParagraph", said, mark(place.code, node), number=at)
+            waiting += [(one, depth + 1) for one in reversed(below(node))]
+
+    def words(self, place: WordPlace, node: Node) -> str:
+        """Return what stands at a place: its column, or nothing.
+
+        What is put together from several fields a class of its own says.
+        """
+        return getattr(node, place.column) if place.column else ""
 
     def closing(self) -> None:
         """Write what stands after the text."""

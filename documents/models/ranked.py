@@ -28,6 +28,11 @@ class RankedRow(DocumentRow):
     class Meta:
         abstract = True
 
+    def __init_subclass__(cls, **kwargs) -> None:
+        """Let each table know its place: the rank, and what its siblings have in common."""
+        super().__init_subclass__(**kwargs)
+        cls.PLACE = frozenset({"rank", *cls.SIBLINGS_BY})
+
     def siblings(self) -> list:
         """Return the row and its siblings in order (the row itself only once it is saved)."""
         same = {name: getattr(self, name) for name in self.SIBLINGS_BY}

@@ -43,8 +43,8 @@ class DocumentRow(models.Model):
     the row it was copied from.
     """
 
-    #: Fields that say where a row stands; a change of these alone is a move.
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank", "parent_id"})
+    #: Columns that say where a row stands, if it can move; a change of these alone is a move.
+    PLACE: ClassVar[frozenset[str]] = frozenset()
     #: What the row is called in history, exchange and URLs; set by each model.
     ROW: ClassVar[str]
 

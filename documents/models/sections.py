@@ -1,7 +1,5 @@
 """The running text: nested sections, each an ordered run of parts (decision 8)."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +27,6 @@ class SectionPart(RankedRow):
     """Running text or a structured block inside a section."""
 
     ROW = "part"
-    PLACE: ClassVar[frozenset[str]] = frozenset({"rank", "section_id"})
     SIBLINGS_BY = ("section_id",)
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="parts")

@@ -1,7 +1,5 @@
 """The row that is the document: one for each, which every kind of document has a table of."""
 
-from typing import ClassVar
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -86,9 +84,6 @@ class TopRow(DocumentRow):
 
     #: Whether the reader sees what is written beside a binding text; `visible_to` finds out.
     sees_draft = False
-
-    # There is one row, and it does not move.
-    PLACE: ClassVar[frozenset[str]] = frozenset()
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="%(class)s")
     title = models.CharField(_("title"), max_length=500)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from agreements import acts
 from agreements.acts import ACTS, next_act
 from agreements.models import Agreement
-from documents.acts import DISCARD, TextState
+from documents.acts import DISCARD, Act, TextState
 from tests import access_table as table
 from tests.access_world import build_world
 
@@ -13,6 +14,11 @@ pytestmark = pytest.mark.django_db
 #: Its page also answers where the draft is kept, and says why.
 NOT_ALWAYS = {DISCARD.address}
 STATES = sorted(table.STATES)
+
+
+def test_every_act_that_there_is_is_offered():
+    there_are = {one for one in vars(acts).values() if isinstance(one, Act)}
+    assert there_are == set(ACTS)
 
 
 @pytest.fixture(scope="module")

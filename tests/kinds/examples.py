@@ -1,7 +1,7 @@
 """One document of every declared kind, with every kind of row in it.
 
-The agreement's is the small one of all tests. Any other is made from what its kind declares, so
-that a new kind of document is met by every test here as soon as it is declared.
+The agreement's is the small one of all tests, with more to say. Any other is made from what its
+kind declares, so that a new kind of document is met by every test here as soon as it is declared.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,9 @@ from dataclasses import fields, replace
 from itertools import count
 from uuid import uuid4
 
+import pytest
+
+from agreements.tree import AgreementTree, Seat, Signatory
 from consultation.rounds import close_with_the_text
 from desk import workflow
 from documents.changes import change
@@ -18,15 +21,54 @@ from documents.models import TopRow
 from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
 from documents.writing import kept_key
 from tests.any_tree import whole
-from tests.factories import small_tree
+from tests.factories import SIGNING_DAY, small_tree
 
 KINDS = list(kinds().values())
-_OWN = {"agreement": small_tree}
+#: The same for a test of each, under its name.
+EACH_KIND = [pytest.param(kind, id=kind.name) for kind in KINDS]
 
 
 def example(kind: DocumentKind) -> DocumentTree:
-    """Return the example of `kind`: every row, at least two of those that can be added."""
-    return _OWN[kind.name]() if kind.name in _OWN else _made(kind)
+    """Return the example of `kind`: every row, at least two of those that can be added.
+
+    Every block is printed.
+    """
+    content = _OWN[kind.name]() if kind.name in _OWN else _made(kind)
+    names = [name for name in kind.blocks if not content.has_block(name)]
+    if not names:
+        return content
+    parts = tuple(BlockPart(key=uuid4(), block=name) for name in names)
+    lists = Section(key=uuid4(), heading="Listor", parts=parts)
+    return replace(content, sections=(*content.sections, lists))
+
+
+def _agreement() -> AgreementTree:
+    """Return the small agreement with what else its rows can say in a Word file."""
+    content = small_tree()
+    party, body = content.parties[0], content.bodies[0]
+    nobody = Signatory(key=uuid4(), unit="Stöd")
+    seat = Seat(key=uuid4(), name="Eva Ek", title="Rektor")
+    return replace(
+        content,
+        document_date=SIGNING_DAY,
+        validity_text="Den gäller tills vidare.",
+        renewal_text="Den förlängs varje år.",
+        parties=(
+            replace(party, signatories=(*party.signatories, nobody)),
+            *content.parties[1:],
+        ),
+        bodies=(
+            replace(body, mandate="Leder arbetet.", seats=(*body.seats, seat)),
+            *content.bodies[1:],
+        ),
+        appendices=(
+            replace(content.appendices[0], text="Vem som nås.\n\nNär de nås."),
+            *content.appendices[1:],
+        ),
+    )
+
+
+_OWN = {"agreement": _agreement}
 
 
 def make(kind: DocumentKind, *, by, is_binding: bool = False, content=None) -> TopRow:
@@ -65,10 +107,7 @@ def _made(kind: DocumentKind) -> DocumentTree:
     numbers = count(1)
     content = _named(kind, whole(kind.top.nodes[0]), numbers)
     text = TextPart(key=uuid4(), text="<p>Texten är <strong>kort</strong>.</p><p>Den är slut.</p>")
-    blocks = [BlockPart(key=uuid4(), block=name, style="dash") for name in kind.blocks]
-    printed = [Section(key=uuid4(), heading="Listor", parts=tuple(blocks))] if blocks else []
-    written = Section(key=uuid4(), heading="Inledning", parts=(text,))
-    return replace(content, sections=(written, *printed))
+    return replace(content, sections=(Section(key=uuid4(), heading="Inledning", parts=(text,)),))
 
 
 def _named(kind: DocumentKind, node: Node, numbers) -> Node:

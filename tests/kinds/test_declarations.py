@@ -1,6 +1,7 @@
 """A kind of document is declared in one place, and a row left out of anything is noticed."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -11,11 +12,15 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
+from django.utils.functional import Promise
 
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
+from documents.acts import EVERY_ACT
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
+from documents.row_kinds import WordPlace
 from documents.tree import Node, TextPart
+from tests.kinds.toy.kind import ENTRY
 
 KINDS = list(kinds().values())
 ROWS = [pytest.param(row, id=f"{kind.name}-{row.name}") for kind in KINDS for row in kind.rows]
@@ -27,6 +32,8 @@ NOT_SEARCHED = {
     ("part", "block"): "chosen from a list",
     ("party", "logo_alternative_text"): "says what a picture shows, not what is agreed",
 }
+#: Rows that no form edits, and why.
+NOT_EDITED = {"supersession": "which agreement replaces it is noted by an act"}
 
 
 def is_written(field) -> bool:
@@ -73,11 +80,21 @@ def test_every_text_that_a_person_writes_is_searched(row):
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_what_stands_in_word_is_a_column_of_its_row(row):
+def test_every_row_is_edited_by_a_person(row):
+    assert row.is_edited == (row.name not in NOT_EDITED)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_a_reader_is_told_of_a_row_has_a_name_in_their_language(row):
+    # A change of a column whose name is a plain string is not said in the history.
+    names = {column.name: column.verbose_name for column in row.said_columns}
+    assert {name for name, said in names.items() if not isinstance(said, Promise)} == set()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_code_of_a_place_in_word_is_one_that_a_bookmark_can_have(row):
     for place in row.word:
-        assert len(place.code) <= 5
-        if place.column:
-            row.model._meta.get_field(place.column)
+        assert re.fullmatch("[a-z]{1,5}", place.code)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -92,6 +109,12 @@ def test_every_table_of_a_kind_is_declared_once_and_points_only_to_those_before(
             if field.is_relation and field.related_model in kind.models
         }
         assert above <= seen
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_can_be_done_to_any_document_is_offered_once(kind):
+    assert set(EVERY_ACT) <= set(kind.acts)
+    assert len(set(kind.acts)) == len(kind.acts)
 
 
 def test_a_place_in_word_belongs_to_one_row():
@@ -115,6 +138,40 @@ def test_a_row_declared_twice_or_not_at_all_is_refused_by_name():
         replace(AGREEMENT, rows=(*AGREEMENT.rows, APPENDIX))
     with pytest.raises(ImproperlyConfigured, match="does not declare: appendix"):
         replace(AGREEMENT, rows=tuple(row for row in AGREEMENT.rows if row is not APPENDIX))
+
+
+def test_a_row_that_would_be_read_nowhere_is_refused_by_name():
+    with pytest.raises(ImproperlyConfigured, match="no other has in its `below`: entry"):
+        replace(AGREEMENT, rows=(*AGREEMENT.rows, ENTRY))
+    with_seats = replace(AGREEMENT.top, below=AGREEMENT.top.below | {"seats": "seat"})
+    with pytest.raises(ImproperlyConfigured, match="“seat” is in the `below` of “agreement”, but"):
+        replace(AGREEMENT, rows=(with_seats, *AGREEMENT.rows[1:]))
+    block = replace(AGREEMENT.blocks["duties"], rows="seat")
+    with pytest.raises(ImproperlyConfigured, match="“duties” prints rows that do not stand under"):
+        replace(AGREEMENT, blocks={"duties": block})
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"texts": ("title", "colour")},
+        {"values": {"colour": {}}},
+        {"unsaid": ("colour",)},
+        {"word": (WordPlace(code="app", column="colour"),)},
+        {"word": (WordPlace(code="app", chosen="colour"),)},
+    ],
+    ids=["texts", "values", "unsaid", "word", "chosen in word"],
+)
+def test_a_column_that_the_table_does_not_have_is_refused_by_name(named):
+    with pytest.raises(ImproperlyConfigured, match="“appendix” names columns .* not have: colour"):
+        replace(APPENDIX, **named)
+
+
+def test_what_stands_under_a_row_is_moved_when_it_comes_under_another():
+    places = {model.ROW: model.PLACE for model in AGREEMENT.models}
+    assert places["seat"] == {"rank", "body_id"}
+    assert "parent_id" in places["goal"]
+    assert places["agreement"] == set()
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from core.rewording import Sought
 from desk.editing.replacing import places
 from documents.changes import change
 from documents.choices import Command
+from documents.fields import NumberAndUnit
 from documents.models import Change
 from documents.reading import read_tree
 from documents.tree import walk
 from tests.desk import fields, page, text_of
-from tests.kinds.examples import KINDS, every_row
+from tests.kinds.examples import EACH_KIND, KINDS, every_row
 
 EDITED = [
     pytest.param(kind, row, id=f"{kind.name}-{row}") for kind in KINDS for row in kind.edited_rows
@@ -26,6 +27,13 @@ WRITTEN = [
     for kind in KINDS
     for row in kind.rows
     for column in row.texts
+]
+INTERVALS = [
+    pytest.param(kind, name, field.name, id=f"{kind.name}-{name}-{field.name}")
+    for kind in KINDS
+    for name, row in kind.edited_rows.items()
+    for field in row.all_fields
+    if isinstance(field, NumberAndUnit)
 ]
 
 
@@ -154,6 +162,14 @@ def try_act(desk, name, act):
 
 
 @pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
+def test_a_row_that_is_called_something_else_is_named_once(desk, name):
+    edit(desk, name)
+    (entry, *_rest) = desk.changes()[0].entries
+    if entry["name"] == "Andra ord":
+        assert said(desk).count("Andra ord") == 1
+
+
+@pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
 def test_an_earlier_wording_of_a_row_is_restored(desk, name):
     was = now(desk)
     row = first(desk, name)
@@ -167,11 +183,7 @@ def test_an_earlier_wording_of_a_row_is_restored(desk, name):
     assert now(desk) == was
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [(kind, name) for kind in KINDS for name in kind.edited_rows],
-    indirect=["kind"],
-)
+@pytest.mark.parametrize(("kind", "name"), EDITED, indirect=["kind"])
 def test_what_two_write_at_once_is_put_together_or_shown_to_both(desk, colleague, name):
     row = first(desk, name)
     column, theirs = words(desk, row)
@@ -212,7 +224,19 @@ def test_words_are_found_and_replaced_in_every_column_of_words(desk, karin, row,
     assert len(places(now(desk), Sought("Nämnden", ""))) == 1
 
 
-@pytest.mark.parametrize("kind", KINDS, indirect=True)
+@pytest.mark.parametrize(("kind", "row", "field"), INTERVALS, indirect=["kind"])
+def test_half_an_interval_is_refused(desk, row, field):
+    url = desk.at("edit", first(desk, row))
+    for half in (
+        {f"{field}_n": "3", f"{field}_unit": ""},
+        {f"{field}_n": "", f"{field}_unit": "year"},
+    ):
+        assert desk.fill_in(url, **half).status_code == 422
+    whole = {f"{field}_n": "3", f"{field}_unit": "year"}
+    assert desk.fill_in(url, **whole).status_code == 302
+
+
+@pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
 def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     rows = list(walk(now(desk)))
     for number, node in enumerate(rows):
@@ -226,7 +250,7 @@ def test_a_comment_at_every_row_of_the_tree_stands_at_its_place(desk):
     assert "inte längre" not in listed
 
 
-@pytest.mark.parametrize("kind", KINDS, indirect=True)
+@pytest.mark.parametrize("kind", EACH_KIND, indirect=True)
 def test_the_past_is_read_as_it_was_seen_after_every_change(desk):
     seen = {desk.changes()[0]: now(desk)}
     for name, row in desk.kind.edited_rows.items():

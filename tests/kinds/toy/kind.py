@@ -1,19 +1,7 @@
 """The notebook as a kind of document."""
 
 from desk.text_rows import TEXT_ROWS
-from documents.acts import (
-    ATTACH,
-    CONSULT,
-    CORRESPOND,
-    DISCARD,
-    LOCK,
-    REGISTER,
-    REOPEN,
-    REPLACE,
-    REVISE,
-    SHARE,
-    TAKE_IN,
-)
+from documents.acts import EVERY_ACT, REVISE
 from documents.fields import OfDocument
 from documents.kinds import BlockKind, DocumentKind
 from documents.row_kinds import RowKind, WordPlace
@@ -40,6 +28,7 @@ ENTRY = RowKind(
     phrases={
         "added": "added the entry “%(name)s”",
         "changed": "changed the entry “%(name)s”",
+        "renamed": "renamed an entry: “%(old)s” → “%(new)s”",
         "moved": "moved the entry “%(name)s”",
         "deleted": "deleted the entry “%(name)s”",
     },
@@ -60,17 +49,5 @@ NOTEBOOK = DocumentKind(
     list_label="Notebooks",
     rows=(NOTEBOOK_ROW, *TEXT_ROWS, ENTRY),
     blocks={"entries": BlockKind(label="Entries", rows="entry", template="toy/entries.html")},
-    acts=(
-        SHARE,
-        LOCK,
-        REOPEN,
-        REVISE,
-        ATTACH,
-        REGISTER,
-        CONSULT,
-        CORRESPOND,
-        REPLACE,
-        TAKE_IN,
-        DISCARD,
-    ),
+    acts=(*EVERY_ACT, REVISE),
 )

@@ -1,6 +1,7 @@
 """A notebook: the least document there can be, a text and one list of rows."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from documents.models import TopRow
 from documents.models.ranked import RankedRow
@@ -21,8 +22,8 @@ class Entry(RankedRow):
 
     ROW = "entry"
 
-    title = models.CharField("title", max_length=200)
-    text = models.TextField("text", blank=True)
+    title = models.CharField(_("title"), max_length=200)
+    text = models.TextField(_("text"), blank=True)
 
     class Meta:
         verbose_name = "entry"
