@@ -7,6 +7,7 @@ from agreements.choices import ParagraphRole, RenewalRule
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.renewal import (
+    ENDS_BY_ITSELF,
     FURTHER_NOTICE,
     OR_ELSE,
     RUNNING,
@@ -30,7 +31,7 @@ from intake.recognition.sentences import sentences
 LONGEST = 500
 _VALID = (
     r"(?:gäller|gälla|är\s+giltigt?|giltighet\w*|löper|löpa|träder\s+i\s+kraft|is\s+valid|"
-    r"(?:omfattar|avser)\s+(?:åren|perioden|tiden)|sträcker\s+sig|applies|"
+    r"(?:omfattar|avser)\s+(?:år|åren|kalenderåret|kalenderåren|perioden|tiden)|sträcker\s+sig|applies|"
     r"(?:tecknas|ingås|sluts)\s+(?:för\s+(?:åren|perioden|tiden)|på\s+obestämd))"
 )
 _VERB = re.compile(rf"\b{_VALID}\b", re.IGNORECASE)
@@ -134,11 +135,13 @@ def validity_of(marks: Marks) -> ValidityFacts:
     )
     ends = said is not None and said.last is not None
     rule = _rule(text, renewal, ends=ends)
-    if any(TERMINATED.search(marks.paragraphs[at].text) for at in marked):
+    texts = [marks.paragraphs[at].text for at in marked]
+    ends_by_itself = any(map(ENDS_BY_ITSELF.search, texts))
+    if any(TERMINATED.search(ENDS_BY_ITSELF.sub("", one)) for one in texts):
         is_running = not rule and said and not ends and not _FOR_A_TIME.search(text)
         if rule == RenewalRule.OPEN_ENDED or is_running:
             rule = RenewalRule.UNTIL_TERMINATED.value
-        elif rule == RenewalRule.NONE and not renewal:
+        elif rule == RenewalRule.NONE and not renewal and not ends_by_itself:
             # How it is terminated leaves open what comes after the last day.
             rule = ""
     return ValidityFacts(said, text if len(text) <= LONGEST else "", rule, renewal)
