@@ -36,6 +36,9 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _JOINING = {"i", "på", "av", "of", "the"}
+# What goes on after a name, also in capitals or at the start of a line: "X KOMMUN FÖR ÅREN …".
+_AFTER = {"för", "om", "gällande", "avseende", "angående", "kring", "under", "mot", "inom", "med"}
+_AFTER |= {"från", "till", "som", "har", "åren", "perioden", "mellan"}
 # The kind of document and its years, before the parties: "Samverkansöverenskommelse 2023–2026 X".
 _DOCUMENT = re.compile(
     r"\A\w*(?:överenskommelse|avtal)\s+(?:\d{4}\s?[–-]\s?\d{4}\s+)?", re.IGNORECASE
@@ -254,7 +257,7 @@ def _leading_name(piece: str) -> str:
             fits = bare[:1].isupper() or bool(_START.match(bare))
         elif _DISTRICT.match(words[-1]):
             fits = fits or bool(_DIRECTION.fullmatch(bare)) or _is_last(bare, words, piece)
-        if not fits or bare.isdigit():
+        if not fits or bare.isdigit() or (words and bare.lower() in _AFTER):
             break
         words.append(bare)
         if bare != word.lstrip("”\"'’"):

@@ -142,3 +142,18 @@ def test_a_first_line_on_samverkan_for_something_is_the_title():
         "\n\nSyftet är trygghet i hela kommunen."
     )
     assert (facts.title, of("heading", pairs)) == ("Samverkan för ett tryggare Ekeby", ["Syfte"])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "FÖR ÅREN 2024-2027",
+        "OM SAMVERKAN MOT BROTT",
+        "Gällande perioden 2024-04-01–2026-03-31",
+        "Avseende 2024–2027",
+    ],
+)
+def test_a_name_ends_where_the_title_goes_on_in_capitals_or_on_the_next_line(after):
+    title = "SAMVERKANSÖVERENSKOMMELSE MELLAN EKEBY KOMMUN OCH LOKALPOLISOMRÅDE VIK"
+    assert parties(f"{title} {after}") == ["Ekeby kommun", "Lokalpolisområde Vik"]
+    assert parties(f"{title}\n{after}") == ["Ekeby kommun", "Lokalpolisområde Vik"]
