@@ -10,7 +10,7 @@ from agreements.manuscript.recognition.signature_lines import read_line
 from intake.paragraphs import Paragraph
 from intake.recognition import registry_numbers
 from intake.recognition.dates import period, points
-from intake.recognition.organisations import ASIDE, listed
+from intake.recognition.organisations import ASIDE, listed, listed_alone
 
 # A cover page has some lines more than a title page.
 _REACH = 25
@@ -74,7 +74,8 @@ def another_begins(paragraphs: Sequence[Paragraph]) -> int | None:
 def _end(paragraphs) -> int:
     """Return where the text begins: its first heading, sentence or list."""
     for at, one in enumerate(paragraphs[:_REACH]):
-        named = at > 0 and one.is_heading and not _TITLE_WORD.search(one.text)
+        is_title = _TITLE_WORD.search(one.text) or listed_alone(one.text)
+        named = at > 0 and one.is_heading and not is_title
         is_name = at == 0 and _NAMES_ALL.match(one.text) and not one.is_heading
         is_head = headings.is_known(one) or headings.is_numbered(one)
         if one.is_item or _is_sentence(one) or (is_head and not is_name):
@@ -163,7 +164,7 @@ def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
         is_rest = role == ParagraphRole.TITLE and goes_on and not one.text.endswith(".")
         if not marks.is_free(at) or headings.SAYS_A_DAY.match(one.text):
             return
-        if not (_is_short(one) or is_rest):
+        if not (_is_short(one) or is_rest or listed_alone(one.text)):
             return
         after = marks.paragraphs[at + 1] if at + 1 < end else None
         is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)

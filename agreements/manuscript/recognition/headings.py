@@ -68,6 +68,10 @@ SAYS_A_DAY = re.compile(
     r"[^:]{3,30}:\W*\d|(?:avtals|giltighets|överenskommelse\w*)(?:tid|period)(?:en)?\s\d",
     re.IGNORECASE,
 )
+# What is to be filled in or told of each party: the head of a column, or a label on a form.
+_FIELD = re.compile(
+    r"(?:organisationsn(?:umme)?r|org\.?\s?nr|kontaktperson|telefon|e-post)\.?\Z", re.IGNORECASE
+)
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -102,6 +106,7 @@ def is_known(paragraph: Paragraph) -> bool:
         and not _VERB.search(text)
         and not text.endswith(",")
         and not _LABEL.match(text)
+        and not _FIELD.match(text)
         and not SAYS_A_DAY.match(text)
     )
 
@@ -224,6 +229,7 @@ def _may_be(marks: Marks, at: int) -> bool:
     return (
         _is_line(marks.paragraphs[at])
         and not text.endswith(":")
+        and not _FIELD.match(text)
         and words(text)[:1].isupper()
         and not any(one.is_day for one in points(text))
         and len(words(text).split()) <= 10
