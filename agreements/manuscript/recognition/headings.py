@@ -53,7 +53,7 @@ VALIDITY = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|is|"
+    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|vill|is|"
     r"shall|are)\b",
     re.IGNORECASE,
 )
