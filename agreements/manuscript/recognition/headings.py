@@ -72,6 +72,7 @@ SAYS_A_DAY = re.compile(
 _FIELD = re.compile(
     r"(?:organisationsn(?:umme)?r|org\.?\s?nr|kontaktperson|telefon|e-post)\.?\Z", re.IGNORECASE
 )
+_TO_FILL_IN = re.compile(r"_{3}|\.{4}|…{2}")
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -107,6 +108,7 @@ def is_known(paragraph: Paragraph) -> bool:
         and not text.endswith(",")
         and not _LABEL.match(text)
         and not _FIELD.match(text)
+        and not _TO_FILL_IN.search(text)
         and not SAYS_A_DAY.match(text)
     )
 
