@@ -25,8 +25,9 @@ _KNOWN = re.compile(
     r"överenskommelsens giltighet|tidplan|tidsplan|tidsperiod|underskrift|undertecknande|signatur|"
     r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
     r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
-    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|uppgifter|uppdrag|roll)|"
-    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|parternas åtagande|gemensamma åtagande|"
+    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|skyldighet|uppgifter|uppdrag|roll)|"
+    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|skyldighet|parternas åtagande|"
+    r"gemensamma åtagande|"
     r"kontakt|innehåll|parties|background|introduction|purpose|goals|objectives|organisation|"
     r"follow-up|evaluation|validity|signatures|communication)\w*\b",
     re.IGNORECASE,
