@@ -155,3 +155,14 @@ def test_a_sentence_on_what_was_extended_stays_in_the_running_text():
     said = "Tiden som överenskommelsen omfattar har förlängts."
     _facts, pairs = proposed(f"Samverkansöverenskommelse 2024–2026\n\nBakgrund\n\n{said}")
     assert of("text", pairs) == [said]
+
+
+@pytest.mark.parametrize("years", ["2022–2026", "2026-2030"])
+def test_a_term_from_election_to_election_says_no_days(years):
+    assert read(f"Överenskommelsen gäller under mandatperioden {years}.") == (None, None, "")
+    assert read("Vi ses ofta.", title=f"för mandatperioden {years}") == (None, None, "")
+
+
+def test_a_term_of_four_years_by_the_calendar_says_its_days():
+    said = "Överenskommelsen gäller under mandatperioden 2023–2026."
+    assert read(said) == (date(2023, 1, 1), LAST, "none")
