@@ -14,9 +14,11 @@ _KINDS = [
         r"bostäder|bostads|fastighet|lulebo\b|hem\b|hem ab\b|byggen\b|hyresbostäder|housing",
     ),
     (OrganisationKind.COUNTY_BOARD, r"\blänsstyrelse"),
+    # Gotland is one municipality, by the name of a region.
     (
         OrganisationKind.MUNICIPALITY,
-        r"\bstadsdels(?:nämnd|förvaltning)|\bkommun\Z|\bstad\Z|\bmunicipality\b|\A(city) of\b",
+        r"\Aregion gotland\b|\bstadsdels(?:nämnd|förvaltning)|"
+        r"\bkommun\Z|\bstad\Z|\bmunicipality\b|\A(city) of\b",
     ),
     (OrganisationKind.REGION, r"\Aregion\b|\bregionen\Z|landsting"),
     (OrganisationKind.SCHOOL, r"skola\Z|skolan\b|gymnasi|universitet|\bhögskol"),
@@ -27,6 +29,8 @@ _KINDS = [
     (OrganisationKind.BUSINESS, r"\bab\b|aktiebolag|handel|köpcentr|näringsliv"),
 ]
 _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
+# Someone at work in an organisation: "kommunpolisen", "lokalpolisområdeschefen".
+_FUNCTION = re.compile(r"(?:\b(?:kommun|områdes)polis(?:en|er|erna)?|chef(?:en|er|erna)?)\Z")
 
 # Lower-case words that a name can go on with; it never ends with one of the last line.
 _INSIDE = re.compile(
@@ -36,6 +40,10 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _JOINING = {"i", "på", "av", "of", "the"}
+# What goes on after a name, also in capitals or at the start of a line: "X KOMMUN FÖR ÅREN …".
+_AFTER = {"för", "om", "gällande", "avseende", "angående", "kring", "under", "mot", "inom", "med"}
+_AFTER |= {"från", "till", "som", "har", "åren", "perioden", "mellan", "reviderad", "version"}
+_AFTER |= {"antagen", "beslutad", "fastställd", "gäller", "giltig", "dnr", "diarienummer", "datum"}
 # The kind of document and its years, before the parties: "Samverkansöverenskommelse 2023–2026 X".
 _DOCUMENT = re.compile(
     r"\A\w*(?:överenskommelse|avtal)\s+(?:\d{4}\s?[–-]\s?\d{4}\s+)?", re.IGNORECASE
@@ -76,13 +84,18 @@ _LIST = re.compile(
 ASIDE = re.compile(
     r"\s*\([^()]{0,200}\)|,?\s*org(?:anisations)?\.?\s?(?:nr|nummer)\.?:?\s*[\d-]{6,13}"
     r"|,?\s(?:genom|företrädd\sav|representerad\sav)\s(?:dess\s|sin\s)?"
-    r"\w*(?:styrelsen?|nämnden?|förvaltningen?|direktören)\b,?"
+    r"\w*(?:styrelsen?|nämnden?|förvaltningen?|direktören|(?:styrelsen|nämnden)s\sordförande)\b,?"
     r"|,?\s(?:nedan|här)(?:an)?\s(?:kalla[dt]e?|benämn[dt]a?)\s[”\"]?\w+[”\"]?"
+    r"|,?\snedan\s[”\"]?(?:kommunen|polisen|regionen|staden|bolaget|\w+området)\b[”\"]?"
+    r"|,?\så\s(?:den\s)?(?:ena|andra|tredje)\ssidan\b,?"
+    r"|,?\s\d{6}-\d{4}\b|,\s\d{3}\s?\d{2}\s[A-ZÅÄÖ][\w-]+\b"
 )
 # A place that ends so has no s of its own: "Ekeby kommun", "Borås kommun".
 _WITHOUT_S = "aeiouyåäösxz"
 _ARTICLE = re.compile(r"(?<!\w)the\s", re.IGNORECASE)
 _THROUGH = re.compile(r"\s(?:genom|through)\s", re.IGNORECASE)
+# "… genom chefen för lokalpolisområde Vik"
+_HEAD_OF = re.compile(r"\b(genom|through)\s(?:dess\s|sin\s)?\w*chefen?\sför\s", re.IGNORECASE)
 _AUTHORITY = {"polisen", "polismyndigheten", "polisen i sverige", "svenska polisen"}
 _AUTHORITY |= {"swedish police authority", "police authority", "swedish police", "police"}
 # Words that names of organisations write small, also where all of a heading is in capitals.
@@ -101,6 +114,8 @@ _GENERIC_KINDS = {
 def kind_of(name: str) -> str:
     """Return the kind of the organisation called `name`; "other" when the name does not tell."""
     folded = search_key(name)
+    if _FUNCTION.search(folded):
+        return OrganisationKind.OTHER.value
     return next(
         (kind.value for kind, pattern in _KINDS if pattern.search(folded)),
         OrganisationKind.OTHER.value,
@@ -153,9 +168,7 @@ def listed(text: str) -> list[str]:
     Empty unless the first is known by its name. The list ends where a piece is no name.
     """
     names: list[str] = []
-    rest = _ARTICLE.sub("", ASIDE.sub("", _DOCUMENT.sub("", text[:600], count=1)))
-    rest = _MUNICIPALITIES.sub(_each_municipality, _RUN_TOGETHER.sub(r"\1, ", rest))
-    rest = _THE_MUNICIPALITIES.sub(_each_of_the_municipalities, rest)
+    rest = _in_full(_DOCUMENT.sub("", text[:600], count=1))
     while rest:
         piece = _LIST.split(rest, maxsplit=1)[0]
         if names and kind_of(names[-1]) == OrganisationKind.POLICE:
@@ -179,6 +192,23 @@ def listed(text: str) -> list[str]:
     while names and not is_known(names[-1]):
         names.pop()
     return _joined(names) if names and is_known(names[0]) else []
+
+
+def listed_alone(text: str) -> list[str]:
+    """Return the organisations that `text` lists, two or more, when it says nothing else."""
+    names = listed(text) if len(text) <= 600 else []
+    if len(names) < 2:
+        return []
+    pieces = [part for piece in _LIST.split(_in_full(text)) for part in _THROUGH.split(piece)]
+    is_all = all(_leading_name(piece) == piece.strip(" .:") for piece in pieces)
+    return names if is_all else []
+
+
+def _in_full(text: str) -> str:
+    """Return `text` without what is said of each party, and each municipality by its name."""
+    rest = _HEAD_OF.sub(r"\1 ", _ARTICLE.sub("", ASIDE.sub("", text)))
+    rest = _MUNICIPALITIES.sub(_each_municipality, _RUN_TOGETHER.sub(r"\1, ", rest))
+    return _THE_MUNICIPALITIES.sub(_each_of_the_municipalities, rest)
 
 
 def _each_municipality(listed_places: re.Match) -> str:
@@ -254,7 +284,7 @@ def _leading_name(piece: str) -> str:
             fits = bare[:1].isupper() or bool(_START.match(bare))
         elif _DISTRICT.match(words[-1]):
             fits = fits or bool(_DIRECTION.fullmatch(bare)) or _is_last(bare, words, piece)
-        if not fits or bare.isdigit():
+        if not fits or bare.isdigit() or (words and bare.lower() in _AFTER):
             break
         words.append(bare)
         if bare != word.lstrip("”\"'’"):

@@ -35,7 +35,8 @@ _MUST = _pattern(
     r"\b(?:ska|skall|måste|åtar\s+sig|förbinder\s+sig|ansvarar|ansvarig\s+för|fastställs|"
     r"revideras|uppdateras|görs|genomförs|redovisas|rapporteras|utvärderas|beslutas|shall|must)\b",
     r"\bsker\b",
-    r"\btas\s+(?:\w+\s+){0,2}fram\b",
+    r"\b(?:fastställer|reviderar|uppdaterar|upprättar|sammanställer|utvärderar)\b",
+    r"\bta[rs]\s+(?:\w+\s+){0,2}fram\b",
     r"\bföljs\s+upp\b",
     r"\bbidrar\s+till\b",
 )
@@ -69,10 +70,12 @@ _SUBJECTS = [
     (DutySubject.PLAN, (_PLAN_DONE,)),
     (DutySubject.SITUATIONAL_PICTURE, (_PICTURE_DONE,)),
     (DutySubject.OTHER, (_FOLLOWED_UP, _AGREEMENT)),
+    (DutySubject.OTHER, (_REVISED, _AGREEMENT)),
 ]
 # These are spoken of in many sentences that set no task.
 _NEED_MORE = {DutySubject.PLAN, DutySubject.SITUATIONAL_PICTURE, DutySubject.OTHER}
 
+_CLAUSES = re.compile(r"\s+(?:och|samt|men)\s+")
 _VALID_FOR = re.compile(r"\b(?:giltig|gäller)\s+i\s+(ett|två|tre|fyra|\d)\s+år\b", re.IGNORECASE)
 _NUMBERS = {"ett": 1, "två": 2, "tre": 3, "fyra": 4}
 _WHO = r"(?P<who>[^\W\d_][^,.;:()]{1,80}?)"
@@ -148,12 +151,26 @@ def _in_sentence(at: int, sentence: str) -> Iterator[RecognisedDuty]:
         decided_by=_found(_DECIDED_BY, sentence),
         recipient=_found(_REPORTED_TO, sentence),
     )
-    if subject == DutySubject.PLAN:
+    if len(every) > 1 and _each_in_its_clause(sentence):
+        for clause in _each_in_its_clause(sentence):
+            about = _subject(clause) or subject
+            yield replace(duty, subject=about.value, every=intervals(clause)[0])
+    elif subject == DutySubject.PLAN:
         yield from _of_plan(duty, every)
     elif every:
         yield from (replace(duty, every=one) for one in every)
     elif subject not in _NEED_MORE or duty.responsible or duty.decided_by:
         yield duty
+
+
+def _each_in_its_clause(sentence: str) -> list[str]:
+    """Return the clauses of a sentence that each say how often; empty when one says it twice.
+
+    “Planen ska uppdateras vartannat år och följas upp årligen” is two duties on two subjects.
+    """
+    clauses = [one for one in _CLAUSES.split(sentence) if intervals(one)]
+    is_each = [intervals(one)[0] for one in clauses] == intervals(sentence)
+    return clauses if is_each and all(len(intervals(one)) == 1 for one in clauses) else []
 
 
 def _of_party(at: int, said: str, who: tuple[str, ...]) -> RecognisedDuty:

@@ -10,7 +10,7 @@ from agreements.manuscript.recognition.signature_lines import read_line
 from intake.paragraphs import Paragraph
 from intake.recognition import registry_numbers
 from intake.recognition.dates import period, points
-from intake.recognition.organisations import ASIDE, listed
+from intake.recognition.organisations import ASIDE, listed, listed_alone
 
 # A cover page has some lines more than a title page.
 _REACH = 25
@@ -29,6 +29,12 @@ _UNFINISHED = re.compile(
 )
 # The name of all that follows, though headings begin so too.
 _NAMES_ALL = re.compile(r"samverkan\s+(?:för|mot|kring|mellan|i|\d{4})\b", re.IGNORECASE)
+# "Dokumenttyp: Överenskommelse", in the box that documents have at the top.
+_METADATA = re.compile(r"(?:dokument\w*|ärende\w*|handling\w*|typ\s+av\s+\w+)\s*:\s", re.IGNORECASE)
+# What a title calls the agreement, not "överenskommelsens syfte".
+_KIND = re.compile(
+    r"(?:\w+\s+){0,2}\w*(?:överenskommelse|avtal|avsiktsförklaring)\b", re.IGNORECASE
+)
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
 _ENDS_SENTENCE = (".", ":", ";", "!", "?")
 _NEXT_TITLE = re.compile(
@@ -74,8 +80,9 @@ def another_begins(paragraphs: Sequence[Paragraph]) -> int | None:
 def _end(paragraphs) -> int:
     """Return where the text begins: its first heading, sentence or list."""
     for at, one in enumerate(paragraphs[:_REACH]):
-        named = at > 0 and one.is_heading and not _TITLE_WORD.search(one.text)
-        is_name = at == 0 and _NAMES_ALL.match(one.text) and not one.is_heading
+        is_title = _TITLE_WORD.search(one.text) or listed_alone(one.text)
+        named = at > 0 and one.is_heading and not is_title
+        is_name = at == 0 and _NAMES_ALL.match(one.text) and not _leads_to_text(paragraphs)
         is_head = headings.is_known(one) or headings.is_numbered(one)
         if one.is_item or _is_sentence(one) or (is_head and not is_name):
             return at
@@ -127,16 +134,45 @@ def _mark_title(marks: Marks, end: int) -> int | None:
         return marks.having(ParagraphRole.TITLE)[-1]
     free = [at for at in range(end) if marks.is_free(at)]
     named = [at for at in free if _TITLE_WORD.search(marks.paragraphs[at].text)]
+    named = [at for at in named if not _METADATA.match(marks.paragraphs[at].text)] or named
+    if named[:1] == [1] and free[0] == 0 and _is_name_over(marks.paragraphs):
+        named = free[:1]
     if not named and free[:1] == [0] and _is_short(marks.paragraphs[0]):
         named = free[:1]
     if not named:
         return None
+    named = _styled(marks, named) or named
     title = _whole(marks, named)
     if title != named[0]:
         # The kind of document, above its title.
         marks.give(named[0], ParagraphRole.LEFT_OUT)
     marks.give(title, ParagraphRole.TITLE)
     return title
+
+
+def _leads_to_text(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the first line is a heading of text, not of what the next line calls it."""
+    return paragraphs[0].is_heading and not _is_name_over(paragraphs)
+
+
+def _is_name_over(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the first line names what the second calls an agreement between parties."""
+    name, *below = paragraphs[:2]
+    is_name = name.is_heading or _NAMES_ALL.match(name.text)
+    is_below = bool(below) and _NEXT_TITLE.match(below[0].text) and not _is_sentence(below[0])
+    return bool(is_name and is_below and _is_short(name) and not listed(name.text))
+
+
+def _styled(marks: Marks, named: list[int]) -> list[int]:
+    """Return the lines of `named` from the one on that has the style of a title, if one has.
+
+    What stands above it without a style is the head of the page.
+    """
+    for place, at in enumerate(named):
+        one = marks.paragraphs[at]
+        if one.is_heading and _KIND.match(one.text):
+            return named[place:]
+    return []
 
 
 def _whole(marks: Marks, named: list[int]) -> int:
@@ -163,7 +199,7 @@ def _mark_rest_of_title(marks: Marks, title: int, end: int) -> None:
         is_rest = role == ParagraphRole.TITLE and goes_on and not one.text.endswith(".")
         if not marks.is_free(at) or headings.SAYS_A_DAY.match(one.text):
             return
-        if not (_is_short(one) or is_rest):
+        if not (_is_short(one) or is_rest or listed_alone(one.text)):
             return
         after = marks.paragraphs[at + 1] if at + 1 < end else None
         is_years = period(one.text) is not None and not re.search(r"[^\W\d_]{4}", one.text)
@@ -205,7 +241,7 @@ def _mark_parties_below(marks: Marks, title: int) -> int:
 def _is_subtitle(marks: Marks, at: int, end: int) -> bool:
     """Tell whether the line says for whom or when; or else stands between title and heading."""
     text = marks.paragraphs[at].text
-    if len(listed(text)) > 1 or period(text) is not None:
+    if len(listed(text)) > 1 or period(text) is not None or _NEXT_TITLE.match(text):
         return True
     if not _TITLE_WORD.search(title_of(marks, ParagraphRole.TITLE)):
         return False

@@ -29,9 +29,20 @@ _OTHER = re.compile(
     r"lägesbild|underlag)",
     re.IGNORECASE,
 )
+# "Utifrån den gemensamma lägesbilden prioriteras …" says where from, not what the list is of.
+_FROM = re.compile(
+    r"\b(?:utifrån|enligt|utgår\s+från|med\s+(?:stöd|utgångspunkt)\s+[ia]v?|(?:baserat|grundat)\s+på)"
+    r"\s+[^,:.]{0,40}?lägesbild\w*(?=\s+\w)",
+    re.IGNORECASE,
+)
+# "Samverkan ska leda till:", "Parterna vill under perioden"
+_AIMS = re.compile(
+    r"\b(?:led(?:a|er)|bidrar?|syftar?|sträv(?:a|ar))\s+(?:till|efter)\b|\b(?:vill|enats\s+om)\b",
+    re.IGNORECASE,
+)
 _END = 60
 _HEADING = re.compile(
-    r"(?:(?:våra?|parternas|övergripande|gemensamma?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
+    r"(?:(?:våra?|parternas|övergripande|gemensam(?:ma|t)?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
     r"samverkans|syfte och|vision och)\s+)*"
     r"(?:(?:del|effekt|huvud)?mål(?:en|et|sättning(?:en|ar|arna)?)?(?:\s+och\s+(?:delmål|"
     r"inriktning|prioriteringar))?|prioritering(?:ar)?|områden|fokusområden|insatsområden|"
@@ -39,12 +50,14 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OVERALL = re.compile(
-    rf"(?:det|vårt?|parternas|överenskommelsens|samverkans|samverkansöverenskommelsens)?\s*"
+    rf"(?:de[nt]?|vår[at]?|parternas|överenskommelsens|samverkans|samverkansöverenskommelsens)?\s*"
     rf"(?:gemensamma\s+|övergripande\s+|långsiktiga\s+|yttersta\s+)*{_GOAL_WORD}\b[^.:]{{0,80}}"
-    r"\bär\s+(?:att\b|en\b|ett\b)",
+    r"\bär\s+(?:att\b|en\b|ett\b|ökad|minskad|stärkt|färre\b|fler\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:effekt|huvud)?mål\s*\d{1,2}\s*[:.–-]\s*\S", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:effekt|huvud)?mål\s*(?:\d{1,2}|(?-i:[A-H]))\s*[:.–-]\s*\S", re.IGNORECASE
+)
 _NUMBERED_SUB = re.compile(r"delmål\s*\d{1,2}(?:\.\d{1,2})?\s*[:.–-]\s*\S", re.IGNORECASE)
 # "Målet är att …", "Ett annat mål är att …": one goal in each sentence.
 _STATES = re.compile(
@@ -186,7 +199,9 @@ def _says_overall(marks: Marks, head: int, at: int) -> bool:
         return False
     text = marks.paragraphs[at].text
     is_one = len(text) <= 600 and len(sentences(text)) == 1
-    return _is_overall(marks, at) or (is_one and text.startswith("Att "))
+    is_alone = marks.roles[head + 2 : head + 3] == [ParagraphRole.HEADING]
+    is_goal = text.startswith("Att ") or (is_alone and re.search(r"\bska(?:ll)?\b", text))
+    return _is_overall(marks, at) or bool(is_one and is_goal)
 
 
 def _mark_overall(marks: Marks, places: list[int], title: str) -> bool:
@@ -265,7 +280,7 @@ def _is_goal_list(marks: Marks, lead: int | None, under: bool, overall: int | No
     if lead == overall:
         return True
     said = sentences(marks.paragraphs[lead].text)[-1]
-    if _OTHER.search(said[-_END:]):
+    if _OTHER.search(_FROM.sub("", said)[-_END:]):
         return False
     if _IS_LIST_OF_PRIORITIES.search(said):
         return True
@@ -273,7 +288,8 @@ def _is_goal_list(marks: Marks, lead: int | None, under: bool, overall: int | No
         return said.endswith((":", " är att")) or under
     if under and said.rstrip(":").endswith(" att"):
         return True  # "Samverkan ska leda till att:"
-    return under and (not said.endswith(":") or bool(_LEADS_TO_PRIORITIES.search(said)))
+    is_told = _LEADS_TO_PRIORITIES.search(said) or _AIMS.search(said)
+    return under and (not said.endswith(":") or bool(is_told))
 
 
 def _are_priorities(marks: Marks, lead: int) -> bool:

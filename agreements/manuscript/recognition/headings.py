@@ -25,8 +25,9 @@ _KNOWN = re.compile(
     r"överenskommelsens giltighet|tidplan|tidsplan|tidsperiod|underskrift|undertecknande|signatur|"
     r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
     r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
-    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|uppgifter|uppdrag|roll)|"
-    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|parternas åtagande|gemensamma åtagande|"
+    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|skyldighet|uppgifter|uppdrag|roll)|"
+    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|skyldighet|parternas åtagande|"
+    r"gemensamma åtagande|"
     r"kontakt|innehåll|parties|background|introduction|purpose|goals|objectives|organisation|"
     r"follow-up|evaluation|validity|signatures|communication)\w*\b",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ VALIDITY = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|is|"
+    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|vill|is|"
     r"shall|are)\b",
     re.IGNORECASE,
 )
@@ -68,6 +69,11 @@ SAYS_A_DAY = re.compile(
     r"[^:]{3,30}:\W*\d|(?:avtals|giltighets|överenskommelse\w*)(?:tid|period)(?:en)?\s\d",
     re.IGNORECASE,
 )
+# What is to be filled in or told of each party: the head of a column, or a label on a form.
+_FIELD = re.compile(
+    r"(?:organisationsn(?:umme)?r|org\.?\s?nr|kontaktperson|telefon|e-post)\.?\Z", re.IGNORECASE
+)
+_TO_FILL_IN = re.compile(r"_{3}|\.{4}|…{2}")
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
@@ -102,6 +108,8 @@ def is_known(paragraph: Paragraph) -> bool:
         and not _VERB.search(text)
         and not text.endswith(",")
         and not _LABEL.match(text)
+        and not _FIELD.match(text)
+        and not _TO_FILL_IN.search(text)
         and not SAYS_A_DAY.match(text)
     )
 
@@ -224,6 +232,7 @@ def _may_be(marks: Marks, at: int) -> bool:
     return (
         _is_line(marks.paragraphs[at])
         and not text.endswith(":")
+        and not _FIELD.match(text)
         and words(text)[:1].isupper()
         and not any(one.is_day for one in points(text))
         and len(words(text).split()) <= 10

@@ -7,14 +7,15 @@ from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.front import title_of
 from agreements.manuscript.recognition.marks import Marks
-from intake.recognition.organisations import ASIDE, kind_of, listed, same
+from intake.recognition.organisations import ASIDE, kind_of, listed, listed_alone, same
 from intake.recognition.sentences import sentences
 from partnerships.choices import OrganisationKind
 
 _BETWEEN = re.compile(
     r"\b(?:mellan|between)\s+(?:parterna\s+)?|(?:\A|\s)(?:avtals)?parter(?:na)?:\s+|"
     r"\A(?:avtals|samverkans)?parter(?:na)?\s+(?:(?:i|till|för)\s+(?:\w+\s+)?"
-    r"\w*(?:överenskommelsen?|avtalet?)\s+)?(?:är|utgörs\s+av):?\s+",
+    r"\w*(?:överenskommelsen?|avtalet?)\s+)?(?:är|utgörs\s+av):?\s+|"
+    r"\Aundertecknade(?:\s+parter)?,?:?\s+",
     re.IGNORECASE,
 )
 # "och" on a line of its own, or at the end of one
@@ -31,6 +32,8 @@ _HAVE = re.compile(r"\b(?:har|tecknar|ingår|träffar)\s+(?:härmed\s+)?(?=\w)",
 _TOGETHER = re.compile(r"\s+(?:har\s+)?tillsammans\s+med\s+", re.IGNORECASE)
 LONGEST_LINE = 100
 _BOTH = {OrganisationKind.MUNICIPALITY, OrganisationKind.POLICE}
+# "Part 1: Ekeby kommun"
+_PART = re.compile(r"part\s*(?:\d|[A-D])?\s*:\s*", re.IGNORECASE)
 _MOST_LINES = 12
 _OF_TEXT = ("", ParagraphRole.TEXT, ParagraphRole.PARTY, ParagraphRole.VALIDITY)
 # A preamble that names the parties stands near the beginning.
@@ -55,7 +58,10 @@ def places(marks: Marks) -> Iterator[list[str]]:
     yield named_between(f"{title} {subtitle}")
     yield listed(subtitle)
     yield listed(title)
+    for at in marks.having(ParagraphRole.SUBTITLE):
+        yield listed(marks.paragraphs[at].text)
     yield _in_a_row(marks)
+    yield from _on_a_line(marks)
     under_parties = False
     for at in range(min(_REACH, len(marks.roles))):
         text = marks.paragraphs[at].text
@@ -95,6 +101,21 @@ def _below_between(marks: Marks) -> list[str]:
     return []
 
 
+def _on_a_line(marks: Marks) -> Iterator[list[str]]:
+    """Give the organisations of each line in front of the text that lists them and says no more."""
+    first = next(iter(marks.having(ParagraphRole.HEADING)), len(marks.roles))
+    for at in range(min(first, _REACH)):
+        names = listed_alone(marks.paragraphs[at].text)
+        if _are_sides(names):
+            yield names
+
+
+def _are_sides(names: list[str]) -> bool:
+    """Tell whether the police and a municipality, or a region, are among `names`."""
+    kinds = {kind_of(name) for name in names}
+    return kinds >= _BOTH or kinds >= {OrganisationKind.REGION, OrganisationKind.POLICE}
+
+
 def _in_a_row(marks: Marks) -> list[str]:
     """Return the organisations that stand below each other, in front of the text or under “Parter”.
 
@@ -109,11 +130,11 @@ def _in_a_row(marks: Marks) -> list[str]:
     for zone in zones:
         names: list[str] = []
         for at in zone:
-            text = headings.words(marks.paragraphs[at].text)
+            text = _PART.sub("", headings.words(marks.paragraphs[at].text), count=1)
             said = listed(text) if len(text) <= LONGEST_LINE and text[-1:] not in ".:" else []
             whole = len(said) == 1 and len(said[0]) >= len(ASIDE.sub("", text)) - 2
             if whole and not any(same(said[0], name) for name in names):
                 names += said
-        if len(names) > 1 and {kind_of(name) for name in names} >= _BOTH:
+        if len(names) > 1 and _are_sides(names):
             return listed(", ".join(names))  # the authority and its part as one
     return []

@@ -26,10 +26,18 @@ OR_ELSE = re.compile(
     r"\beller\s+(?:in)?till|\bdock\s+(?:inte\s+)?(?:längst|längre|högst|som\s+mest)|\bmaximalt",
     re.IGNORECASE,
 )
+# "Avtalet upphör utan föregående uppsägning": it ends by itself.
+ENDS_BY_ITSELF = re.compile(
+    r"\bupphör\b(?:(?!\b(?:inte|ej)\b)[^.;]){0,60}?\butan\s+(?:\w+\s+)?uppsägning", re.IGNORECASE
+)
 TERMINATED = re.compile(r"\bsäg(?:a|as|er|s)?\s+upp|uppsäg|terminat", re.IGNORECASE)
+# "… om den inte dessförinnan förlängts": that it can be is said, and not how.
+_UNLESS_EXTENDED = r"\b(?:om|såvida)\s+(?:\w+\s+){0,3}(?:inte|ej)\s+(?:\w+\s+){0,3}förlängts?\b"
+_CAN_BE_RENEWED = r"\b(?:kan|får)\s+(?:\w+\s+){0,3}förnyas?\b"
 # What has been extended, "förlängts", was so before.
 _EXTENDED = re.compile(
-    r"\bförläng(?!ts?\b|d)|\bprolong|\bextend|\bfortsätter\s+(?:att\s+)?gälla|\blöper\s+vidare\b|"
+    rf"\bförläng(?!ts?\b|d)|{_UNLESS_EXTENDED}|{_CAN_BE_RENEWED}|"
+    r"\bprolong|\bextend|\bfortsätter\s+(?:att\s+)?gälla|\blöper\s+vidare\b|"
     r"\bdärefter\s+(?:[^\W\d]+\s+){0,3}(?:tills\b|tillsvidare\b|till\s+dess\b)",
     re.IGNORECASE,
 )
@@ -43,7 +51,8 @@ _BY_IT = re.compile(
 )
 _CAN = re.compile(
     r"\b(?:kan|får|möjlighet|option|may|can)\b[^.,;]{0,60}(?:förläng|prolong|extend)|"
-    r"förläng[^.;]{0,60}\bom\s+(?:båda\s+)?parterna\s+(?:är\s+(?:överens|eniga)|kommer\s+överens|"
+    rf"{_CAN_BE_RENEWED}|"
+    r"förläng[^.;]{0,60}\bom\s+(?:(?:båda|samtliga|alla)\s+)?parter(?:na)?\s+(?:är\s+(?:överens|eniga)|kommer\s+överens|"
     r"vill|önskar)\b",
     re.IGNORECASE,
 )

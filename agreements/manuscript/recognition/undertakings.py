@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
+from intake.recognition.intervals import intervals
 from intake.recognition.organisations import is_known
 
 # What a party is called when its name has been said.
@@ -23,7 +24,16 @@ _WHO = r"(?P<who>[^\W\d_][^.;:()]{1,100}?)"
 _PROMISED = re.compile(rf"{_WHO}\s+{_PROMISES}\b", re.IGNORECASE)
 # That "parterna ska samverka" is a principle; what they undertake is a task.
 _PARTIES_PROMISE = re.compile(r"parterna\s+(?:åtar|förbinder)\s+sig\b", re.IGNORECASE)
+_PARTIES_OUGHT = re.compile(r"parterna\s+(?:ska|skall|bör)\b", re.IGNORECASE)
 _OUGHT = re.compile(rf"{_WHO}\s+(?:{_PROMISES}|ska|skall|bör|shall|should)\b", re.IGNORECASE)
+# "Polisen ska", over its list.
+_LEADS = re.compile(r"(?::|\s(?:att|ska|skall|bör))\Z")
+# Someone, or a body, that does something for a party.
+_AT_WORK = re.compile(
+    r"(?:[^\W\d]+s\s+)?(?:[^\W\d]+\s+)?(?:[^\W\d]*(?:chefen|direktören|samordnaren?|strategen?|"
+    r"polisen|rådet|gruppen|styrelsen|nämnden|förvaltningen))\Z",
+    re.IGNORECASE,
+)
 # "Både kommunen och polisen": each of them.
 _EACH = re.compile(r"både\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s+|\s+(?:och|samt|liksom)\s+(?:också\s+|även\s+)?")
@@ -33,12 +43,14 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _RESPONSIBILITY = re.compile(
-    r"(?:\w+\s+)?(?:ansvar\w*|åtagande\w*|uppgifter|uppdrag)\b|roller\b|vem\s+gör\s+vad|"
+    r"(?:\w+\s+)?(?:ansvar\w*|åtagande\w*|skyldighet\w*|uppgifter|uppdrag)\b|roller\b|vem\s+gör\s+vad|"
     r"(?:roles|responsibilities|commitments)\b",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(
-    r"(?P<who>.{3,60}?)(?:s\s+(?:ansvar\w*|åtagande\w*|uppgifter|uppdrag|roll))?\Z", re.IGNORECASE
+    r"(?P<who>.{3,60}?)"
+    r"(?:s\s+(?:ansvar\w*|åtagande\w*|skyldighet\w*|uppgifter|uppdrag|roll))?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -51,11 +63,13 @@ class Setting:
 
     def says(self, sentence: str) -> tuple[str, ...]:
         """Return the parties that `sentence` begins with and says shall do something."""
-        pattern = _OUGHT if self.is_under_responsibilities else _PROMISED
-        found = pattern.match(sentence)
-        if _PARTIES_PROMISE.match(sentence):
+        # That someone ought to is a principle; with how often, it is a task.
+        has_rhythm = bool(intervals(sentence))
+        is_task = self.is_under_responsibilities or has_rhythm
+        found = (_OUGHT if is_task else _PROMISED).match(sentence)
+        if _PARTIES_PROMISE.match(sentence) or (has_rhythm and _PARTIES_OUGHT.match(sentence)):
             return ("Parterna",)
-        return _parties(found["who"]) if found else ()
+        return _parties(found["who"], at_work=is_task) if found else ()
 
 
 def each_of(who: str) -> tuple[str, ...]:
@@ -92,8 +106,9 @@ def _items(
             if who and marks.roles[at] in ("", ParagraphRole.DUTY):
                 yield at, who
             continue
-        leads = one.text.endswith((":", " att"))
-        found = _OUGHT.match(one.text) if leads and len(one.text) <= 200 else None
+        text = headings.words(one.text) if one.text[:1].isdigit() else one.text
+        leads = bool(_LEADS.search(text))
+        found = _OUGHT.match(text) if leads and len(one.text) <= 200 else None
         who = _parties(found["who"]) if found else ()
         if leads and _PARTIES_PROMISE.match(one.text):
             who = ("Parterna",)
@@ -107,12 +122,16 @@ def _owner(title: str) -> tuple[str, ...]:
     return _parties(found["who"]) if found else ()
 
 
-def _parties(who: str) -> tuple[str, ...]:
-    """Return the parties that the beginning of a sentence names, each; empty unless all are."""
+def _parties(who: str, *, at_work: bool = False) -> tuple[str, ...]:
+    """Return the parties that the beginning of a sentence names, each; empty unless all are.
+
+    With `at_work` also who is at work for them: “kommunpolisen”, “styrgruppen”.
+    """
     parts = each_of(who)
     if len(parts) == 1 and _ALL.match(parts[0]):
         return parts
-    return parts if all(map(_is_party, parts)) else ()
+    is_one = all(_is_party(part) or (at_work and _AT_WORK.match(part)) for part in parts)
+    return parts if is_one else ()
 
 
 def _is_party(who: str) -> bool:

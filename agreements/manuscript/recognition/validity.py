@@ -7,6 +7,7 @@ from agreements.choices import ParagraphRole, RenewalRule
 from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.renewal import (
+    ENDS_BY_ITSELF,
     FURTHER_NOTICE,
     OR_ELSE,
     RUNNING,
@@ -30,7 +31,7 @@ from intake.recognition.sentences import sentences
 LONGEST = 500
 _VALID = (
     r"(?:gäller|gälla|är\s+giltigt?|giltighet\w*|löper|löpa|träder\s+i\s+kraft|is\s+valid|"
-    r"(?:omfattar|avser)\s+(?:åren|perioden|tiden)|sträcker\s+sig|applies|"
+    r"(?:omfattar|avser)\s+(?:år|åren|kalenderåret|kalenderåren|perioden|tiden)|sträcker\s+sig|applies|"
     r"(?:tecknas|ingås|sluts)\s+(?:för\s+(?:åren|perioden|tiden)|på\s+obestämd))"
 )
 _VERB = re.compile(rf"\b{_VALID}\b", re.IGNORECASE)
@@ -76,6 +77,9 @@ _LABELLED = re.compile(
 # "Den gäller …", after a sentence on the agreement.
 _IT = re.compile(rf"\W*(?:den|det|avtals?tiden)\s+(?:är\s+)?{_VALID}\b", re.IGNORECASE)
 _IS_ON_IT = re.compile(rf"\W*(?:(?:denna|den\s+här|detta|det\s+här)\s+)?{SUBJECT}\b", re.IGNORECASE)
+# From one election to the next, in October: 2022–2026 are five calendar years, and the days are
+# not said. A term of four years by the calendar is: 2027–2030.
+_TERM = re.compile(r"\bmandatperiod\w*\s+(?P<first>\d{4})\s?[-–/]\s?(?P<last>\d{4})", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|med\s+början|i\s+kraft|from)\b", re.IGNORECASE)
 
 
@@ -134,11 +138,13 @@ def validity_of(marks: Marks) -> ValidityFacts:
     )
     ends = said is not None and said.last is not None
     rule = _rule(text, renewal, ends=ends)
-    if any(TERMINATED.search(marks.paragraphs[at].text) for at in marked):
+    texts = [marks.paragraphs[at].text for at in marked]
+    ends_by_itself = any(map(ENDS_BY_ITSELF.search, texts))
+    if any(TERMINATED.search(ENDS_BY_ITSELF.sub("", one)) for one in texts):
         is_running = not rule and said and not ends and not _FOR_A_TIME.search(text)
         if rule == RenewalRule.OPEN_ENDED or is_running:
             rule = RenewalRule.UNTIL_TERMINATED.value
-        elif rule == RenewalRule.NONE and not renewal:
+        elif rule == RenewalRule.NONE and not renewal and not ends_by_itself:
             # How it is terminated leaves open what comes after the last day.
             rule = ""
     return ValidityFacts(said, text if len(text) <= LONGEST else "", rule, renewal)
@@ -220,6 +226,8 @@ def _with_title(said: Period | None, text: str, in_title: Period | None) -> Peri
 
 def _period_in(sentence: str) -> Period | None:
     """Return the period that a sentence says of this agreement, past what it says of another."""
+    if _is_from_election_to_election(sentence):
+        return None
     says = _SAYS.search(sentence) or _VALID_WORD.search(sentence)
     verb = says.start() if says else 0
     another = _NAMES_ANOTHER.search(sentence)
@@ -234,6 +242,11 @@ def _period_in(sentence: str) -> Period | None:
         if said:
             return said
     return None
+
+
+def _is_from_election_to_election(text: str) -> bool:
+    term = _TERM.search(text)
+    return bool(term) and int(term["last"]) - int(term["first"]) == 4
 
 
 def _is_of_that(sentence: str, verb: re.Match) -> bool:
@@ -265,6 +278,8 @@ def _period_of_title(marks: Marks) -> Period | None:
         for at in marks.having(role):
             text = marks.paragraphs[at].text
             said = period(text) or leading_period(text)
+            if _is_from_election_to_election(text):
+                return None
             if said and said.first and said.last and said.first.year < said.last.year:
                 return said
     return None

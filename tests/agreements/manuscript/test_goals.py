@@ -43,3 +43,33 @@ def test_a_short_line_over_a_list_is_its_heading_and_no_subtitle():
     assert of("heading", pairs) == ["Insatser", "Styrning"]
     assert facts.subtitle == ""
     assert [one.name for one in facts.parties] == ["Ekeby kommun", "Polismyndigheten"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Mål\n\nSamverkan ska leda till:",
+        "Målsättningar\nParterna vill under avtalsperioden",
+        "Prioriterade områden\n\nUtifrån den gemensamma lägesbilden prioriteras följande områden:",
+    ],
+)
+def test_a_list_is_of_goals_by_what_leads_to_it(lead):
+    assert goals(f"{lead}\n{listed(GOALS)}") == GOALS
+
+
+def test_a_list_of_what_the_picture_is_made_of_is_none():
+    lead = "Mål\n\nMålen prioriteras utifrån följande underlag till lägesbilden:"
+    assert goals(f"{lead}\n{listed(GOALS)}") == []
+
+
+def test_goals_can_have_letters_and_one_line_can_say_them_all():
+    lettered = [f"Mål {letter}. {goal}." for letter, goal in zip("AB", GOALS, strict=True)]
+    assert goals("Mål\n\nFöljande mål gäller:\n\n" + "\n\n".join(lettered)) == lettered
+    said = "Våra mål är ökad trygghet i centrum, färre inbrott samt fler vuxna ute."
+    assert goals(f"Våra mål\n\n{said}") == [said]
+
+
+def test_the_overall_goal_over_its_sub_goals_need_not_begin_with_that():
+    overall = "Ekeby ska vara en kommun där ingen utsätts för våld."
+    said = f"Gemensamt övergripande mål\n\n{overall}\n\nDelmål\n{listed(GOALS)}"
+    assert goals(said) == [overall, *GOALS]

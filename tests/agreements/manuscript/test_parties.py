@@ -142,3 +142,60 @@ def test_a_first_line_on_samverkan_for_something_is_the_title():
         "\n\nSyftet är trygghet i hela kommunen."
     )
     assert (facts.title, of("heading", pairs)) == ("Samverkan för ett tryggare Ekeby", ["Syfte"])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "FÖR ÅREN 2024-2027",
+        "OM SAMVERKAN MOT BROTT",
+        "Gällande perioden 2024-04-01–2026-03-31",
+        "Avseende 2024–2027",
+    ],
+)
+def test_a_name_ends_where_the_title_goes_on_in_capitals_or_on_the_next_line(after):
+    title = "SAMVERKANSÖVERENSKOMMELSE MELLAN EKEBY KOMMUN OCH LOKALPOLISOMRÅDE VIK"
+    assert parties(f"{title} {after}") == ["Ekeby kommun", "Lokalpolisområde Vik"]
+    assert parties(f"{title}\n{after}") == ["Ekeby kommun", "Lokalpolisområde Vik"]
+
+
+BOTH = ["Ekeby kommun", "lokalpolisområde Vik"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ekeby kommun och Polismyndigheten genom lokalpolisområde Vik\nReviderad 2024-02-10",
+        "Part 1: Ekeby kommun\nPart 2: Polismyndigheten, lokalpolisområde Vik",
+        "Parter\n\nEkeby kommun, nedan kommunen\n\nPolismyndigheten, lokalpolisområde Vik, nedan "
+        "polisen",
+        "Parter\n\nEkeby kommun, 212000-0000, 123 45 Ekeby\n\nPolismyndigheten, "
+        "lokalpolisområde Vik, 202100-0076",
+        "Mellan Ekeby kommun, å ena sidan, och lokalpolisområde Vik, å andra sidan, gäller detta.",
+        "Undertecknade, Ekeby kommun genom kommunstyrelsens ordförande och Polismyndigheten genom "
+        "chefen för lokalpolisområde Vik, avser att samverka.",
+    ],
+)
+def test_parties_are_found_in_the_forms_that_contracts_have_for_them(said):
+    assert parties(f"Samverkansöverenskommelse\n\n{said}") == BOTH
+
+
+def test_a_long_line_of_parties_under_the_title_is_its_subtitle():
+    many = [f"{place} kommun" for place in ("Ekeby", "Viks", "Berga", "Sjövalls", "Österängs")]
+    line = f"Region Prov, {', '.join(many)} samt Polismyndigheten, polisområde Berget-Västra Viken"
+    facts, pairs = proposed(f"Regional överenskommelse\n{line}\n\nSyfte\n\nVi samverkar.")
+    assert of("subtitle", pairs) == [line]
+    assert [one.name for one in facts.parties] == [
+        "Region Prov", *many, "polisområde Berget-Västra Viken",
+    ]  # fmt: skip
+
+
+def test_gotland_is_a_municipality_by_the_name_of_a_region():
+    said = "Region Gotland och Polismyndigheten\n\nÖVERENSKOMMELSE\n\nVi ses ofta."
+    facts, _pairs = proposed(said)
+    assert [one.kind for one in facts.parties] == ["municipality", "police"]
+
+
+def test_a_line_that_says_more_of_organisations_is_no_list_of_parties():
+    said = "Samråd har hållits med Ekeby kommun, Viks kommun och Polisen"
+    assert parties(f"Rapport om läget\n\n{said}\n\nDetta är en rapport om läget i länet.") == []

@@ -33,3 +33,21 @@ def test_place_and_day_above_who_signs_are_one():
     assert facts.is_signed
     assert (facts.signed_at, facts.signed_on) == ("Ekeby", date(2024, 5, 6))
     assert people(facts)["Polismyndigheten"] == [("Bo Dal", "Lokalpolisområdeschef", "")]
+
+
+def test_a_label_with_its_line_to_sign_on_is_no_heading_between_those_who_sign():
+    lines = [
+        (party, "Underskrift: ______________", f"Namnförtydligande: {name}", f"Befattning: {title}")
+        for party, name, title in (
+            ("Ekeby kommun", "Karin Berg", "Kommunalråd"),
+            ("Polismyndigheten", "Per Ek", "Lokalpolisområdeschef"),
+        )
+    ]
+    below = "\n\n".join(line for party in lines for line in party)
+    facts, pairs = proposed(
+        "Avtal mellan Ekeby kommun och Polismyndigheten\n\nSyfte\n\nVi samverkar.\n\n"
+        f"Ekeby den 17 juni 2024\n\n{below}"
+    )
+    assert [one.signatories[0].name for one in facts.parties] == ["Karin Berg", "Per Ek"]
+    assert of("heading", pairs) == ["Syfte"]
+    assert facts.is_signed

@@ -27,6 +27,7 @@ def read(said, title="", heading="Giltighet"):
         "Under åren 2024–2026 gäller denna samarbetsöverenskommelse.",
         "Avtalet sträcker sig från den 1 januari 2024 till sista december 2026.",
         "Överenskommelsen avser perioden 2024 t o m 2026.",
+        "Överenskommelsen avser kalenderåren 2024, 2025 och 2026.",
         "Överenskommelsen, som antogs 2023, gäller 2024–2026.",
         "Överenskommelsen gäller 2024–2026 och ska följas upp under 2025.",
         "Överenskommelsen gäller 2024–2026 och ersätter den som gällde 2020–2023.",
@@ -132,6 +133,12 @@ def test_an_agreement_without_a_last_day_is_known_by_what_ends_it(said, rule):
         (" eller till dess att en ny tecknas.", ""),
         (" och förlängs tills vidare, dock längst ett år.", "unknown"),
         (". Om den inte förlängs upphör samverkan.", "unknown"),
+        (" om den inte dessförinnan har förlängts skriftligen.", "unknown"),
+        (" och kan därefter förnyas.", "by_mutual_consent"),
+        (" och förlängs två år om samtliga parter är överens.", "by_mutual_consent"),
+        (". Den upphör då utan föregående uppsägning.", "none"),
+        (". Den kan sägas upp. Den upphör då att gälla utan uppsägning.", "none"),
+        (". Den upphör inte utan uppsägning.", ""),
     ],
 )  # fmt: skip
 def test_what_comes_after_the_last_day_is_read_as_it_is_said(said, rule):
@@ -148,3 +155,14 @@ def test_a_sentence_on_what_was_extended_stays_in_the_running_text():
     said = "Tiden som överenskommelsen omfattar har förlängts."
     _facts, pairs = proposed(f"Samverkansöverenskommelse 2024–2026\n\nBakgrund\n\n{said}")
     assert of("text", pairs) == [said]
+
+
+@pytest.mark.parametrize("years", ["2022–2026", "2026-2030"])
+def test_a_term_from_election_to_election_says_no_days(years):
+    assert read(f"Överenskommelsen gäller under mandatperioden {years}.") == (None, None, "")
+    assert read("Vi ses ofta.", title=f"för mandatperioden {years}") == (None, None, "")
+
+
+def test_a_term_of_four_years_by_the_calendar_says_its_days():
+    said = "Överenskommelsen gäller under mandatperioden 2023–2026."
+    assert read(said) == (date(2023, 1, 1), LAST, "none")

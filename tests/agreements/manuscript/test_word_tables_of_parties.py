@@ -45,6 +45,14 @@ def facts_of(*body):
             ],
             BOTH,
         ),
+        (
+            [
+                ("Part", "Organisationsnummer", "Kontaktperson"),
+                ("Ekeby kommun", "212000-0000", "Säkerhetschefen"),
+                ("Polismyndigheten, lokalpolisområde Norr", "202100-0076", "Kommunpolisen"),
+            ],
+            OF_AUTHORITY,
+        ),
     ],
 )
 def test_a_table_of_parties_gives_the_parties(rows, parties, heading):
