@@ -1,9 +1,9 @@
 """Agreements as a list shows them: every line in ready words, so that a long list is quick."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TypedDict
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -17,11 +17,11 @@ from agreements.status import State, Status
 from agreements.validity import states
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(TypedDict):
     """An agreement with its state, the names of its parties, and the words of its line.
 
-    `below` stands under its name; `standing` is its status and until when, as HTML.
+    `below` stands under its name; `standing` is its status and until when, as HTML. It is a dict
+    because a template asks for a key before an attribute.
     """
 
     agreement: Agreement

@@ -45,13 +45,14 @@ class Status(models.TextChoices):
         }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Successor:
-    """What counts of an agreement that replaces this one."""
+    """What counts of an agreement that replaces this one; its `pk` where it is a row."""
 
     signed: bool | None
     signed_on: date | None = None
     valid_from: date | None = None
+    pk: int | None = None
 
     @property
     def takes_over_on(self) -> date | None:
@@ -81,9 +82,11 @@ class Validity:
 
     @property
     def superseded_on(self) -> date | None:
-        """The first day on which a successor has taken over, or None."""
-        days = [one.takes_over_on for one in self.successors if one.takes_over_on]
-        return min(days, default=None)
+        """The first day on which a successor, its own or of `within`, has taken over, or None."""
+        days = [one.takes_over_on for one in self.successors]
+        if self.within:
+            days.append(self.within.superseded_on)
+        return min((day for day in days if day), default=None)
 
 
 def amended(own: Validity, agreement: Validity) -> Validity:
@@ -95,7 +98,6 @@ def amended(own: Validity, agreement: Validity) -> Validity:
     facts = replace(
         own,
         terminated_on=min(ends, default=None),
-        successors=own.successors + agreement.successors,
         within=agreement,
     )
     if own.valid_to or own.extended_to:

@@ -40,11 +40,12 @@ def validities(agreements: Iterable[Agreement]) -> dict[int, Validity]:
     everyone = {one.pk: one for one in [*changed.values(), *agreements]}
     successors = defaultdict(list)
     links = Supersession.objects.filter(predecessor__in=list(everyone))
-    for link in links.select_related("document__agreement"):
-        successors[link.predecessor_id].append(_successor(link.document.agreement))
-    for one in everyone.values():
-        if one.replaced_by_id:
-            successors[one.pk].append(_successor(one.replaced_by))
+    facts = (f"document__agreement__{one}" for one in ("signed", "signed_on", "valid_from", "pk"))
+    for replaced, *known in links.values_list("predecessor", *facts):
+        successors[replaced].append(Successor(*known))
+    for pk, one in everyone.items():
+        if by := one.replaced_by:
+            successors[pk].append(Successor(by.signed, by.signed_on, by.valid_from, by.pk))
     own = {pk: _validity(one, successors[pk]) for pk, one in everyone.items()}
     return {
         one.pk: amended(own[one.pk], own[changed[one.pk].pk]) if one.pk in changed else own[one.pk]
@@ -62,14 +63,6 @@ def _validity(agreement: Agreement, successors: list[Successor]) -> Validity:
         extended_to=tuple(_day(decided["to"]) for decided in agreement.extensions),
         terminated_on=agreement.terminated_on,
         successors=tuple(successors),
-    )
-
-
-def _successor(agreement: Agreement) -> Successor:
-    return Successor(
-        signed=agreement.signed,
-        signed_on=agreement.signed_on,
-        valid_from=agreement.valid_from,
     )
 
 

@@ -40,6 +40,8 @@ def put_together(text: str) -> str:
 
 def taken_apart(text: str) -> str:
     """Give `text` with the spaces inside its dates as they were before `put_together`."""
+    if "\u00a0" not in text:
+        return text  # as most is; looking for dates takes long
     return _IN_WORD.sub(lambda found: found[0].replace("\u00a0", " "), text)
 
 

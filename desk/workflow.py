@@ -87,10 +87,12 @@ def lock(top: TopRow, *, by: Actor, reason: str = "") -> Version:
     document = top.document
     with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
         LOCK.check(document)
-        hindrance = kind_of(document).hinders_locking(read_tree(top))
+        current = _read_anew(top)
+        content = read_tree(current)
+        hindrance = kind_of(document).hinders_locking(content)
         if hindrance:
             raise NotReady(str(hindrance))
-        return store_text(top, VersionKind.PROPOSAL)
+        return _store(current, content, VersionKind.PROPOSAL)
 
 
 def reopen(top: TopRow, *, by: Actor, reason: str = "") -> None:
@@ -140,13 +142,21 @@ def attach(document: Document, paper: Paper) -> AttachedFile:
 
 def store_text(top: TopRow, kind: VersionKind) -> Version:
     """Store the text as it now is, inside the open change, and hold the rows to it."""
-    # Read anew under the lock: the top in hand may be older than the last change of it.
+    current = _read_anew(top)
+    return _store(current, read_tree(current), kind)
+
+
+def _read_anew(top: TopRow) -> TopRow:
+    """Read `top` under the lock: the one in hand may be older than the last change of it."""
     current = type(top).objects.get(pk=top.pk)
     current.document = top.document
-    content = read_tree(current)
+    return current
+
+
+def _store(top: TopRow, content: DocumentTree, kind: VersionKind) -> Version:
     stored = content_bytes(content)
     moment = open_change().row.at
-    printed = {"top": current, "kind": kind, "dated": moment}
+    printed = {"top": top, "kind": kind, "dated": moment}
     return top.document.store_version(
         kind=kind,
         name=str(kind_of_tree(content).name_of(content)),

@@ -51,9 +51,9 @@ def overview(request: HttpRequest) -> HttpResponse:
         request,
         "pages/overview.html",
         {
-            "current": [row for row in rows if row.state.status.is_in_force],
-            "coming": [row for row in rows if row.state.status == Status.NOT_STARTED],
-            "drafts": [row for row in rows if row.state.status == Status.DRAFT],
+            "current": [row for row in rows if row["state"].status.is_in_force],
+            "coming": [row for row in rows if row["state"].status == Status.NOT_STARTED],
+            "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
             "waiting": Waits([access.membership], agreements, facts).all(),
             "comes_here": COMES_HERE[access.membership.role],
             "latest": latest_changes(access),

@@ -5,29 +5,27 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from agreements.after_signing.chain import Timeline, chain_of, timeline
-from agreements.models import Agreement, Supersession
+from agreements.models import Agreement
 from agreements.status import state_on
 from agreements.validity import validities
 
 
 class Chains:
-    """The chains that `agreements` form; only these are in them. Always two queries."""
+    """The chains that `agreements` form; only these are in them. One query."""
 
     def __init__(self, agreements: Iterable[Agreement]) -> None:
         self.agreements = {one.pk: one for one in agreements}
         self.today = timezone.localdate()
         self.facts = validities(self.agreements.values())
         self.states = {pk: state_on(facts, self.today) for pk, facts in self.facts.items()}
-        documents = {one.document_id: pk for pk, one in self.agreements.items()}
-        links = Supersession.objects.filter(
-            document__in=documents, predecessor__in=self.agreements
-        ).values_list("document", "predecessor")
-        registered = [
-            (one.replaced_by_id, pk)
-            for pk, one in self.agreements.items()
-            if one.replaced_by_id in self.agreements
-        ]
-        self.links = sorted({*((documents[one], before) for one, before in links), *registered})
+        self.links = sorted(
+            {
+                (one.pk, pk)
+                for pk, facts in self.facts.items()
+                for one in facts.successors
+                if one.pk in self.agreements
+            }
+        )
         self.parents = [
             (pk, one.parent_id)
             for pk, one in self.agreements.items()

@@ -9,6 +9,7 @@ saved as OpenDocument on its way. Word allows 40 characters, beginning with a le
 import re
 from base64 import b32decode, b32encode
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from documents.kinds import word_places
@@ -50,4 +51,9 @@ class Mark:
         found = _NAME.fullmatch(name)
         if found is None or found[1] not in word_places():
             return None
-        return cls(found[1], UUID(bytes=b32decode(f"{found[2].upper()}======")))
+        return cls(found[1], _key(found[2]))
+
+
+@lru_cache(maxsize=10_000)  # each is asked for several times while a file is read
+def _key(letters: str) -> UUID:
+    return UUID(bytes=b32decode(f"{letters.upper()}======"))
