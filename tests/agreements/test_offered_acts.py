@@ -3,7 +3,8 @@
 import pytest
 
 from agreements import acts
-from agreements.acts import ACTS, next_act
+from agreements.acts import ACTS
+from agreements.kind import AGREEMENT
 from agreements.models import Agreement
 from documents.acts import DISCARD, Act, TextState
 from tests import access_table as table
@@ -69,7 +70,7 @@ def test_a_draft_that_someone_else_was_shown_is_not_offered_to_be_discarded(worl
     ],
 )
 def test_one_act_leads_on_in_each_state(world, state, address):
-    act = next_act(world[1][state])
+    act = AGREEMENT.next_act(world[1][state])
 
     assert (act and act.address) == address
 

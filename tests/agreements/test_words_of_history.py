@@ -106,3 +106,10 @@ def test_the_page_and_the_overview_say_the_same_with_the_time_of_day(desk, karin
         words = text_of(desk.get(where))
         assert "bytte undertecknare: Kerstin Berg → Nils Frid" in words
         assert " kl. " in words
+
+
+def test_a_seat_that_is_a_title_alone_is_said_to_be_replaced(desk, karin):
+    edit(desk, karin, "seat", name="", organisation="", title="Rektor")
+    edit(desk, karin, "seat", title="Skolchef")
+
+    assert "bytte ledamot: Rektor → Skolchef" in lines(desk)[0]
