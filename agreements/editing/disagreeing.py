@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from agreements import tree
 from agreements.choices import AgreementKind, RenewalRule
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.validity import (
     is_other_rule,
     says_renewal,
@@ -22,6 +21,7 @@ from agreements.manuscript.recognition.validity import (
 from core.richtext import plain
 from desk.editing.pointer import Pointer
 from intake.reading.list_marks import mark_of
+from intake.recognition import headings
 from intake.recognition.dates import Period, period, points
 from intake.recognition.sentences import sentences
 

@@ -7,10 +7,10 @@ from agreements import tree
 from agreements.choices import AgreementKind, Block, ParagraphRole
 from agreements.manuscript.printed import Printed
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.goals import stated
 from documents.choices import BlockStyle
 from intake.paragraphs import Paragraph
+from intake.recognition import headings
 from intake.rich_text import running_text
 
 LONGEST_HEADING = 500

@@ -6,11 +6,11 @@ from collections.abc import Container, Sequence
 from agreements import tree
 from agreements.choices import Block, ParagraphRole
 from agreements.manuscript.proposal import Facts, Proposal
-from agreements.manuscript.recognition import front, headings
+from agreements.manuscript.recognition import front
 from agreements.manuscript.recognition.signature_lines import LineKind, read_line
 from core.text import search_key
 from intake.paragraphs import Paragraph
-from intake.recognition import registry_numbers
+from intake.recognition import headings, registry_numbers
 from intake.recognition.dates import first_day
 
 _PEOPLE = {ParagraphRole.PARTY, ParagraphRole.SIGNATORY, ParagraphRole.SIGNING}

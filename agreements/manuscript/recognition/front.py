@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.signature_lines import read_line
 from intake.paragraphs import Paragraph
-from intake.recognition import registry_numbers
+from intake.recognition import headings, registry_numbers
 from intake.recognition.dates import period, points
 from intake.recognition.organisations import ASIDE, listed, listed_alone
 

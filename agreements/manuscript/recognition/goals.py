@@ -3,8 +3,8 @@
 import re
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
+from intake.recognition import headings
 from intake.recognition.sentences import sentences
 
 _GOAL_WORD = (

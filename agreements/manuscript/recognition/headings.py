@@ -9,29 +9,23 @@ from agreements.manuscript.recognition.marks import Marks
 from intake.paragraphs import Paragraph
 from intake.reading.lines import is_contents_heading
 from intake.recognition.dates import points
+from intake.recognition.headings import (
+    LONGEST,
+    NUMBERING,
+    VALIDITY,
+    has_verb,
+    is_field,
+    is_known,
+    is_line,
+    is_numbered,
+    is_question,
+    leads,
+    numbers,
+    words,
+)
 
-LONGEST = 90
 DEEPEST = 4
 
-NUMBERING = re.compile(r"(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|\)|\s*§)?\s+(?=\S)")
-#: Headings that agreements of this kind have, by how they begin.
-_KNOWN = re.compile(
-    r"(?:parter|avtalsparter|samarbetsparter|samverkansparter|inledning|bakgrund|syfte|ändamål|mål|"
-    r"målsättning|målbild|delmål|övergripande mål|gemensamma mål|vision|värdegrund|prioritera|"
-    r"prioritering|fokusområde|insatsområde|utvecklingsområde|problembild|organisation|styrgrupp|"
-    r"ledningsgrupp|arbetsgrupp|beredningsgrupp|samverkansgrupp|samverkan(?!s(?:över|avt))|arbetssätt|"
-    r"arbetsform|arbetsmetod|metod|lägesbild|gemensam lägesbild|orsaksanalys|åtgärd|handlingsplan|"
-    r"aktivitetsplan|medborgarlöfte|uppföljning|utvärdering|giltighet|avtalstid|avtalsperiod|"
-    r"överenskommelsens giltighet|tidplan|tidsplan|tidsperiod|underskrift|undertecknande|signatur|"
-    r"ekonomi|finansiering|resurser|kostnader|kommunikation|information|media|sekretess|ansvar|"
-    r"roller|lagstiftning|rättslig|omfattning|definition|uppsägning|förlängning|ändring|tvist|"
-    r"(?:kommunens|polisens|regionens)\s+(?:åtagande|ansvar|skyldighet|uppgifter|uppdrag|roll)|"
-    r"övrigt|bilag|revidering|uppgifter|uppdrag|åtagande|skyldighet|parternas åtagande|"
-    r"gemensamma åtagande|"
-    r"kontakt|innehåll|parties|background|introduction|purpose|goals|objectives|organisation|"
-    r"follow-up|evaluation|validity|signatures|communication)\w*\b",
-    re.IGNORECASE,
-)
 # What stands by itself even after a heading that others stand under.
 _TOP = re.compile(
     r"(?:parter|inledning|bakgrund|syfte|mål|vision|prioriter|fokusområde|insatsområde|"
@@ -44,42 +38,10 @@ _TOP = re.compile(
 _ONE_OF_SEVERAL = re.compile(r"\w+ \d{1,2}\s?[:–-]")
 _FOLLOW_UP = re.compile(r"(?:uppföljning|utvärdering)", re.IGNORECASE)
 _WAYS_OF_WORKING = re.compile(r"\barbets(?:sätt|form|metod)", re.IGNORECASE)
-PARTIES = re.compile(
-    r"(?:avtals|samarbets|samverkans)?parter\b|parterna\Z|överenskommelsens parter", re.IGNORECASE
-)
-SIGNATURES = re.compile(r"(?:underskrift|undertecknande|signatur|signatures)", re.IGNORECASE)
-VALIDITY = re.compile(
-    r"(?:överenskommelsens\s+)?(?:giltighet|avtalstid|avtalsperiod|tidplan|tidsplan|tidsperiod|"
-    r"validity|förlängning|uppsägning|hur länge gäller)",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|vill|is|"
-    r"shall|are)\b",
-    re.IGNORECASE,
-)
-# What is asked is a heading, though it has a verb: "Hur länge gäller överenskommelsen?"
-_QUESTION = re.compile(
-    r"(?:vad|vem|vilk(?:a|en|et)|hur|varför|när|var)\b[^.?]{0,70}\?\Z", re.IGNORECASE
-)
-# What goes on is said, and no heading: "Parter: X och Y", "Organisation: X".
-_LABEL = re.compile(r"(?:avtalsparter|parter|organisation):\s", re.IGNORECASE)
-# "Gäller från: 2024-01-01", "Avtalstid: 2024–2026"
-SAYS_A_DAY = re.compile(
-    r"[^:]{3,30}:\W*\d|(?:avtals|giltighets|överenskommelse\w*)(?:tid|period)(?:en)?\s\d",
-    re.IGNORECASE,
-)
-# What is to be filled in or told of each party: the head of a column, or a label on a form.
-_FIELD = re.compile(
-    r"(?:organisationsn(?:umme)?r|org\.?\s?nr|kontaktperson|telefon|e-post)\.?\Z", re.IGNORECASE
-)
-_TO_FILL_IN = re.compile(r"_{3}|\.{4}|…{2}")
 _APPENDIX = re.compile(r"bilaga\s+\w{1,2}\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\s(?:att|är|och|som|samt|för|av|med)\Z")
 _PAGE = re.compile(
     r"(?:sida|sid\.?|page)\s*\d+(?:\s*(?:av|of|/|\()\s*\d+\)?)?\Z|\d+\s*\(\d+\)\Z", re.I
 )
-
 
 _OF_PEOPLE = {
     ParagraphRole.PARTY,
@@ -90,35 +52,6 @@ _OF_PEOPLE = {
 
 
 _GOALS = {ParagraphRole.GOAL, ParagraphRole.SUB_GOAL}
-
-
-def words(text: str) -> str:
-    """Return a heading without its number and colon."""
-    number = NUMBERING.match(text)
-    return text[number.end() if number else 0 :].strip().rstrip(":").strip()
-
-
-def is_known(paragraph: Paragraph) -> bool:
-    """Tell whether the paragraph is one of the headings that such agreements have."""
-    text = words(paragraph.text)
-    return (
-        _is_line(paragraph)
-        and len(text.split()) <= 6
-        and bool(_KNOWN.match(text))
-        and not _VERB.search(text)
-        and not text.endswith(",")
-        and not _LABEL.match(text)
-        and not _FIELD.match(text)
-        and not _TO_FILL_IN.search(text)
-        and not SAYS_A_DAY.match(text)
-    )
-
-
-def is_numbered(paragraph: Paragraph) -> bool:
-    """Tell whether the paragraph is a heading with a number: “2.1 Styrgrupp”."""
-    number = NUMBERING.match(paragraph.text)
-    rest = paragraph.text[number.end() :] if number else ""
-    return bool(number) and _is_line(paragraph) and rest[:1].isupper() and not _VERB.search(rest)
 
 
 def mark_headings(marks: Marks) -> None:
@@ -148,19 +81,14 @@ def mark_headings(marks: Marks) -> None:
 
 def _is_in_a_numbered_row(marks: Marks, at: int, following: Paragraph) -> bool:
     """Tell whether the line is one of several, “1.1 X” over “1.2 Y”, with nothing under them."""
-    own = _number(marks.paragraphs[at])
+    own = numbers(marks.paragraphs[at])
     if len(own) < 2:
         return False
-    after = _number(following)
+    after = numbers(following)
     if after == (*own[:-1], own[-1] + 1):
         return True
-    before = _number(marks.paragraphs[at - 1]) if at else ()
+    before = numbers(marks.paragraphs[at - 1]) if at else ()
     return before == (*own[:-1], own[-1] - 1) and 0 < len(after) < len(own)
-
-
-def _number(one: Paragraph) -> tuple[int, ...]:
-    found = NUMBERING.match(one.text)
-    return tuple(int(part) for part in found[1].split(".")) if found else ()
 
 
 def levels(marks: Marks, decided: Mapping[int, int]) -> tuple[int, ...]:
@@ -213,26 +141,14 @@ def _stands_above(text: str, container: str) -> bool:
     return bool(_TOP.match(text) or VALIDITY.match(text))
 
 
-def _is_line(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    return (
-        len(text) <= LONGEST
-        and "\n" not in text
-        and text[-1:] not in ".,;!?…"
-        and not _UNFINISHED.search(text)
-        # A row of a table is none.
-        and text.count(" – ") < 2
-    )
-
-
 def _may_be(marks: Marks, at: int) -> bool:
     """Tell whether the paragraph is a short line that can be a heading."""
     text = marks.paragraphs[at].text
     before = marks.paragraphs[at - 1].text if at and marks.roles[at - 1] == "" else ""
     return (
-        _is_line(marks.paragraphs[at])
+        is_line(marks.paragraphs[at])
         and not text.endswith(":")
-        and not _FIELD.match(text)
+        and not is_field(text)
         and words(text)[:1].isupper()
         and not any(one.is_day for one in points(text))
         and len(words(text).split()) <= 10
@@ -243,11 +159,11 @@ def _may_be(marks: Marks, at: int) -> bool:
 def _looks_so(marks: Marks, at: int, following: Paragraph, *, styled: bool) -> bool:
     """Tell whether a line looks like a heading: bold, or in a text without styles by its place."""
     one = marks.paragraphs[at]
-    if not styled and _QUESTION.match(one.text):
+    if not styled and is_question(one.text):
         return True
     return _may_be(marks, at) and (
         one.is_bold
-        or (not styled and (_leads(one, following) or _stands_over(marks, at, following)))
+        or (not styled and (leads(one, following) or _stands_over(marks, at, following)))
     )
 
 
@@ -261,19 +177,7 @@ def _stands_over(marks: Marks, at: int, following: Paragraph) -> bool:
         and (before.is_item or before.text.endswith(".") or marks.roles[at - 1] in _GOALS)
         and marks.roles[at - 1] not in _OF_PEOPLE
         and len(one.text.split()) > 1
-        and not _VERB.search(one.text)
-    )
-
-
-def _leads(one: Paragraph, following: Paragraph) -> bool:
-    """Tell whether a line without any style leads to running text, or to a list."""
-    if _VERB.search(one.text):
-        return False
-    if following.is_item:
-        return True
-    is_running = following.text.endswith((".", ":", " att", " är"))
-    return len(following.text) > len(one.text) and (
-        len(following.text) > LONGEST or (is_running and len(following.text.split()) > 3)
+        and not has_verb(one.text)
     )
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.front import title_of
 from agreements.manuscript.recognition.marks import Marks
+from intake.recognition import headings
 from intake.recognition.organisations import ASIDE, kind_of, listed, listed_alone, same
 from intake.recognition.sentences import sentences
 from partnerships.choices import OrganisationKind

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.signature_lines import LineKind, Said, read_line
+from intake.recognition import headings
 from intake.recognition.organisations import (
     is_authority,
     is_generic,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agreements.choices import ParagraphRole
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
+from intake.recognition import headings
 from intake.recognition.intervals import intervals
 from intake.recognition.organisations import is_known
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from agreements.choices import ParagraphRole, RenewalRule
-from agreements.manuscript.recognition import headings
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.renewal import (
     ENDS_BY_ITSELF,
@@ -18,6 +17,7 @@ from agreements.manuscript.recognition.renewal import (
     rules_said,
     speaks_of_renewal,
 )
+from intake.recognition import headings
 from intake.recognition.dates import (
     Period,
     is_bare,
