@@ -103,7 +103,8 @@ class Agreement(TopRow):
             ),
             models.CheckConstraint(
                 condition=models.Q(revised_every_n__isnull=True, revised_every_unit="")
-                | (models.Q(revised_every_n__gte=1) & ~models.Q(revised_every_unit="")),
+                | models.Q(revised_every_n__isnull=False, revised_every_n__gte=1)
+                & ~models.Q(revised_every_unit=""),
                 name="agreement_revision_interval_is_whole",
                 violation_error_message=_("An interval needs both a number and a unit."),
             ),

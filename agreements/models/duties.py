@@ -43,7 +43,7 @@ class Duty(RankedRow):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(every_n__isnull=True, every_unit="")
-                | (models.Q(every_n__gte=1) & ~models.Q(every_unit="")),
+                | models.Q(every_n__isnull=False, every_n__gte=1) & ~models.Q(every_unit=""),
                 name="duty_interval_is_whole",
                 violation_error_message=_("An interval needs both a number and a unit."),
             )
