@@ -20,7 +20,7 @@ from documents.acts import (
     SHARE,
     TAKE_IN,
     Act,
-    is_shown_to_nobody,
+    next_act_of_draft,
 )
 from partnerships.permissions import Action
 
@@ -106,9 +106,5 @@ ACTS = (
 
 def next_act(agreement: Agreement) -> Act | None:
     """Return the act that leads a text on its way to being signed; None when it is there."""
-    document = agreement.document
-    if document.is_binding:
-        return None
-    if document.is_locked:
-        return REGISTER_SIGNED
-    return SHARE if is_shown_to_nobody(agreement) else LOCK
+    is_proposal = agreement.document.is_locked and not agreement.document.is_binding
+    return REGISTER_SIGNED if is_proposal else next_act_of_draft(agreement)

@@ -137,3 +137,11 @@ EVERY_ACT = (
     TAKE_IN,
     DISCARD,
 )
+
+
+def next_act_of_draft(text: Any) -> Act | None:
+    """Return the act that leads a draft on: it is shown, then locked; None when it is there."""
+    document = text.document
+    if document.is_locked:
+        return None
+    return SHARE if is_shown_to_nobody(text) else LOCK

@@ -20,7 +20,7 @@ from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
-from documents.acts import EVERY_ACT, Act
+from documents.acts import EVERY_ACT, Act, next_act_of_draft
 from documents.models import Document, DocumentRow, StoredFile, TopRow
 from documents.row_kinds import NAME_LENGTH, RowKind, WordPlace
 from documents.tree import BlockPart, DocumentTree, Node, Organisation
@@ -81,7 +81,7 @@ class DocumentKind:
     #: What can be done to one as a whole, in the order it is offered.
     acts: tuple[Act, ...] = EVERY_ACT
     #: The act that leads a text on; None when it is there.
-    next_act: Callable[[TopRow], Act | None] = lambda _top: None
+    next_act: Callable[[TopRow], Act | None] = next_act_of_draft
     #: Command → what a person did, with %(whom)s, where the words of every document do not fit.
     act_phrases: Mapping[str, Promise] = field(default_factory=dict)
 
