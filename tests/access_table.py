@@ -7,6 +7,7 @@ of a diff.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from agreements.kind import AGREEMENT
@@ -156,6 +157,7 @@ ANSWERS = {
 GENERAL = (*EVERY_ACT, REVISE)
 
 
+@cache
 def pages_of(kind: DocumentKind) -> dict[str, Page]:
     """Return the pages of one document of `kind`, by the names that they have for an agreement."""
     not_there = {act.address: Page(MAY[act.action], NOT_THERE) for act in GENERAL}
@@ -324,13 +326,13 @@ def walks() -> Iterator[tuple[str, str, list[str]]]:
     """
     for state in STATES:
         for who in sorted(EVERYONE):
-            pages = [page for page in PAGES if state in _told_apart(page, who)]
+            pages = [page for page in PAGES if is_told_apart(page, state, who)]
             if pages:
                 yield state, who, pages
 
 
-def _told_apart(page: str, who: str) -> set[str]:
-    """Return the states in which `page` is tried by `who`."""
-    if who not in PAGES[page].may:
-        return {"draft", "published"}
-    return set(STATES) if who == "ines" else set(STATES) - {"published"}
+def is_told_apart(page: str, state: str, who: str, kind: DocumentKind = AGREEMENT) -> bool:
+    """Tell whether `page` is tried by `who` in `state`."""
+    if who not in pages_of(kind)[page].may:
+        return state in ("draft", "published")
+    return who == "ines" or state != "published"
