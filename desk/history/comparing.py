@@ -1,5 +1,6 @@
 """One text of a document against another, as they are printed: a redline by paragraphs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,8 +14,10 @@ from documents import tree
 from documents.kinds import kind_of_tree
 from documents.outline import outline
 
-#: Of more equal paragraphs in a row than this, those in the middle are folded.
-FOLDED_ABOVE = 6
+#: So many equal paragraphs in a row are folded; fewer are shown, since a fold takes a line itself.
+LEAST_FOLDED = 3
+#: Of those that are folded so many before and after are shown, to tell where a change stands.
+NEIGHBOURS = 2
 
 
 @dataclass(frozen=True)
@@ -76,14 +79,32 @@ def _stretches(paragraphs: list[Paragraph], headings: set[str]) -> list[Stretch]
     number = 0
     for is_same, run in groupby(paragraphs, key=lambda one: one.kind == "equal"):
         shown = [Shown(one, _text(one) in headings) for one in run]
-        if not is_same:
+        if is_same:
+            found += _equal(shown)
+        else:
             number += 1
             found.append(Stretch(number, shown, [], []))
-        elif len(shown) > FOLDED_ABOVE:
-            found.append(Stretch(0, shown[:2], shown[2:-2], shown[-2:]))
-        else:
-            found.append(Stretch(0, shown, [], []))
     return found
+
+
+def _equal(shown: list[Shown]) -> Iterator[Stretch]:
+    """Give equal paragraphs in a row, folded so that what is shown stands under its own heading.
+
+    The last heading is shown, wherever it is, and before it nothing that stands under another.
+    """
+    last = max((place for place, one in enumerate(shown) if one.is_heading), default=0)
+    if len(shown) - 2 * NEIGHBOURS < LEAST_FOLDED or not last:
+        yield _folded(shown, NEIGHBOURS, NEIGHBOURS)
+        return
+    yield _folded(shown[:last], NEIGHBOURS, 0)
+    yield _folded(shown[last:], 1, NEIGHBOURS)
+
+
+def _folded(shown: list[Shown], before: int, after: int) -> Stretch:
+    end = len(shown) - after
+    if end - before < LEAST_FOLDED:
+        return Stretch(0, shown, [], [])
+    return Stretch(0, shown[:before], shown[before:end], shown[end:])
 
 
 def _text(paragraph: Paragraph) -> str:

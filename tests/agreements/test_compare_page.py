@@ -89,6 +89,48 @@ def test_all_that_is_printed_is_compared_headings_and_lists_and_long_equal_stret
     assert [one.is_heading for one in changed.before[:2]] == [True, False]
 
 
+def numbered(first, last):
+    return TextPart(text="".join(f"<p>Stycke {number}</p>" for number in range(first, last)))
+
+
+def test_what_is_shown_of_equal_text_stands_under_its_own_heading():
+    """Not the end of one section, or one party's people, under the heading of another."""
+    old = small_tree(
+        sections=(
+            Section(heading="Ledning", parts=(numbered(0, 6),)),
+            Section(heading="Uppföljning", parts=(numbered(6, 16),)),
+            Section(heading="Giltighet", parts=(TextPart(text="<p>Till 2027.</p>"),)),
+        )
+    )
+    *same, last = old.sections
+    new = replace(old, sections=(*same, replace(last, parts=(TextPart(text="<p>Till 2031.</p>"),))))
+    shown = seen_of(new, old)
+    at = shown.index("Till 2027 2031.")
+    assert shown[at - 2 : at] == ["…", "Giltighet"]
+
+    *same, middle, last = old.sections
+    longer = replace(middle, parts=(*middle.parts, TextPart(text="<p>Det följs upp.</p>")))
+    new = replace(old, sections=(*same, longer, last))
+
+    shown = seen_of(new, old)
+
+    at = shown.index("Det följs upp.")
+    assert shown[at - 5 : at] == ["…", "Uppföljning", "…", "Stycke 14", "Stycke 15"]
+
+
+def seen_of(new, old):
+    """The paragraphs of a redline that are not folded; an ellipsis for those that are."""
+    found = []
+    for one in compare(old, new).stretches:
+        fold = ["…"] if one.folded else []
+        found += [*map(said, one.before), *fold, *map(said, one.after)]
+    return found
+
+
+def said(shown):
+    return "".join(run.text for run in shown.paragraph.runs)
+
+
 def found_between(old, new):
     comparison = compare(old, new)
     return comparison.added, comparison.struck
