@@ -32,12 +32,20 @@ def test_the_draft_is_compared_with_the_latest_version_unless_one_asks_otherwise
     assert [one.get("id") for one in changes] == ["change-1", "change-2"]
     assert "mycket" in changes[0].xpath("string(.//ins)")
     assert "Kontaktlista" in changes[1].text_content()
-    assert "1 ord tillagt, " in text_of(shown)
+    assert "2 ändringar 1 ord tillagt, " in text_of(shown)
+    assert texts_named(shown).endswith("version 1 → Arbetsversion")
+    lead = page(shown).xpath("string(//main//*[@class='lead'])")
+    assert two.agreement.title not in lead  # the way to the page says it
     assert page(shown).xpath("//*[@id='change-1']/a[@class='next']/@href") == ["#change-2"]
     other_way = two.get(two.url("compare", fran="utkast", till="1"))
     assert "mycket" in page(other_way).xpath("string(//*[@id='change-1']//del)")
     same = two.get(two.url("compare", fran="1", till="1"))
     assert "lika, ord för ord" in text_of(same)
+
+
+def texts_named(shown):
+    """What stands over the choice of texts, also while it is folded."""
+    return page(shown).xpath("string(//details[@class='texts']/summary)")
 
 
 def test_without_a_version_there_is_nothing_to_compare_yet(desk):
@@ -62,7 +70,9 @@ def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, c
     shown = desk.get(link[0])
 
     assert page(shown).xpath("//article//ins[contains(., 'mycket')]")
-    assert signed.name in text_of(shown)
+    assert texts_named(shown) == f"{signed.name} → Arbetsversion"
+    options = page(shown).xpath("//select[@name='fran']//option/text()")
+    assert options == ["Arbetsversion", signed.name]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +82,7 @@ def test_what_cannot_be_compared_is_said_in_words(two, asked):
     refused = two.client.get(f"{two.url('compare')}?fran={asked}")
 
     assert refused.status_code == 422
+    assert texts_named(refused) == "Välj två texter"
     assert "Den texten finns inte" in text_of(refused)
 
 
