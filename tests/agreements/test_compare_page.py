@@ -52,7 +52,7 @@ def test_without_a_version_there_is_nothing_to_compare_yet(desk):
     assert "inget att jämföra" in text_of(desk.get(desk.url("compare")))
 
 
-def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, client_for):
+def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, stina, client_for):
     draft = starting.start_from(
         signed,
         title="Nästa",
@@ -66,6 +66,8 @@ def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, c
     desk = Desk(client_for(karin), draft)
     link = page(desk.get(desk.url("detail"))).xpath("//aside//a[contains(@href, 'jamfor')]/@href")
     desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten mycket.")
+    offered = page(client_for(stina).get(desk.url("detail"))).xpath("//*[@class='offers']//li/a")
+    assert offered[0].get("href") == link[0]
 
     shown = desk.get(link[0])
 
