@@ -77,6 +77,16 @@ def test_who_comments_on_a_draft_is_led_to_what_others_say(world):
         assert not page.xpath("//*[@class='offers']//li/a[contains(@href, 'kommentarer')]")
 
 
+def test_who_may_comment_and_not_edit_is_told_how(world):
+    hint = "Markera ord i texten, eller välj Kommentera vid ett avsnitt."
+    told = {
+        name: hint in shown(world, "for comments", name)[1].xpath("string(//aside)")
+        for name in ("stina", "karin", "ines")
+    }
+
+    assert told == {"stina": True, "karin": False, "ines": False}
+
+
 def test_the_signed_text_is_marked_with_its_duties(world):
     _client, page = shown(world, "signed", "ines")
 
