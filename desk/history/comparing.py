@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from core.canonical import digest
 from core.html_text import HtmlLine, lines
 from core.textdiff import Paragraph, counts, textdiff
+from desk.history.unprinted import unprinted
 from documents import tree
 from documents.kinds import kind_of_tree
 from documents.outline import outline
@@ -43,17 +44,22 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A whole redline: its stretches, how many of them are changes, and words added and struck."""
+    """A whole redline: its stretches, how many of them are changes, and words added and struck.
+
+    `rows` says in words what differs in rows that neither text prints.
+    """
 
     stretches: list[Stretch]
     changes: int
     added: int
     struck: int
+    rows: list[str]
 
 
 def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     """Return what differs between two texts. The same two are compared once (kept a while)."""
-    before, after = map(printed_lines, kind_of_tree(new).as_compared(old, new))
+    old, new = kind_of_tree(new).as_compared(old, new)
+    before, after = printed_lines(old), printed_lines(new)
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
     kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
     memory = caches["memory"]
@@ -64,7 +70,8 @@ def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     headings = {line.text for line in (*before, *after) if line.is_heading}
     stretches = _stretches(paragraphs, headings)
     added, struck = counts(paragraphs)
-    return Comparison(stretches, max((one.number for one in stretches), default=0), added, struck)
+    changes = max((one.number for one in stretches), default=0)
+    return Comparison(stretches, changes, added, struck, unprinted(old, new))
 
 
 def printed_lines(content: tree.DocumentTree) -> list[HtmlLine]:

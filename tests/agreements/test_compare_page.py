@@ -7,7 +7,7 @@ import pytest
 from agreements import starting
 from agreements.choices import Block
 from agreements.outline import closing_blocks
-from agreements.tree import BlockPart, Section, TextPart
+from agreements.tree import BlockPart, Seat, Section, TextPart
 from desk import workflow
 from desk.history.comparing import compare
 from documents.reading import read_tree
@@ -182,3 +182,31 @@ def test_another_person_or_title_is_a_difference():
     assert found_between(small_tree(), changed) != (0, 0)
     signed = signed_tree(signed_on=None, signed_at="", extensions=(), supersedes=())
     assert found_between(signed, changed) != (0, 0)
+
+
+@pytest.mark.django_db
+def test_rows_that_neither_text_prints_are_told_in_words():
+    """Groups and duties stand beside the text as a rule."""
+    old = small_tree()
+    (body, *bodies), (duty, *duties) = old.bodies, old.duties
+    seats = (*body.seats[1:], Seat(title="Skolchef"))
+    changed = replace(duty, decided_by="Styrgruppen, enhälligt", section=(7,))
+    new = replace(old, bodies=(replace(body, seats=seats), *bodies), duties=(changed, *duties))
+
+    told = compare(old, new).rows
+
+    assert "Lade till ledamoten Skolchef" in told
+    assert len([one for one in told if one.startswith("Tog bort ledamoten ")]) == 1
+    assert len([one for one in told if one.startswith("Ändrade åtagandet ")]) == 1
+    assert len(told) == 3
+    assert compare(old, old).rows == []
+
+
+def test_what_differs_outside_the_text_is_listed_on_the_page(two):
+    two.fill_in(two.at("edit", two.row("seat")), title="Skolchef", name="")
+
+    shown = page(two.get(two.url("compare")))
+
+    listed = shown.xpath("//article//*[@class='unprinted']//li/text()")
+    assert any("Skolchef" in one for one in listed)
+    assert shown.xpath("//*[@class='counts']/a/@href") == ["#unprinted"]

@@ -100,7 +100,9 @@ def test_one_who_only_reads_is_here_but_writes_nowhere(desk, stina, client_for):
 def test_what_makes_no_sense_is_as_if_it_were_not_told(desk, colleague, told):
     tell(colleague, **told)
 
-    assert text_of(tell(desk)).strip() == "2 här Här just nu: Per Lind (Lokalpolisområde Luleå-Boden)"
+    assert (
+        text_of(tell(desk)).strip() == "2 här Här just nu: Per Lind (Lokalpolisområde Luleå-Boden)"
+    )
 
 
 def test_a_page_without_scripts_tells_it_too(desk, colleague):
