@@ -22,6 +22,7 @@ setup:  ## install everything, for serving and for testing
 run:  ## serve the demo on http://127.0.0.1:8000 (PORT=8010 for another port)
 	@scripts/setup run
 	@$(BIN)/python manage.py migrate --verbosity 0
+	@echo "Building the demonstration: about a minute the first time"
 	@$(BIN)/python manage.py demo
 	@echo "Överens: http://$(HOST):$(PORT)/  (Ctrl+C stops it)"
 	@$(BIN)/python manage.py runserver --noreload --verbosity 0 $(HOST):$(PORT) >/dev/null

@@ -186,7 +186,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+# Served for oneself they are written in files, where the log of the server does not hide them.
+LETTERS = f"filemail:///{VAR_DIR}/letters" if HTTPS is False else "consolemail://"
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default=LETTERS)
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="overens@localhost")
 
@@ -230,17 +232,19 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=bool(HTTPS)
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
+LOG_LEVEL = env("LOG_LEVEL", default="WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"links": {"()": "consultation.hidden_links.HidePersonalLinks"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["links"]}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
     # Fonttools and WeasyPrint describe every glyph and every unknown CSS rule at these levels.
     "loggers": {name: {"level": "ERROR"} for name in ("fontTools", "weasyprint")}
     # Django's own handlers know nothing of personal links.
     | {
         "django": {"handlers": []},
-        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # Each request is told at INFO.
+        "django.server": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
     },
 }

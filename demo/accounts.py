@@ -1,9 +1,13 @@
 """The accounts of the demonstration: roles, never persons."""
 
+from django.utils.translation import gettext_lazy as _
+
 from partnerships.choices import Role
 
 PASSWORD = "overens-demo"
 OPERATOR = "admin@overens.example"
+#: Sees most of the program: has a draft with comments and a signed agreement.
+FIRST = "samordnare@lulea.example"
 
 #: Word before the @: (name, role, which organisation of the partnership).
 ROLES = {
@@ -18,11 +22,11 @@ ROLES = {
 
 #: What one signs in with an account of a role to try.
 PURPOSES = {
-    Role.COORDINATOR: "writes, shares, locks, registers as signed",
-    Role.DECISION_MAKER: "reads and comments what is shared before the signing",
-    Role.REGISTRAR: "registers, numbers, prints and archives",
-    Role.CONTRIBUTOR: "reads and comments what is shared",
-    Role.READER: "reads only",
+    Role.COORDINATOR: _("writes, shares, locks, registers as signed"),
+    Role.DECISION_MAKER: _("reads and comments what is shared before the signing"),
+    Role.REGISTRAR: _("registers, numbers, prints and archives"),
+    Role.CONTRIBUTOR: _("reads and comments what is shared"),
+    Role.READER: _("reads only"),
 }
 
 #: Domain of the addresses: which organisation each word above stands for.

@@ -63,9 +63,10 @@ def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
 
     Of its document only `partnership`, `drafted_by` and `locked_as` (None: it is not) are read.
     """
+    own = OuterRef("own_organisation")
     shared = Sharing.objects.filter(
+        Q(organisation=own) | Q(document__drafting_organisation=own),
         document=OuterRef("document"),
-        organisation=OuterRef("own_organisation"),
         kind=SharingKind.FOR_COMMENTS,
     )
     commented = Comment.objects.filter(document=OuterRef("document"), user=user)
@@ -125,7 +126,13 @@ class Waits:
             )
 
     def _shared(self) -> Iterable[Waiting]:
-        for one in self._drafts(Action.COMMENT, own=False):
+        """Give the drafts to comment on: others', and for the steering group also its own."""
+        own = (
+            one
+            for one in self._drafts(Action.COMMENT, own=True)
+            if self._of(one).role == Role.DECISION_MAKER
+        )
+        for one in (*self._drafts(Action.COMMENT, own=False), *own):
             if one.asks_for_comments and one.locked_as is None:
                 yield self._about(one, _("Read and comment on the draft"), "detail")
 

@@ -50,7 +50,10 @@ class ShareForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("How"),
         choices=[
-            (SharingKind.FOR_COMMENTS, _("For comments: they can read and write in the draft")),
+            (
+                SharingKind.FOR_COMMENTS,
+                _("For comments: they read, comment and can write in the draft"),
+            ),
             (SharingKind.SENT, _("Sent: the draft is handed over and becomes a public record")),
         ],
         widget=forms.RadioSelect,

@@ -27,19 +27,24 @@ class CompareForm(forms.Form):
         """
         texts = [(DRAFT, _("Working draft"))] if has_draft else []
         texts += [(str(one.number), _named(one)) for one in versions]
-        texts += [
-            (f"{EARLIER}{number}", _("Replaced: %(name)s") % {"name": one.name})
-            for number, one in enumerate(earlier, start=1)
-        ]
-        values = [value for value, _name in texts]
+        replaced = [(f"{EARLIER}{number}", one.name) for number, one in enumerate(earlier, start=1)]
+        self.names = dict(texts + replaced)
+        values = list(self.names)
         given = {"till": values[0] if values else "", "fran": (values[1:] or [""])[0]}
         super().__init__(given | {name: data[name] for name in given if name in data})
         for field in self.fields.values():
-            field.choices = texts
+            field.choices = [*texts, (_("Replaced by this text"), replaced)] if replaced else texts
             field.error_messages["invalid_choice"] = _(
                 "There is no such text to compare. Choose one in the list."
             )
-        self.has_two = len(texts) > 1
+        self.has_two = len(values) > 1
+
+    @property
+    def chosen(self) -> list[str]:
+        """What the two texts are called; nothing while there is none of a given name."""
+        return (
+            [self.names[self.cleaned_data[name]] for name in self.fields] if self.is_valid() else []
+        )
 
 
 def _named(version: Version) -> str:

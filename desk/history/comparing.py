@@ -1,5 +1,6 @@
 """One text of a document against another, as they are printed: a redline by paragraphs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,12 +10,15 @@ from django.template.loader import render_to_string
 from core.canonical import digest
 from core.html_text import HtmlLine, lines
 from core.textdiff import Paragraph, counts, textdiff
+from desk.history.unprinted import unprinted
 from documents import tree
 from documents.kinds import kind_of_tree
 from documents.outline import outline
 
-#: Of more equal paragraphs in a row than this, those in the middle are folded.
-FOLDED_ABOVE = 6
+#: So many equal paragraphs in a row are folded; fewer are shown, since a fold takes a line itself.
+LEAST_FOLDED = 3
+#: Of those that are folded so many before and after are shown, to tell where a change stands.
+NEIGHBOURS = 2
 
 
 @dataclass(frozen=True)
@@ -40,17 +44,22 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A whole redline: its stretches, how many of them are changes, and words added and struck."""
+    """A whole redline: its stretches, how many of them are changes, and words added and struck.
+
+    `rows` says in words what differs in rows that neither text prints.
+    """
 
     stretches: list[Stretch]
     changes: int
     added: int
     struck: int
+    rows: list[str]
 
 
 def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     """Return what differs between two texts. The same two are compared once (kept a while)."""
-    before, after = map(printed_lines, kind_of_tree(new).as_compared(old, new))
+    old, new = kind_of_tree(new).as_compared(old, new)
+    before, after = printed_lines(old), printed_lines(new)
     texts = ["\n\n".join(line.text for line in side) for side in (before, after)]
     kept = "redline-" + "-".join(digest(text.encode()) for text in texts)
     memory = caches["memory"]
@@ -61,7 +70,8 @@ def compare(old: tree.DocumentTree, new: tree.DocumentTree) -> Comparison:
     headings = {line.text for line in (*before, *after) if line.is_heading}
     stretches = _stretches(paragraphs, headings)
     added, struck = counts(paragraphs)
-    return Comparison(stretches, max((one.number for one in stretches), default=0), added, struck)
+    changes = max((one.number for one in stretches), default=0)
+    return Comparison(stretches, changes, added, struck, unprinted(old, new))
 
 
 def printed_lines(content: tree.DocumentTree) -> list[HtmlLine]:
@@ -76,14 +86,32 @@ def _stretches(paragraphs: list[Paragraph], headings: set[str]) -> list[Stretch]
     number = 0
     for is_same, run in groupby(paragraphs, key=lambda one: one.kind == "equal"):
         shown = [Shown(one, _text(one) in headings) for one in run]
-        if not is_same:
+        if is_same:
+            found += _equal(shown)
+        else:
             number += 1
             found.append(Stretch(number, shown, [], []))
-        elif len(shown) > FOLDED_ABOVE:
-            found.append(Stretch(0, shown[:2], shown[2:-2], shown[-2:]))
-        else:
-            found.append(Stretch(0, shown, [], []))
     return found
+
+
+def _equal(shown: list[Shown]) -> Iterator[Stretch]:
+    """Give equal paragraphs in a row, folded so that what is shown stands under its own heading.
+
+    The last heading is shown, wherever it is, and before it nothing that stands under another.
+    """
+    last = max((place for place, one in enumerate(shown) if one.is_heading), default=0)
+    if len(shown) - 2 * NEIGHBOURS < LEAST_FOLDED or not last:
+        yield _folded(shown, NEIGHBOURS, NEIGHBOURS)
+        return
+    yield _folded(shown[:last], NEIGHBOURS, 0)
+    yield _folded(shown[last:], 1, NEIGHBOURS)
+
+
+def _folded(shown: list[Shown], before: int, after: int) -> Stretch:
+    end = len(shown) - after
+    if end - before < LEAST_FOLDED:
+        return Stretch(0, shown, [], [])
+    return Stretch(0, shown[:before], shown[before:end], shown[end:])
 
 
 def _text(paragraph: Paragraph) -> str:

@@ -8,6 +8,7 @@ from desk.addresses import address_of
 from documents.acts import Act
 from documents.kinds import kind_of
 from documents.models import TopRow
+from partnerships.permissions import Action
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,14 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """What a reader can do: `first` leads the text on and may be None, `rest` is all else."""
+    """What a reader can do: `first` leads the text on and may be None, `rest` is all else.
+
+    Who leads no draft on and can comment on it `reads` it: what differs, and what others say.
+    """
 
     first: Offer | None
     rest: list[Offer]
+    reads: bool
 
 
 def offers(request: HttpRequest, top: TopRow) -> Offers:
@@ -38,4 +43,5 @@ def offers(request: HttpRequest, top: TopRow) -> Offers:
                 first = offer
             else:
                 rest.append(offer)
-    return Offers(first, rest)
+    may_comment = request.access.may(Action.COMMENT) and top.reads_draft
+    return Offers(first, rest, reads=may_comment and first is None)

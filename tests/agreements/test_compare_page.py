@@ -7,7 +7,7 @@ import pytest
 from agreements import starting
 from agreements.choices import Block
 from agreements.outline import closing_blocks
-from agreements.tree import BlockPart, Section, TextPart
+from agreements.tree import BlockPart, Seat, Section, TextPart
 from desk import workflow
 from desk.history.comparing import compare
 from documents.reading import read_tree
@@ -32,7 +32,10 @@ def test_the_draft_is_compared_with_the_latest_version_unless_one_asks_otherwise
     assert [one.get("id") for one in changes] == ["change-1", "change-2"]
     assert "mycket" in changes[0].xpath("string(.//ins)")
     assert "Kontaktlista" in changes[1].text_content()
-    assert "1 ord tillagt, " in text_of(shown)
+    assert "2 ändringar 1 ord tillagt, " in text_of(shown)
+    assert texts_named(shown).endswith("version 1 → Arbetsversion")
+    lead = page(shown).xpath("string(//main//*[@class='lead'])")
+    assert two.agreement.title not in lead  # the way to the page says it
     assert page(shown).xpath("//*[@id='change-1']/a[@class='next']/@href") == ["#change-2"]
     other_way = two.get(two.url("compare", fran="utkast", till="1"))
     assert "mycket" in page(other_way).xpath("string(//*[@id='change-1']//del)")
@@ -40,11 +43,16 @@ def test_the_draft_is_compared_with_the_latest_version_unless_one_asks_otherwise
     assert "lika, ord för ord" in text_of(same)
 
 
+def texts_named(shown):
+    """What stands over the choice of texts, also while it is folded."""
+    return page(shown).xpath("string(//details[@class='texts']/summary)")
+
+
 def test_without_a_version_there_is_nothing_to_compare_yet(desk):
     assert "inget att jämföra" in text_of(desk.get(desk.url("compare")))
 
 
-def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, client_for):
+def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, stina, client_for):
     draft = starting.start_from(
         signed,
         title="Nästa",
@@ -58,11 +66,15 @@ def test_a_successor_is_compared_with_the_agreement_it_replaces(signed, karin, c
     desk = Desk(client_for(karin), draft)
     link = page(desk.get(desk.url("detail"))).xpath("//aside//a[contains(@href, 'jamfor')]/@href")
     desk.fill_in(desk.at("edit", desk.row("goal")), text="Öka tryggheten mycket.")
+    offered = page(client_for(stina).get(desk.url("detail"))).xpath("//*[@class='offers']//li/a")
+    assert offered[0].get("href") == link[0]
 
     shown = desk.get(link[0])
 
     assert page(shown).xpath("//article//ins[contains(., 'mycket')]")
-    assert signed.name in text_of(shown)
+    assert texts_named(shown) == f"{signed.name} → Arbetsversion"
+    options = page(shown).xpath("//select[@name='fran']//option/text()")
+    assert options == ["Arbetsversion", signed.name]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +84,7 @@ def test_what_cannot_be_compared_is_said_in_words(two, asked):
     refused = two.client.get(f"{two.url('compare')}?fran={asked}")
 
     assert refused.status_code == 422
+    assert texts_named(refused) == "Välj två texter"
     assert "Den texten finns inte" in text_of(refused)
 
 
@@ -87,6 +100,48 @@ def test_all_that_is_printed_is_compared_headings_and_lists_and_long_equal_stret
     assert found.stretches[0].folded
     changed = next(one for one in found.stretches if one.number)
     assert [one.is_heading for one in changed.before[:2]] == [True, False]
+
+
+def numbered(first, last):
+    return TextPart(text="".join(f"<p>Stycke {number}</p>" for number in range(first, last)))
+
+
+def test_what_is_shown_of_equal_text_stands_under_its_own_heading():
+    """Not the end of one section, or one party's people, under the heading of another."""
+    old = small_tree(
+        sections=(
+            Section(heading="Ledning", parts=(numbered(0, 6),)),
+            Section(heading="Uppföljning", parts=(numbered(6, 16),)),
+            Section(heading="Giltighet", parts=(TextPart(text="<p>Till 2027.</p>"),)),
+        )
+    )
+    *same, last = old.sections
+    new = replace(old, sections=(*same, replace(last, parts=(TextPart(text="<p>Till 2031.</p>"),))))
+    shown = seen_of(new, old)
+    at = shown.index("Till 2027 2031.")
+    assert shown[at - 2 : at] == ["…", "Giltighet"]
+
+    *same, middle, last = old.sections
+    longer = replace(middle, parts=(*middle.parts, TextPart(text="<p>Det följs upp.</p>")))
+    new = replace(old, sections=(*same, longer, last))
+
+    shown = seen_of(new, old)
+
+    at = shown.index("Det följs upp.")
+    assert shown[at - 5 : at] == ["…", "Uppföljning", "…", "Stycke 14", "Stycke 15"]
+
+
+def seen_of(new, old):
+    """The paragraphs of a redline that are not folded; an ellipsis for those that are."""
+    found = []
+    for one in compare(old, new).stretches:
+        fold = ["…"] if one.folded else []
+        found += [*map(said, one.before), *fold, *map(said, one.after)]
+    return found
+
+
+def said(shown):
+    return "".join(run.text for run in shown.paragraph.runs)
 
 
 def found_between(old, new):
@@ -127,3 +182,31 @@ def test_another_person_or_title_is_a_difference():
     assert found_between(small_tree(), changed) != (0, 0)
     signed = signed_tree(signed_on=None, signed_at="", extensions=(), supersedes=())
     assert found_between(signed, changed) != (0, 0)
+
+
+@pytest.mark.django_db
+def test_rows_that_neither_text_prints_are_told_in_words():
+    """Groups and duties stand beside the text as a rule."""
+    old = small_tree()
+    (body, *bodies), (duty, *duties) = old.bodies, old.duties
+    seats = (*body.seats[1:], Seat(title="Skolchef"))
+    changed = replace(duty, decided_by="Styrgruppen, enhälligt", section=(7,))
+    new = replace(old, bodies=(replace(body, seats=seats), *bodies), duties=(changed, *duties))
+
+    told = compare(old, new).rows
+
+    assert "Lade till ledamoten Skolchef" in told
+    assert len([one for one in told if one.startswith("Tog bort ledamoten ")]) == 1
+    assert len([one for one in told if one.startswith("Ändrade åtagandet ")]) == 1
+    assert len(told) == 3
+    assert compare(old, old).rows == []
+
+
+def test_what_differs_outside_the_text_is_listed_on_the_page(two):
+    two.fill_in(two.at("edit", two.row("seat")), title="Skolchef", name="")
+
+    shown = page(two.get(two.url("compare")))
+
+    listed = shown.xpath("//article//*[@class='unprinted']//li/text()")
+    assert any("Skolchef" in one for one in listed)
+    assert shown.xpath("//*[@class='counts']/a/@href") == ["#unprinted"]

@@ -35,9 +35,18 @@ def test_a_member_of_a_group_is_added_as_a_member(desk):
 
 
 def test_what_the_text_does_not_print_stands_under_duties_and_bodies(desk):
-    heading = page(desk.get(desk.url("detail"))).xpath("//*[@id='behind-heading']/text()")
+    shown = page(desk.get(desk.url("detail")))
 
-    assert heading == ["Åtaganden och grupper"]
+    assert shown.xpath("//*[@id='behind-heading']/text()") == ["Åtaganden och grupper"]
+    # A duty may quote the text word for word: it is said there, only not printed from here.
+    sentence = shown.xpath("string(//*[@id='behind']/p)")
+    assert "som kan säga samma sak med egna ord. De skrivs inte ut." in sentence
+
+
+def test_sharing_for_comments_says_that_one_also_writes(desk):
+    words = text_of(desk.get(desk.url("share")))
+
+    assert "För synpunkter: de läser, kommenterar och kan skriva i utkastet" in words
 
 
 def test_a_copy_has_one_name_in_the_panel_on_its_page_and_among_the_ways_in(desk, signed):

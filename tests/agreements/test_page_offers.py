@@ -66,6 +66,27 @@ def test_who_can_do_nothing_is_offered_to_print(world, state, name):
     assert not page.xpath("//*[@class='offers']/details")
 
 
+def test_who_comments_on_a_draft_is_led_to_what_others_say(world):
+    """The side comes after the document on a narrow window."""
+    _client, page = shown(world, "for comments", "stina")
+    offered = page.xpath("//*[@class='offers']//li/a/@href")
+
+    assert [one.rsplit("/", 2)[1] for one in offered] == ["kommentarer"]
+    for name in ("karin", "ines"):  # has an act that leads on; does not comment
+        _client, page = shown(world, "for comments", name)
+        assert not page.xpath("//*[@class='offers']//li/a[contains(@href, 'kommentarer')]")
+
+
+def test_who_may_comment_and_not_edit_is_told_how(world):
+    hint = "Markera ord i texten, eller välj Kommentera vid ett avsnitt."
+    told = {
+        name: hint in shown(world, "for comments", name)[1].xpath("string(//aside)")
+        for name in ("stina", "karin", "ines")
+    }
+
+    assert told == {"stina": True, "karin": False, "ines": False}
+
+
 def test_the_signed_text_is_marked_with_its_duties(world):
     _client, page = shown(world, "signed", "ines")
 

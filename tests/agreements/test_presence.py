@@ -26,6 +26,9 @@ def test_each_sees_the_other_and_where_they_write(desk, colleague):
     told = tell(desk)
     assert "Per Lind (Lokalpolisområde Luleå-Boden) – skriver i Mål" in text_of(told)
     assert page(told).xpath("//@data-writing") == [str(part.key)]
+    # Where there is no room for names: how many, and the way to who they are.
+    (number,) = page(told).xpath("//a[@class='so-many']")
+    assert (number.text_content(), number.get("href")) == ("2 här", desk.url("presence"))
     assert "Karin Ström (Luleå kommun)" in text_of(tell(colleague))
     assert "skriver" not in text_of(tell(desk))
     assert Presence.objects.count() == 2
@@ -97,7 +100,9 @@ def test_one_who_only_reads_is_here_but_writes_nowhere(desk, stina, client_for):
 def test_what_makes_no_sense_is_as_if_it_were_not_told(desk, colleague, told):
     tell(colleague, **told)
 
-    assert text_of(tell(desk)).strip() == "Här just nu: Per Lind (Lokalpolisområde Luleå-Boden)"
+    assert (
+        text_of(tell(desk)).strip() == "2 här Här just nu: Per Lind (Lokalpolisområde Luleå-Boden)"
+    )
 
 
 def test_a_page_without_scripts_tells_it_too(desk, colleague):

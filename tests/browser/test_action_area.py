@@ -75,6 +75,19 @@ def test_on_a_phone_the_sheet_begins_in_the_first_third(visit):
         assert karin.page.locator(".sheet").bounding_box()["y"] <= 844 / 3
 
 
+def test_on_a_phone_the_parties_share_a_line_above_the_title(visit):
+    reader = visit(READER, **PHONE)
+    reader.go(reader.find_agreement(SIGNED_PERIOD))
+    first, second = (
+        reader.page.locator(".masthead .organisation").nth(n).bounding_box() for n in (0, 1)
+    )
+    title = reader.page.locator(".sheet h1").bounding_box()
+
+    assert first["y"] == second["y"]
+    assert title["y"] + title["height"] < 844 * 3 / 4
+    assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_to_a_guest_the_sheet_begins_in_the_first_third_too_and_the_answer_is_in_reach(enter):
     page = enter("draft, as asked").page
     page.set_viewport_size(PHONE["viewport"])

@@ -147,3 +147,18 @@ def test_leaving_with_something_unsaved_is_asked_about(visit, draft):
 
     assert asked == ["beforeunload"]
     assert writer.page.locator(FORM).count() == 1
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_on_a_narrow_window_one_sees_who_is_here_or_how_many(visit, draft, width):
+    visit(OFFICER).go(draft)
+    window = {"width": width, "height": 844}
+    first = visit(COORDINATOR, viewport=window, has_touch=True, is_mobile=True)
+    first.go(draft)
+
+    here = first.page.locator("#presence .here")
+    here.wait_for()
+    said = "2 här" if width < 600 else "Här just nu: Kommunpolisen"
+    assert " ".join(here.inner_text().split()) == said
+    assert here.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert first.page.locator("#desk-bar").bounding_box()["height"] < 60

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.axe import faults
-from tests.browser.places import CANCEL, COORDINATOR, EDITOR, FORM, GOAL, SAVE, TEXT
+from tests.browser.places import CANCEL, COORDINATOR, DEMO_DRAFT, EDITOR, FORM, GOAL, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -172,3 +172,27 @@ def test_escape_in_the_menu_of_the_editor_leads_back_to_the_text(visit):
     desk.page.keyboard.press("Escape")
 
     desk.page.locator(f"{FORM} {EDITOR}:focus").wait_for()
+
+
+def test_what_differs_comes_first_and_the_next_change_stays_in_reach(visit):
+    visitor = visit(COORDINATOR, **PHONE)
+    page = visitor.page
+    page.goto(f"{visitor.find_agreement(DEMO_DRAFT)}jamfor/")
+    assert page.locator(".compared").bounding_box()["y"] < 360
+    assert page.locator(".texts select").first.is_hidden()
+
+    for number in (1, 2, 3):
+        page.locator(".to-and-fro [value='1']").tap()
+        page.wait_for_url(f"**/#change-{number}")
+    change = page.locator(".change:target").bounding_box()
+    line = page.locator(".to-and-fro").bounding_box()
+    assert line["y"] == 0
+    assert line["height"] <= change["y"] < 200
+    before = page.url
+    page.locator(".to-and-fro [value='-1']").tap()
+    page.wait_for_function("before => location.href !== before", arg=before)
+    assert number_of(page.url) == number_of(before) - 1
+
+
+def number_of(address):
+    return int(address.rpartition("-")[2])

@@ -38,6 +38,19 @@ def test_from_the_overview_one_comes_back_to_its_line(desk, held, said):
     assert done["Location"] == f"{overview}#{question.anchor}"
 
 
+def test_a_link_that_tells_a_state_also_says_what_it_leads_to(desk, held, said):
+    overview = desk.url("consultation", held.round.pk)
+    question, proposal = said
+    (link,) = links_in(desk.get(overview), proposal)
+    desk.fill_in(link, decision="reject")
+
+    shown = page(desk.get(overview))
+
+    words = [shown.xpath(f"string(//li[@id='{one.anchor}']//a)") for one in said]
+    assert words[0].startswith("Öppen – svara: ")
+    assert " – se lydelsen: " in words[1]
+
+
 def test_a_wording_that_is_edited_leads_back_too(desk, held, said):
     overview = desk.url("consultation", held.round.pk)
     proposal = said.last()

@@ -179,7 +179,7 @@ def test_the_log_never_has_a_personal_link(held, monkeypatch):
     monkeypatch.setattr(console, "stream", written)
 
     logging.getLogger("django.request").warning("Gone: %s", held.vera.url())
-    logging.getLogger("django.server").info('"GET %s HTTP/1.1" 200', held.vera.url())
+    logging.getLogger("django.server").warning('"GET %s HTTP/1.1" 410', held.vera.url())
 
     assert written.getvalue().count("/samrad/…/") == 2
     assert held.vera.url().split("/")[2] not in written.getvalue()

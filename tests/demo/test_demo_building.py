@@ -1,5 +1,6 @@
 """Both example partnerships, built through the methods the pages use."""
 
+import logging
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -15,7 +16,7 @@ from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
 from demo import umea
-from demo.accounts import OPERATOR, ORGANISATIONS, ROLES
+from demo.accounts import FIRST, OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from demo.scan import scanned
 from desk.printing.pdf import print_document
@@ -73,6 +74,20 @@ def test_each_account_is_printed_on_a_line_with_what_it_is_for():
         (line,) = [line for line in lines if address in line]
         assert ": " in line
         assert line.count("@") == 1
+    first, *others = [line for line in lines if "börja med det här" in line]
+    assert FIRST in first
+    assert not others
+    assert "läser bara" in printed.getvalue()  # as the interface, in Swedish
+
+
+def test_where_letters_go_to_files_the_folder_is_printed(settings):
+    printed = StringIO()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = "/somewhere/letters"
+
+    call_command("demo", stdout=printed)
+
+    assert "Inga brev lämnar den här datorn: de skrivs i /somewhere/letters" in printed.getvalue()
 
 
 def test_every_role_has_an_account_in_both_partnerships_and_both_are_marked_as_examples():
@@ -171,3 +186,11 @@ def test_where_others_reach_the_server_no_operator_has_a_password_that_everybody
     build()
 
     assert not User.objects.filter(is_staff=True).exists()
+
+
+def test_requests_do_not_push_the_accounts_off_the_screen_but_errors_are_told():
+    served = logging.getLogger("django.server")
+
+    assert not served.isEnabledFor(logging.INFO)
+    assert served.isEnabledFor(logging.ERROR)
+    assert logging.getLogger("django.request").isEnabledFor(logging.ERROR)

@@ -117,6 +117,21 @@ def test_a_shared_draft_waits_until_one_has_commented(draft, karin, malte, ines,
     assert waits(malte) == {}
 
 
+def test_an_own_draft_that_others_comment_on_waits_for_the_steering_group(
+    draft, karin, per, stina, rut, waits
+):
+    assert waits(stina) == {}  # nobody has been asked yet
+
+    share(draft, per, karin)
+
+    address = Desk(None, draft).url("detail")
+    assert waits(stina) == {address: f"Läs och kommentera utkastet {draft.name}"}
+    assert address not in waits(karin)  # writes it
+    assert address not in waits(rut)
+    say(draft, stina, CommentReach.INTERNAL)
+    assert waits(stina) == {}
+
+
 def test_a_locked_text_waits_for_the_steering_group_and_for_who_registers(
     draft, karin, stina, rut, waits
 ):

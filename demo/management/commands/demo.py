@@ -2,8 +2,9 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
-from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, PURPOSES, ROLES
+from demo.accounts import FIRST, OPERATOR, ORGANISATIONS, PASSWORD, PURPOSES, ROLES
 from demo.building import build
 
 
@@ -14,12 +15,20 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         build()
-        self.stdout.write(f"Demonstration accounts, password: {PASSWORD}")
+        words = _("Demonstration accounts, password: %(password)s") % {"password": PASSWORD}
+        self.stdout.write(words)
         for domain, organisations in ORGANISATIONS.items():
             for word, (_name, role, side) in ROLES.items():
                 self._write(f"{word}@{domain}", f"{organisations[side]}: {PURPOSES[role]}")
         if not settings.HTTPS:
-            self._write(OPERATOR, "the administration, /admin/: set up a second step there first")
+            self._write(
+                OPERATOR, _("the administration, /admin/: set up a second step there first")
+            )
+        if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+            words = _("No letter leaves this machine: they are written in %(folder)s")
+            self.stdout.write(words % {"folder": settings.EMAIL_FILE_PATH})
 
     def _write(self, address: str, purpose: str) -> None:
+        if address == FIRST:
+            purpose += _(" ← begin with this one")
         self.stdout.write(f"  {address:<32} {purpose}")
