@@ -54,9 +54,7 @@ def read(request: HttpRequest) -> HttpResponse:
     response = _page(
         request,
         "guest/read.html",
-        document_context(content)
-        | said
-        | {"form": RemarkForm(initial={"answer": request.invitation.answer})},
+        document_context(content) | said | {"form": _answer_form(request)},
     )
     note_visit(request, response, path=_way(request, "read"))
     return response
@@ -152,7 +150,7 @@ def wording(request: HttpRequest, comment: int) -> HttpResponse:
 def answer(request: HttpRequest) -> HttpResponse:
     """Answer as a whole: no remarks, remarks, or abstaining. A new answer stands beside the old."""
     _refuse_unless_open(request)
-    form = RemarkForm(posted(request))
+    form = _answer_form(request)
     if request.method == "POST" and form.is_valid():
         try:
             rounds.answer(
@@ -189,6 +187,13 @@ def _content(request: HttpRequest) -> tree.DocumentTree:
     current = request.invitation.consultation
     content = read_tree(top_of(current.document), current.change)
     return kind_of(current.document).without_pictures(content)
+
+
+def _answer_form(request: HttpRequest) -> RemarkForm:
+    """Return the form of the answer as a whole, with what has been answered before."""
+    before = request.invitation
+    initial = {"answer": before.answer, "remark": before.remark}
+    return RemarkForm(posted(request), initial=initial)
 
 
 def _refuse_unless_open(request: HttpRequest) -> None:
