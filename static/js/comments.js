@@ -105,7 +105,8 @@ function place() {
 function stay(talk) {
   const written = lastOf(talk, ".thread");
   const count = document.querySelector(`.count[aria-controls="${talk.id}"]`);
-  (ended ? written.querySelector(".acts a") : count).focus({ preventScroll: true });
+  const own = ended && written.querySelector(".acts a, form button"); // a guest can only take it back
+  (own || count).focus({ preventScroll: true });
   const { top } = (wrote ? written : talk).getBoundingClientRect();
   window.scrollBy({ top: top - stood, behavior: "instant" });
   talk.scrollIntoView({ block: "nearest" });
