@@ -88,10 +88,8 @@ def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             reach=form.cleaned_data["internal"],
         )
         return redirect(after(request, top, made))
-    wordings = [
-        (address_of(request, top, "propose", text.key), words)
-        for text, words in texts_at(content, spot)
-    ]
+    texts = texts_at(content, spot) if top.document.has_draft else []
+    wordings = [(address_of(request, top, "propose", text.key), words) for text, words in texts]
     return comment_page(request, top, form, "new", spot=spot, wordings=wordings)
 
 

@@ -36,8 +36,9 @@ from partnerships.permissions import Action
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResponse:
-    """Propose another wording of a text."""
+    """Propose another wording of a text that does not bind, or is being revised."""
     top = get_top(request, kind, pk)
+    commenting.refuse_unless_draft(top.document)
     content = tree_with_keys(top)
     part, spot = text_part(content, text), spot_of(content, "part", text)
     if part is None:
