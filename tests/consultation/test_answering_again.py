@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk import page
+from tests.desk import page, text_of
 
 
 @pytest.fixture
@@ -29,3 +29,26 @@ def test_an_answer_that_is_sent_as_it_stands_keeps_its_remark(vera):
         "abstains",
         "Skriv hellre om torget.",
     )
+
+
+def test_no_remarks_is_not_the_answer_of_one_whose_comments_wait(vera, desk):
+    vera.post("comment", {"text": "Var ligger torget?"})
+    comment = vera.invitation.comments.get()
+
+    refused = vera.post("answer", {"answer": "no_remarks"})
+
+    assert refused.status_code == 422
+    assert "Du har lämnat synpunkter som inte är behandlade." in text_of(refused)
+    vera.invitation.refresh_from_db()
+    assert vera.invitation.answer == "remarks"
+    desk.post(desk.url("deal_with", comment.pk))
+    assert vera.post("answer", {"answer": "no_remarks"}).status_code == 302
+
+
+def test_nor_of_one_whose_proposed_wording_waits_until_it_is_taken_back(held, text):
+    held.bo.post("propose", {"wording": "<p>Bos lydelse.</p>"}, text=text.key)
+
+    assert held.bo.post("answer", {"answer": "no_remarks"}).status_code == 422
+    assert held.bo.post("answer", {"answer": "abstains"}).status_code == 302
+    held.bo.post("withdraw", comment=held.bo.invitation.comments.get().pk)
+    assert held.bo.post("answer", {"answer": "no_remarks"}).status_code == 302
