@@ -59,6 +59,7 @@ def invitation_of(token: str) -> Invitation:
         Invitation.objects.filter(nonce=nonce)
         .select_related(
             "consultation__document__drafting_organisation",
+            "consultation__document__partnership",
             "consultation__change",
             "consultation__opened_by",
         )
