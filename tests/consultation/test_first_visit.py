@@ -1,0 +1,36 @@
+"""What someone who was asked meets when the link is opened for the first time."""
+
+from tests.desk import page, text_of
+
+
+def test_a_link_opened_after_the_round_was_closed_asks_for_nothing_and_still_leads_to_the_draft(
+    held, desk
+):
+    assert "vill ha synpunkter" in text_of(held.siv.get())
+    desk.post(desk.url("close_consultation", held.round.pk))
+
+    met = held.siv.get()
+
+    assert "Synpunkter tas inte längre emot" in text_of(met)
+    assert "vill ha synpunkter" not in text_of(met)
+    assert not page(met).xpath("//input[@name='answers_as']")
+    assert held.siv.post("enter").status_code == 302
+    assert desk.agreement.title in text_of(held.siv.get())
+
+
+def test_every_page_of_a_guest_says_that_an_example_is_one(held, text):
+    def says_so(met):
+        return "Här visas hur Överens fungerar" in page(met).xpath(
+            "string(//aside[@class='example'])"
+        )
+
+    partnership = held.round.document.partnership
+    assert not says_so(held.vera.get())
+    partnership.is_example = True
+    partnership.save()
+
+    assert says_so(held.vera.get())
+    held.vera.post("enter")
+    for name, given in (("read", {}), ("comment", {}), ("propose", {"text": text.key})):
+        assert says_so(held.vera.get(name, **given)), name
+    assert says_so(held.vera.get("elsewhere", rest="finns-inte"))
