@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.browser.places import COORDINATOR
+from tests.browser.places import COORDINATOR, EDITOR
 from tests.browser.test_consultation import FORM, SEND
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -39,3 +39,20 @@ def test_a_comment_at_the_end_of_a_section_has_the_focus_and_stands_where_it_was
     assert "Skriv ut hur ofta." in thread.inner_text()
     assert page.evaluate("document.activeElement.closest('.thread') !== null")
     assert abs(thread.bounding_box()["y"] - stood) < 60
+
+
+def test_a_form_on_a_page_of_its_own_keeps_to_the_margin_and_has_the_focus(guest):
+    page = guest.page
+    at_purpose = guest.page.locator(".section .remark a", has_text="Syfte").get_attribute("href")
+    page.goto(at_purpose)
+    assert guest.focused("name") == "text"
+    page.goto(page.locator("[formaction]").first.get_attribute("formaction"))
+    page.locator(f"{EDITOR}:focus").wait_for()
+
+    form = page.locator(FORM).bounding_box()
+    assert form["x"] >= 12
+    assert form["x"] + form["width"] <= 390 - 12
+    for one in page.locator(".prose-menubar button").filter(visible=True).all():
+        box = one.bounding_box()
+        assert form["x"] < box["x"]
+        assert box["x"] + box["width"] < form["x"] + form["width"]
