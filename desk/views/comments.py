@@ -22,7 +22,7 @@ from consultation.threads import Thread
 from desk.addresses import address_of, page_of
 from desk.forms.comments import AnswerForm, CommentForm
 from desk.views.fetching import current_tree, get_top, posted, tree_with_keys
-from desk.views.form_pages import in_place_of
+from desk.views.form_pages import begin_at_first, in_place_of
 from desk.views.returning import came_from
 from documents import tree
 from documents.kinds import DocumentKind
@@ -189,6 +189,8 @@ def comment_page(
 
     A refused form takes the place of the one that was sent.
     """
+    if not request.htmx:
+        begin_at_first(form)
     response = render(
         request,
         "desk/comments/form_page.html",

@@ -23,7 +23,7 @@ from core.textdiff import textdiff
 from desk.forms.comments import GuestCommentForm, GuestWordingForm, NameForm, RemarkForm
 from desk.views.comments import asked_spot
 from desk.views.fetching import posted
-from desk.views.form_pages import in_place_of
+from desk.views.form_pages import begin_at_first, in_place_of
 from desk.views.guest_door import NotEntered, personal_link
 from desk.views.guest_visits import note_visit, visit_before
 from desk.views.guest_writer import note_writer
@@ -104,6 +104,8 @@ def comment(request: HttpRequest) -> HttpResponse:
         (_way(request, "propose", text.key), words) for text, words in texts_at(content, spot)
     ]
     context = {"form": form, "spot": spot, "wordings": wordings}
+    if not request.htmx:
+        begin_at_first(form)
     return _page(request, "guest/comment.html", context, form=form)
 
 
@@ -131,6 +133,7 @@ def propose(request: HttpRequest, text) -> HttpResponse:
             return redirect(_way(request, "read", anchor=_anchor(spot)))
         except ValidationError as error:
             form.add_error("text", error)
+    begin_at_first(form)
     return _page(request, "guest/propose.html", {"form": form, "spot": spot}, form=form)
 
 
