@@ -3,6 +3,7 @@
 // that are selected, or the block one stands in (key c), can be commented on. Without this script
 // the conversations are a page of their own.
 
+import { leadTo } from "./commented.js";
 import { rangeOf } from "./quoted.js";
 import "./unsent.js";
 
@@ -38,6 +39,11 @@ function show(talk, count, isOpen) {
   }
 }
 
+function numbered(length) {
+  const { one, many } = list().dataset;
+  return length === 1 ? one : many.replace("0", length);
+}
+
 function hang(block, threads) {
   const talk = document.createElement("div");
   talk.className = "talk";
@@ -48,10 +54,10 @@ function hang(block, threads) {
   if (section) section.insertBefore(talk, lastOf(section, ".adds") ?? null);
   else block.after(talk);
   const count = document.createElement("button");
-  const { one, many, icon } = list().dataset;
+  const { icon } = list().dataset;
   count.type = "button";
   count.className = "count";
-  count.title = threads.length === 1 ? one : many.replace("0", threads.length);
+  count.title = numbered(threads.length);
   count.ariaLabel = count.title;
   count.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${icon}"></use></svg>`;
   count.append(threads.length);
@@ -79,9 +85,12 @@ function clear() {
 function place() {
   if (!list() || !sheet()) return;
   const blocks = new Map();
+  const gone = new Map();
   for (const thread of list().querySelectorAll(".thread")) {
     const block = blockOf(thread);
-    if (block) blocks.set(block, [...(blocks.get(block) ?? []), thread]);
+    if (!block) continue;
+    for (const [from, one] of [[blocks, block], [gone, thread.closest(".place")]])
+      from.set(one, [...(from.get(one) ?? []), thread]);
   }
   for (const [block, threads] of blocks) hang(block, threads);
   for (const one of list().querySelectorAll(".place[data-section]")) {
@@ -90,7 +99,9 @@ function place() {
       line.classList.toggle("remark", line.matches(".adds"));
       document.getElementById(one.dataset.section)?.append(line);
     }
-    if (!one.querySelector(".thread, .adds")) one.remove();
+    if (one.querySelector(".thread, .adds")) continue;
+    if (gone.has(one)) leadTo(one, gone.get(one), numbered(gone.get(one).length));
+    else one.remove();
   }
   putBack();
   mark();
