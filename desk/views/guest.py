@@ -39,7 +39,7 @@ from documents.reading import read_tree
 def read(request: HttpRequest) -> HttpResponse:
     """Show the draft with the guest's comments; in a new browser, whom the link is for."""
     if request.writer is None:
-        return _page(request, "guest/welcome.html", {"form": NameForm()})
+        return _welcome(request, NameForm())
     content = _content(request)
     found = threads(Comment.objects.seen_by_guest(request.invitation))
     replies = replies_to(request.invitation, found)
@@ -75,7 +75,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         response = redirect(_way(request, "read"))
         note_writer(response, request.invitation, name, path=response.url)
         return response
-    return _page(request, "guest/welcome.html", {"form": form}, form=form)
+    return _welcome(request, form)
 
 
 @personal_link
@@ -175,14 +175,22 @@ def withdraw(request: HttpRequest, comment: int) -> HttpResponse:
     """Withdraw one's own comment while nobody has answered it."""
     _refuse_unless_open(request)
     own = Comment.objects.seen_by_guest(request.invitation).filter(invitation=request.invitation)
-    commenting.withdraw(get_object_or_404(own, pk=comment))
-    return redirect(_way(request, "read"))
+    one = get_object_or_404(own, pk=comment)
+    commenting.withdraw(one)
+    messages.success(request, _("Your comment has been taken back."))
+    return redirect(_way(request, "read", anchor=one.at_row or "comments"))
 
 
 @personal_link
 def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
     """Say that the address leads nowhere: a letter may have put a sign after the link."""
     raise Http404
+
+
+def _welcome(request: HttpRequest, form: NameForm) -> HttpResponse:
+    """Ask who reads and writes here, and say of which document."""
+    context = {"form": form, "title": _content(request).title}
+    return _page(request, "guest/welcome.html", context, form=form)
 
 
 def _content(request: HttpRequest) -> tree.DocumentTree:

@@ -34,3 +34,28 @@ def test_every_page_of_a_guest_says_that_an_example_is_one(held, text):
     for name, given in (("read", {}), ("comment", {}), ("propose", {"text": text.key})):
         assert says_so(held.vera.get(name, **given)), name
     assert says_so(held.vera.get("elsewhere", rest="finns-inte"))
+
+
+def test_what_the_coordinator_wrote_and_the_documents_title_stand_before_and_beside_the_draft(
+    held, desk
+):
+    held.round.title = "Synpunkter före mötet"
+    held.round.save()
+    met = page(held.vera.get())
+    assert desk.agreement.title in met.xpath("string(//main)")
+    held.vera.post("enter")
+
+    (asked,) = page(held.vera.get()).xpath("//details[contains(@class, 'asked')]")
+
+    assert "Särskilt målen." in asked.text_content()
+    assert f"vill veta vad du anser om ”{desk.agreement.title}”" in asked.text_content()
+    assert "Kommentera vid ett avsnitt" in asked.xpath("string(summary)")
+
+
+def test_a_guest_says_what_concerns_the_whole_in_one_place(held):
+    held.vera.post("enter")
+
+    ways = page(held.vera.get()).xpath("//a[contains(@href, '/kommentera/')]/@href")
+
+    assert ways
+    assert all("row=section" in one for one in ways)
