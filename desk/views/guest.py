@@ -213,6 +213,9 @@ def _refuse_unless_open(request: HttpRequest) -> None:
         raise WrongState
     if request.writer is None:
         raise NotEntered
+    if request.method == "POST" and request.invitation.opened_at is None:
+        # A member who is signed in was not asked who reads.
+        rounds.open_link(request.invitation, answers_as=request.writer)
 
 
 def _way(request: HttpRequest, page: str, *rest, anchor: str = "") -> str:

@@ -59,3 +59,24 @@ def test_a_guest_says_what_concerns_the_whole_in_one_place(held):
 
     assert ways
     assert all("row=section" in one for one in ways)
+
+
+def test_a_member_who_is_signed_in_is_not_asked_who_reads_and_finds_the_way_back(
+    held, stina, per, client_for
+):
+    at_work = client_for(stina)
+    met = at_work.get(held.stina.url())
+
+    assert page(met).xpath("//article[contains(@class, 'sheet')]")
+    assert page(met).xpath("//header//a[@href='/trygg-i-lulea/']")
+    held.stina.invitation.refresh_from_db()
+    assert held.stina.invitation.opened_at is None  # looking writes nothing
+    at_work.post(held.stina.url("answer"), {"answer": "abstains"})
+    held.stina.invitation.refresh_from_db()
+    assert held.stina.invitation.opened_at
+    assert held.stina.invitation.answered_by == str(stina.user)
+    # A colleague with her link is asked, as whoever is not signed in.
+    for other in (client_for(per), held.vera.client):
+        met = other.get(held.stina.url())
+        assert "vill ha synpunkter" in text_of(met)
+        assert not page(met).xpath("//header//a[@href='/trygg-i-lulea/']")
