@@ -54,7 +54,13 @@ def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResp
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(after(request, top, made))
+        # Where the text stands; a stored version, whose rows have no keys, leads to the list.
+        shown = (
+            comments_of(request, top, made)
+            if top.version_read
+            else page_of(request, top, made.at_row)
+        )
+        return redirect(came_from(request) or shown)
     return comment_page(request, top, form, "propose", spot=spot, base=part.text)
 
 

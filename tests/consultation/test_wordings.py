@@ -100,7 +100,8 @@ def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, t
     assert refused.status_code == 422
     assert "Texten ändrades medan du skrev" in text_of(refused)
 
-    assert hers.post(desk.url("propose", text.key), fields(refused)).status_code == 302
+    sent = hers.post(desk.url("propose", text.key), fields(refused))
+    assert sent["Location"] == desk.url("detail") + f"#part-{text.key}"  # the text, where she read
     made = WordingProposal.objects.get()
     assert (made.base, made.proposed) == ("<p>Ändrat.</p>", "<p>Stinas.</p>")
 
