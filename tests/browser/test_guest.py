@@ -10,6 +10,9 @@ from tests.browser.test_consultation import FORM, SEND
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 THIRD = 844 / 3
+#: How many texts stand before a conversation.
+BEFORE = """one => [...document.querySelectorAll(".sheet .block")].filter(
+  (block) => block.compareDocumentPosition(one) & 4).length"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
@@ -50,8 +53,12 @@ def test_a_comment_at_the_end_of_a_section_has_the_focus_and_stands_where_it_was
 
     thread = page.locator(".thread:visible")
     assert "Skriv ut hur ofta." in thread.inner_text()
-    assert page.evaluate("document.activeElement.closest('.thread') !== null")
+    assert guest.focused("aria-controls") == thread.locator("xpath=..").get_attribute("id")
     assert abs(thread.bounding_box()["y"] - stood) < 60
+    before = thread.evaluate(BEFORE)
+    page.reload()
+    page.locator(".section .count").click()
+    assert thread.evaluate(BEFORE) == before  # the same place in the section
 
 
 def test_a_form_on_a_page_of_its_own_keeps_to_the_margin_and_has_the_focus(guest):
