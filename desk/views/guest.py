@@ -166,7 +166,8 @@ def answer(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Thank you. Your answer has been received."))
             return redirect(_way(request, "read"))
-    return _page(request, "guest/answer.html", {"form": form}, form=form)
+    context = {"form": form, "title": _content(request).title}
+    return _page(request, "guest/answer.html", context, form=form)
 
 
 @personal_link

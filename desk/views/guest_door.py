@@ -28,9 +28,9 @@ def personal_link(view: Callable) -> Callable:
     browser: a name, "" for the one who was asked, None before the door has been passed. A member
     who is signed in and was asked is known.
 
-    A link that leads nowhere gets a page that says why and what to do, and tells nothing of what it
-    was about. Nobody is signed in, no search engine keeps the page and no other site is told its
-    address.
+    A link that leads nowhere gets a page that says why, what to do and whom to ask, and tells
+    nothing of what it was about. Nobody is signed in, no search engine keeps the page and no other
+    site is told its address.
     """
 
     @never_cache
@@ -40,9 +40,8 @@ def personal_link(view: Callable) -> Callable:
             request.invitation = invitation_of(token)
         except LinkInvalid as error:
             status = _STATUS.get(error.fault, 410)
-            response = render(
-                request, "guest/no_way_in.html", {"fault": str(error.fault)}, status=status
-            )
+            context = {"fault": str(error.fault), "sent_by": error.sent_by}
+            response = render(request, "guest/no_way_in.html", context, status=status)
         else:
             request.token = token
             request.writer = writer_here(request, request.invitation)

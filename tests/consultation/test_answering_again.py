@@ -52,3 +52,12 @@ def test_nor_of_one_whose_proposed_wording_waits_until_it_is_taken_back(held, te
     assert held.bo.post("answer", {"answer": "abstains"}).status_code == 302
     held.bo.post("withdraw", comment=held.bo.invitation.comments.get().pk)
     assert held.bo.post("answer", {"answer": "no_remarks"}).status_code == 302
+
+
+def test_an_answer_that_is_refused_says_of_which_document(held, desk):
+    refused = held.bo.post("answer", {"remark": "Ett och annat."})
+
+    assert refused.status_code == 422
+    assert "Välj ett av svaren" in text_of(refused)
+    assert desk.agreement.title in text_of(refused)
+    assert "Ett och annat." in text_of(refused)
