@@ -172,3 +172,13 @@ def test_escape_in_the_menu_of_the_editor_leads_back_to_the_text(visit):
     desk.page.keyboard.press("Escape")
 
     desk.page.locator(f"{FORM} {EDITOR}:focus").wait_for()
+
+
+def test_the_contents_are_closed_by_what_opened_them_and_the_acts_take_the_width(phone):
+    page = phone.page
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    for is_open in (True, False):
+        page.locator(".desk-bar button.contents").tap()
+        assert page.locator("#contents").is_visible() is is_open
+
+    assert page.locator(".offers > a").bounding_box()["x"] <= 20
