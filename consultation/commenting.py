@@ -81,12 +81,20 @@ def propose(
 ) -> Comment:
     """Keep a proposed wording of the row at `spot`, with the comment that says why.
 
-    `base` is what the row says to the one who proposes. Raises ValidationError as `comment`.
+    `base` is what the row says to the one who proposes. Raises ValidationError as `comment`, and
+    WrongState where the text binds and nothing else is written: no one could accept it.
     """
+    refuse_unless_draft(document)
     with transaction.atomic():
         made = comment(document, by=by, spot=spot, text=text, reach=reach)
         WordingProposal.objects.create(comment=made, base=base, proposed=proposed)
     return made
+
+
+def refuse_unless_draft(document: Document) -> None:
+    """Raise WrongState where there is no text that a proposed wording could change."""
+    if not document.has_draft:
+        raise WrongState
 
 
 def answer_to(parent: Comment, *, by: Author, text: str, reach: CommentReach) -> Comment:

@@ -26,11 +26,11 @@ class LinkFault(StrEnum):
 
 
 class LinkInvalid(Exception):
-    """A link leads nowhere; `fault` says why."""
+    """A link leads nowhere; `fault` says why, `sent_by` whom to ask, where that is known."""
 
-    def __init__(self, fault: LinkFault) -> None:
+    def __init__(self, fault: LinkFault, sent_by=None) -> None:
         super().__init__(fault)
-        self.fault = fault
+        self.fault, self.sent_by = fault, sent_by
 
 
 def new_nonce() -> str:
@@ -59,6 +59,7 @@ def invitation_of(token: str) -> Invitation:
         Invitation.objects.filter(nonce=nonce)
         .select_related(
             "consultation__document__drafting_organisation",
+            "consultation__document__partnership",
             "consultation__change",
             "consultation__opened_by",
         )
@@ -67,7 +68,7 @@ def invitation_of(token: str) -> Invitation:
     if found is None:
         raise LinkInvalid(LinkFault.REPLACED)
     if found.revoked_at is not None:
-        raise LinkInvalid(LinkFault.REVOKED)
+        raise LinkInvalid(LinkFault.REVOKED, found.consultation.opened_by)
     if found.has_expired:
-        raise LinkInvalid(LinkFault.EXPIRED)
+        raise LinkInvalid(LinkFault.EXPIRED, found.consultation.opened_by)
     return found

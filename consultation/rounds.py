@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from consultation.choices import AnswerKind
 from consultation.links import new_nonce
 from consultation.models import Consultation, Invitation
+from consultation.threads import heads
 from core.changes import open_change
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
@@ -150,14 +151,18 @@ def answer(invitation: Invitation, *, kind: AnswerKind, remark: str) -> None:
     """Take in the answer as a whole. One that was given before is kept beside it.
 
     The same answer once more, as when a button is pressed twice, is the one that is there. Raises
-    ValidationError when it has been changed as often as it may.
+    ValidationError when it has been changed as often as it may, and for "no remarks" from one whose
+    comments wait for someone.
     """
     by = invitation.writes_as
     with transaction.atomic():
         current = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk)
+        given = (current.answer, current.remark, current.answered_by)
+        if current.answered_at is not None and given == (kind, remark, by):
+            return
+        if kind == AnswerKind.NO_REMARKS:
+            _refuse_while_comments_wait(current)
         if current.answered_at is not None:
-            if (current.answer, current.remark, current.answered_by) == (kind, remark, by):
-                return
             _refuse_too_many(current)
             before = {
                 "at": current.answered_at.isoformat(),
@@ -179,6 +184,17 @@ def _refuse_too_many(invitation: Invitation) -> None:
             _("You have answered %(most)d times, which is as many as one link takes."),
             code="too_many",
             params={"most": MOST_ANSWERS},
+        )
+
+
+def _refuse_while_comments_wait(invitation: Invitation) -> None:
+    if any(one.is_open for one in heads(invitation.comments.filter(withdrawn_at=None))):
+        raise ValidationError(
+            _(
+                "You have left comments that have not been dealt with. Answer that you have left "
+                "remarks, or take your comments back first."
+            ),
+            code="comments_wait",
         )
 
 

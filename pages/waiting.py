@@ -16,9 +16,10 @@ from agreements.models import Agreement
 from agreements.querysets import AgreementQuerySet
 from agreements.status import Status, Validity, state_on
 from consultation.links import token_of
-from consultation.models import Comment, Invitation
+from consultation.models import Comment, Consultation, Invitation
 from consultation.threads import open_on_own_drafts
 from documents.choices import SharingKind, VersionKind
+from documents.kinds import kind_of
 from documents.models import Sharing
 from partnerships.choices import Role
 from partnerships.models import Membership
@@ -79,7 +80,8 @@ def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
 
 
 class Waits:
-    """Finds what waits for the one whose `memberships` they are; two queries.
+    """Finds what waits for the one whose `memberships` they are; two queries, and one for each
+    consultation that they are asked in.
 
     `agreements` come from `with_what_waits` and `facts` from `agreements.validity`.
     """
@@ -120,7 +122,7 @@ class Waits:
             yield Waiting(
                 self.memberships[one.consultation.document.partnership_id],
                 _("Answer the consultation"),
-                one.consultation.title,
+                _asked_about(one.consultation),
                 reverse("guest:read", args=[token_of(one)]),
                 one.time_left,
             )
@@ -215,3 +217,14 @@ class Waits:
         membership = self._of(agreement)
         url = reverse(f"agreements:{page}", args=[membership.partnership.slug, agreement.pk])
         return Waiting(membership, what, agreement.name, url, when)
+
+
+def _asked_about(consultation: Consultation) -> str:
+    """Return what a round is called, with the title that its document was sent out under."""
+    rows = kind_of(consultation.document).top.model.history
+    sent = rows.as_at(
+        document_id=consultation.document_id, change_id=consultation.change_id
+    ).first()
+    if sent is None or sent.title in consultation.title:
+        return consultation.title
+    return f"{consultation.title} · {sent.title}"

@@ -133,7 +133,7 @@ PAGES |= {
     "agreements:answer": Page(COMMENTERS, ACT),
     "agreements:deal_with": Page(COMMENTERS, PRESS, whose=Whose.WRITER),
     "agreements:withdraw": Page(COMMENTERS, PRESS, author=True),
-    "agreements:propose": Page(COMMENTERS, ACT),
+    "agreements:propose": Page(COMMENTERS, ACT, DRAFT | LOCKED),
     "agreements:wording": Page(COMMENTERS, ACT, DRAFT, instead=(200, 409), posts=WRITERS),
     "agreements:consult": Page(KEEPERS, ACT, DRAFT | LOCKED, Whose.DRAFTER),
     "agreements:consultation": Page(KEEPERS, READ, whose=Whose.DRAFTER),

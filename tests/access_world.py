@@ -290,7 +290,7 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
         "agreements:renew_link": {"last_day": localdate().isoformat()},
         "guest:comment": {"text": "En kommentar."},
         "guest:propose": wording,
-        "guest:answer": {"answer": "no_remarks"},
+        "guest:answer": {"answer": "remarks"},
         "agreements:from_text": {"text": "Överenskommelse om samverkan"},
         "agreements:manuscript": {"title": "Överenskommelse", "outcome": "draft", "make": "1"},
         "agreements:from_template": {"title": "Ny", "kind": "agreement", "parties": "Luleå kommun"},

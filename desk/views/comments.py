@@ -22,7 +22,7 @@ from consultation.threads import Thread
 from desk.addresses import address_of, page_of
 from desk.forms.comments import AnswerForm, CommentForm
 from desk.views.fetching import current_tree, get_top, posted, tree_with_keys
-from desk.views.form_pages import in_place_of
+from desk.views.form_pages import begin_at_first, in_place_of
 from desk.views.returning import came_from
 from documents import tree
 from documents.kinds import DocumentKind
@@ -88,10 +88,8 @@ def new(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             reach=form.cleaned_data["internal"],
         )
         return redirect(after(request, top, made))
-    wordings = [
-        (address_of(request, top, "propose", text.key), words)
-        for text, words in texts_at(content, spot)
-    ]
+    texts = texts_at(content, spot) if top.document.has_draft else []
+    wordings = [(address_of(request, top, "propose", text.key), words) for text, words in texts]
     return comment_page(request, top, form, "new", spot=spot, wordings=wordings)
 
 
@@ -191,6 +189,8 @@ def comment_page(
 
     A refused form takes the place of the one that was sent.
     """
+    if not request.htmx:
+        begin_at_first(form)
     response = render(
         request,
         "desk/comments/form_page.html",

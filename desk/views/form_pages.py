@@ -30,6 +30,16 @@ def act_page(
     )
 
 
+def begin_at_first(form: Form) -> None:
+    """Let a form that is a page of its own have the focus: in what was refused, or its first field.
+
+    Where htmx puts a form in its place, the scripts see to it.
+    """
+    names = [field.name for field in form.visible_fields()]
+    first = next((name for name in names if name in form.errors), names[0])
+    form.fields[first].widget.attrs["autofocus"] = True
+
+
 def in_place_of(selector: str, request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """Let htmx put a refused form where the one that was sent stands: its `selector`."""
     if request.htmx and response.status_code == 422:

@@ -23,7 +23,7 @@ from core.textdiff import textdiff
 from desk.forms.comments import GuestCommentForm, GuestWordingForm, NameForm, RemarkForm
 from desk.views.comments import asked_spot
 from desk.views.fetching import posted
-from desk.views.form_pages import in_place_of
+from desk.views.form_pages import begin_at_first, in_place_of
 from desk.views.guest_door import NotEntered, personal_link
 from desk.views.guest_visits import note_visit, visit_before
 from desk.views.guest_writer import note_writer
@@ -39,7 +39,7 @@ from documents.reading import read_tree
 def read(request: HttpRequest) -> HttpResponse:
     """Show the draft with the guest's comments; in a new browser, whom the link is for."""
     if request.writer is None:
-        return _page(request, "guest/welcome.html", {"form": NameForm()})
+        return _welcome(request, NameForm())
     content = _content(request)
     found = threads(Comment.objects.seen_by_guest(request.invitation))
     replies = replies_to(request.invitation, found)
@@ -54,9 +54,7 @@ def read(request: HttpRequest) -> HttpResponse:
     response = _page(
         request,
         "guest/read.html",
-        document_context(content)
-        | said
-        | {"form": RemarkForm(initial={"answer": request.invitation.answer})},
+        document_context(content) | said | {"form": _answer_form(request)},
     )
     note_visit(request, response, path=_way(request, "read"))
     return response
@@ -77,7 +75,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         response = redirect(_way(request, "read"))
         note_writer(response, request.invitation, name, path=response.url)
         return response
-    return _page(request, "guest/welcome.html", {"form": form}, form=form)
+    return _welcome(request, form)
 
 
 @personal_link
@@ -106,6 +104,8 @@ def comment(request: HttpRequest) -> HttpResponse:
         (_way(request, "propose", text.key), words) for text, words in texts_at(content, spot)
     ]
     context = {"form": form, "spot": spot, "wordings": wordings}
+    if not request.htmx:
+        begin_at_first(form)
     return _page(request, "guest/comment.html", context, form=form)
 
 
@@ -133,6 +133,7 @@ def propose(request: HttpRequest, text) -> HttpResponse:
             return redirect(_way(request, "read", anchor=_anchor(spot)))
         except ValidationError as error:
             form.add_error("text", error)
+    begin_at_first(form)
     return _page(request, "guest/propose.html", {"form": form, "spot": spot}, form=form)
 
 
@@ -152,7 +153,7 @@ def wording(request: HttpRequest, comment: int) -> HttpResponse:
 def answer(request: HttpRequest) -> HttpResponse:
     """Answer as a whole: no remarks, remarks, or abstaining. A new answer stands beside the old."""
     _refuse_unless_open(request)
-    form = RemarkForm(posted(request))
+    form = _answer_form(request)
     if request.method == "POST" and form.is_valid():
         try:
             rounds.answer(
@@ -165,7 +166,8 @@ def answer(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Thank you. Your answer has been received."))
             return redirect(_way(request, "read"))
-    return _page(request, "guest/answer.html", {"form": form}, form=form)
+    context = {"form": form, "title": _content(request).title}
+    return _page(request, "guest/answer.html", context, form=form)
 
 
 @personal_link
@@ -174,14 +176,22 @@ def withdraw(request: HttpRequest, comment: int) -> HttpResponse:
     """Withdraw one's own comment while nobody has answered it."""
     _refuse_unless_open(request)
     own = Comment.objects.seen_by_guest(request.invitation).filter(invitation=request.invitation)
-    commenting.withdraw(get_object_or_404(own, pk=comment))
-    return redirect(_way(request, "read"))
+    one = get_object_or_404(own, pk=comment)
+    commenting.withdraw(one)
+    messages.success(request, _("Your comment has been taken back."))
+    return redirect(_way(request, "read", anchor=one.at_row or "comments"))
 
 
 @personal_link
 def elsewhere(request: HttpRequest, rest: str) -> HttpResponse:
     """Say that the address leads nowhere: a letter may have put a sign after the link."""
     raise Http404
+
+
+def _welcome(request: HttpRequest, form: NameForm) -> HttpResponse:
+    """Ask who reads and writes here, and say of which document."""
+    context = {"form": form, "title": _content(request).title}
+    return _page(request, "guest/welcome.html", context, form=form)
 
 
 def _content(request: HttpRequest) -> tree.DocumentTree:
@@ -191,12 +201,22 @@ def _content(request: HttpRequest) -> tree.DocumentTree:
     return kind_of(current.document).without_pictures(content)
 
 
+def _answer_form(request: HttpRequest) -> RemarkForm:
+    """Return the form of the answer as a whole, with what has been answered before."""
+    before = request.invitation
+    initial = {"answer": before.answer, "remark": before.remark}
+    return RemarkForm(posted(request), initial=initial)
+
+
 def _refuse_unless_open(request: HttpRequest) -> None:
     """Raise WrongState when nothing is taken in any more, NotEntered when nobody is known here."""
     if not request.invitation.may_write:
         raise WrongState
     if request.writer is None:
         raise NotEntered
+    if request.method == "POST" and request.invitation.opened_at is None:
+        # A member who is signed in was not asked who reads.
+        rounds.open_link(request.invitation, answers_as=request.writer)
 
 
 def _way(request: HttpRequest, page: str, *rest, anchor: str = "") -> str:

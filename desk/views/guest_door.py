@@ -25,11 +25,12 @@ def personal_link(view: Callable) -> Callable:
     """Let a view `view(request, …)` be reached by whoever has the link in the address.
 
     The view finds the invitation in `request.invitation` and in `request.writer` who writes in this
-    browser: a name, "" for the one who was asked, None before the door has been passed.
+    browser: a name, "" for the one who was asked, None before the door has been passed. A member
+    who is signed in and was asked is known.
 
-    A link that leads nowhere gets a page that says why and what to do, and tells nothing of what it
-    was about. Nobody is signed in, no search engine keeps the page and no other site is told its
-    address.
+    A link that leads nowhere gets a page that says why, what to do and whom to ask, and tells
+    nothing of what it was about. Nobody is signed in, no search engine keeps the page and no other
+    site is told its address.
     """
 
     @never_cache
@@ -39,12 +40,14 @@ def personal_link(view: Callable) -> Callable:
             request.invitation = invitation_of(token)
         except LinkInvalid as error:
             status = _STATUS.get(error.fault, 410)
-            response = render(
-                request, "guest/no_way_in.html", {"fault": str(error.fault)}, status=status
-            )
+            context = {"fault": str(error.fault), "sent_by": error.sent_by}
+            response = render(request, "guest/no_way_in.html", context, status=status)
         else:
             request.token = token
             request.writer = writer_here(request, request.invitation)
+            request.is_own_link = request.invitation.user_id == (request.user.pk or 0)
+            if request.writer is None and request.is_own_link:
+                request.writer = ""
             request.invitation.answers_as = request.writer or ""
             response = _inside(view, request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex, nofollow"

@@ -36,8 +36,9 @@ from partnerships.permissions import Action
 @door(Action.COMMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResponse:
-    """Propose another wording of a text."""
+    """Propose another wording of a text that does not bind, or is being revised."""
     top = get_top(request, kind, pk)
+    commenting.refuse_unless_draft(top.document)
     content = tree_with_keys(top)
     part, spot = text_part(content, text), spot_of(content, "part", text)
     if part is None:
@@ -53,7 +54,13 @@ def propose(request: HttpRequest, kind: DocumentKind, pk: int, text) -> HttpResp
             text=form.cleaned_data["text"],
             reach=form.cleaned_data["internal"],
         )
-        return redirect(after(request, top, made))
+        # Where the text stands; a stored version, whose rows have no keys, leads to the list.
+        shown = (
+            comments_of(request, top, made)
+            if top.version_read
+            else page_of(request, top, made.at_row)
+        )
+        return redirect(came_from(request) or shown)
     return comment_page(request, top, form, "propose", spot=spot, base=part.text)
 
 

@@ -3,6 +3,7 @@
 // that are selected, or the block one stands in (key c), can be commented on. Without this script
 // the conversations are a page of their own.
 
+import { leadTo } from "./commented.js";
 import { rangeOf } from "./quoted.js";
 import "./unsent.js";
 
@@ -11,7 +12,6 @@ let asked = ""; // the words that the form on its way is about
 let landed = ""; // the row whose conversation was just changed: the focus goes there
 let stood = 0; // how far down in the window it was, or the form that was sent
 let wrote = false; // whether a conversation was begun
-let ended = false; // whether that form stood last in its section
 let kept = []; // forms that were swept away with their surroundings before they were sent
 
 const holder = () => document.getElementById("comments");
@@ -21,11 +21,13 @@ const rowOf = (id) => id?.match(/^([a-z]+)-([0-9a-f]{8}-[0-9a-f-]{27})(?:-\w+)?$
 
 // --- Where they stand -----------------------------------------------------------------------
 
-function blockOf(thread) {
+// What is said of a section stands last in it, where one comments on it.
+function spotOf(thread) {
   const { at } = thread.dataset;
+  const section = document.getElementById(thread.closest(".place").dataset.section ?? "");
+  if (section && at.startsWith("section-")) return section;
   const own = document.getElementById(`${at}-block`) ?? document.getElementById(at);
   if (at && own?.matches(".block")) return own;
-  const section = document.getElementById(thread.closest(".place").dataset.section ?? "");
   return section?.querySelector(".block") ?? null;
 }
 
@@ -38,36 +40,40 @@ function show(talk, count, isOpen) {
   }
 }
 
-function hang(block, threads) {
+function numbered(length) {
+  const { one, many } = list().dataset;
+  return length === 1 ? one : many.replace("0", length);
+}
+
+function hang(spot, threads) {
   const talk = document.createElement("div");
   talk.className = "talk";
   talk.id = `talk-${threads[0].id}`;
   talk.append(...threads);
-  const isHere = ended && threads.some(({ dataset }) => dataset.at === landed);
-  const section = isHere && block.closest(".section");
-  if (section) section.insertBefore(talk, lastOf(section, ".adds") ?? null);
-  else block.after(talk);
   const count = document.createElement("button");
-  const { one, many, icon } = list().dataset;
+  const { icon } = list().dataset;
   count.type = "button";
   count.className = "count";
-  count.title = threads.length === 1 ? one : many.replace("0", threads.length);
+  count.title = numbered(threads.length);
   count.ariaLabel = count.title;
   count.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${icon}"></use></svg>`;
   count.append(threads.length);
   count.setAttribute("aria-controls", talk.id);
   count.addEventListener("click", () => show(talk, count, talk.hidden));
-  const tools = block.querySelector(":scope > .tools");
-  if (tools) tools.before(count);
-  else block.append(count);
+  if (spot.matches(".section")) {
+    const ways = lastOf(spot, ".adds:not(.remark)") ?? lastOf(spot, ".adds") ?? null;
+    spot.insertBefore(talk, ways);
+    talk.before(count);
+  } else {
+    spot.insertBefore(count, spot.querySelector(":scope > .tools"));
+    spot.after(talk);
+  }
   show(talk, count, threads.some(({ dataset }) => opened.has(dataset.at)));
 }
 
-// The block that a conversation hangs at; one that was just written may stand last in its section.
-const blockAt = (talk) =>
-  talk.previousElementSibling?.matches(".block")
-    ? talk.previousElementSibling
-    : talk.closest(".section")?.querySelector(".block");
+// What a conversation hangs at: the block before it, or the section that it ends.
+const spotAt = (talk) =>
+  talk.previousElementSibling?.matches(".block") ? talk.previousElementSibling : talk.closest(".section");
 
 const lastOf = (parent, kind) => [...parent.querySelectorAll(`:scope > ${kind}`)].at(-1);
 
@@ -78,19 +84,24 @@ function clear() {
 
 function place() {
   if (!list() || !sheet()) return;
-  const blocks = new Map();
+  const spots = new Map();
+  const gone = new Map();
   for (const thread of list().querySelectorAll(".thread")) {
-    const block = blockOf(thread);
-    if (block) blocks.set(block, [...(blocks.get(block) ?? []), thread]);
+    const spot = spotOf(thread);
+    if (!spot) continue;
+    for (const [from, one] of [[spots, spot], [gone, thread.closest(".place")]])
+      from.set(one, [...(from.get(one) ?? []), thread]);
   }
-  for (const [block, threads] of blocks) hang(block, threads);
+  for (const [spot, threads] of spots) hang(spot, threads);
   for (const one of list().querySelectorAll(".place[data-section]")) {
     // Of a very long list only a part is here: a link leads to what else is said of the section.
     for (const line of one.querySelectorAll(":scope > .adds, :scope > .elsewhere")) {
       line.classList.toggle("remark", line.matches(".adds"));
       document.getElementById(one.dataset.section)?.append(line);
     }
-    if (!one.querySelector(".thread, .adds")) one.remove();
+    if (one.querySelector(".thread, .adds")) continue;
+    if (gone.has(one)) leadTo(one, gone.get(one), numbered(gone.get(one).length));
+    else one.remove();
   }
   putBack();
   mark();
@@ -105,7 +116,7 @@ function place() {
 function stay(talk) {
   const written = lastOf(talk, ".thread");
   const count = document.querySelector(`.count[aria-controls="${talk.id}"]`);
-  (ended ? written.querySelector(".acts a") : count).focus({ preventScroll: true });
+  count.focus({ preventScroll: true });
   const { top } = (wrote ? written : talk).getBoundingClientRect();
   window.scrollBy({ top: top - stood, behavior: "instant" });
   talk.scrollIntoView({ block: "nearest" });
@@ -125,11 +136,11 @@ document.addEventListener("click", ({ target }) => {
 function rehang() {
   for (const talk of document.querySelectorAll(".talk")) {
     if (document.querySelector(`.count[aria-controls="${talk.id}"]`)) continue;
-    const block = blockAt(talk);
-    if (!block) continue;
+    const spot = spotAt(talk);
+    if (!spot) continue;
     const threads = [...talk.children].filter((one) => one.matches(".thread"));
     talk.remove();
-    hang(block, threads);
+    hang(spot, threads);
   }
   mark();
 }
@@ -140,8 +151,7 @@ function mark() {
   if (!CSS.highlights) return;
   const ranges = [];
   for (const thread of document.querySelectorAll(".talk .thread[data-quote]")) {
-    const block = blockAt(thread.closest(".talk"));
-    const root = thread.dataset.at.startsWith("section-") ? block?.closest(".section") : block;
+    const root = spotAt(thread.closest(".talk"));
     const range = root && rangeOf(thread.dataset.quote, root);
     if (range) ranges.push(range);
   }
@@ -314,7 +324,6 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
   landed = talk?.querySelector(".thread").dataset.at ?? "";
   stood = (talk ?? form)?.getBoundingClientRect().top ?? 0;
   wrote = Boolean(form) && !talk;
-  ended = wrote && form.matches(".section > :last-child");
   if (form && detail.xhr.status === 422) form.removeAttribute("data-sent");
   if (form && detail.xhr.status === 200) {
     const query = new URLSearchParams(form.getAttribute("action")?.split("?")[1]);

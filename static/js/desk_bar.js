@@ -1,6 +1,7 @@
 // How far down the bar over the document reaches just now, for what stands under it (--bar,
-// desk_bar.css): on a narrow window the search lies over it and is higher. The contents, which
-// stand far away there, open over the page from the bar.
+// desk_bar.css): on a narrow window the search lies over it and is higher.
+
+import "./contents.js";
 
 const bar = document.getElementById("desk-bar");
 const search = bar.querySelector("[role=search]");
@@ -11,13 +12,3 @@ const observer = new ResizeObserver(() => {
 });
 observer.observe(bar);
 observer.observe(search);
-
-const contents = document.getElementById("contents");
-
-contents?.addEventListener("beforetoggle", ({ newState }) => {
-  const list = document.querySelector(".toc ol");
-  if (newState === "open" && list) contents.replaceChildren(list.cloneNode(true));
-});
-contents?.addEventListener("click", ({ target }) => {
-  if (target.closest("a")) contents.hidePopover();
-});

@@ -64,10 +64,11 @@ function introduce(surface, textarea) {
 document.body.addEventListener("prose-editor:ready", (event) => {
   const { editor, textarea } = event.detail;
   introduce(editor.view.dom, textarea);
-  const isBusy = document.activeElement.matches(":read-write, [data-look-first]");
-  if (textarea.closest("[data-edit]") && !isBusy) {
+  const { activeElement } = document;
+  const isBusy = activeElement !== textarea && activeElement.matches(":read-write, [data-look-first]");
+  if (textarea.matches("[data-edit] *, [autofocus]") && !isBusy) {
     editor.commands.focus(placeInEditor(editor), { scrollIntoView: false });
-    bringIntoView(textarea.closest("[data-edit]"));
+    bringIntoView(textarea.closest("form"));
     showCaret(editor);
   }
   latest = editor;
@@ -92,7 +93,9 @@ document.addEventListener(
 
 // On a page of its own a form's editor may have started before this script.
 for (const surface of document.querySelectorAll(".prose-editor .ProseMirror[contenteditable]")) {
-  introduce(surface, surface.closest(".prose-editor").querySelector(`textarea[${MARKER}]`));
+  const textarea = surface.closest(".prose-editor").querySelector(`textarea[${MARKER}]`);
+  introduce(surface, textarea);
+  if (textarea.hasAttribute("autofocus")) surface.focus({ preventScroll: true });
 }
 
 const keyOf = (form) => form.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/)?.[0];

@@ -95,7 +95,7 @@ def test_to_a_guest_the_sheet_begins_in_the_first_third_too_and_the_answer_is_in
     assert page.locator(".sheet").bounding_box()["y"] <= 844 / 3
 
     page.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
-    answer = page.locator(".to-answer a")
+    answer = page.locator(".to-answer > a")
     assert answer.evaluate(IS_ON_TOP)
     answer.click()
     page.wait_for_timeout(300)

@@ -196,3 +196,13 @@ def test_what_differs_comes_first_and_the_next_change_stays_in_reach(visit):
 
 def number_of(address):
     return int(address.rpartition("-")[2])
+
+
+def test_the_contents_are_closed_by_what_opened_them_and_the_acts_take_the_width(phone):
+    page = phone.page
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    for is_open in (True, False):
+        page.locator(".desk-bar button.contents").tap()
+        assert page.locator("#contents").is_visible() is is_open
+
+    assert page.locator(".offers > a").bounding_box()["x"] <= 20

@@ -93,3 +93,12 @@ def test_it_never_leads_to_another_site(desk, said, elsewhere):
 
     shown = desk.client.get(desk.url("comments"), {"next": elsewhere}).content.decode()
     assert "ont.example/" not in shown.replace("%2F%2Font.example", "")
+
+
+def test_a_guest_who_takes_a_comment_back_is_told_so_where_it_stood(held, said, text):
+    taken = held.vera.post("withdraw", comment=said.first().pk)
+
+    assert taken["Location"] == f"{held.vera.url()}#part-{text.key}"
+    assert "Din kommentar är tillbakatagen." in page(held.vera.get()).xpath(
+        "string(//details[contains(@class, 'asked')]/summary)"
+    )

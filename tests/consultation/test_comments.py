@@ -8,7 +8,7 @@ from desk.exchange.exporting import export_bytes
 from documents.changes import change
 from documents.choices import SharingKind
 from documents.models import Section
-from tests.desk import text_of
+from tests.desk import page, text_of
 
 
 def commenting(desk, row, text="En kommentar.", **data):
@@ -115,3 +115,15 @@ def test_what_guests_said_before_the_draft_was_shown_is_for_those_who_write_it(
     assert "Sagt till båda." in own
     assert "Sagt till kommunen." not in others
     assert "Sagt till båda." in others
+
+
+def test_a_form_that_is_a_page_of_its_own_has_the_focus_in_its_first_field(desk, text):
+    one = commenting(desk, text)
+
+    for address, first in (
+        (desk.url("comment"), "text"),
+        (desk.url("answer", one.pk), "text"),
+        (desk.url("propose", text.key), "wording"),
+    ):
+        assert page(desk.get(address)).xpath("//main//*[@autofocus]/@name") == [first]
+        assert not page(desk.get(address, htmx=True)).xpath("//*[@autofocus]")

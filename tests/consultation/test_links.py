@@ -37,6 +37,8 @@ def test_a_link_that_leads_nowhere_says_why_and_tells_nothing(held, desk):
         assert words in text_of(response)
         assert desk.agreement.title not in text_of(response)
         assert "Luleå kommun" not in text_of(response)
+        knows_who_sent_it = words in ("gått ut", "återkallat")
+        assert ("karin@example.org" in text_of(response)) is knows_who_sent_it
     assert vera.client.post(newest + "svar/", {"answer": "no_remarks"}).status_code == 410
 
 

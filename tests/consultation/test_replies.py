@@ -55,7 +55,7 @@ def test_what_was_answered_since_the_visit_before_is_shown_as_new(held, desk, wr
         assert "Karin Ström har svarat på din kommentar" in words
         assert "Din föreslagna lydelse har avböjts" in words
         assert len(shown.xpath("//article[@data-news]")) == 2
-        for link in shown.xpath("//div[contains(@class, 'notice')]//li/a/@href"):
+        for link in shown.xpath("//details[contains(@class, 'notice')]//li/a/@href"):
             assert shown.xpath(f"//*[@id='{link[1:]}']//*[contains(@class, 'tag')]"), link
 
     with travel(now() + timedelta(hours=2)):

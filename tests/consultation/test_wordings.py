@@ -2,8 +2,12 @@
 
 import pytest
 
+from agreements import signing
+from consultation import commenting
 from consultation.models import WordingProposal
 from desk import workflow
+from documents.changes import WrongState
+from documents.models import SectionPart
 from tests.desk import fields, form_of, page, text_of
 
 
@@ -96,7 +100,8 @@ def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, t
     assert refused.status_code == 422
     assert "Texten ändrades medan du skrev" in text_of(refused)
 
-    assert hers.post(desk.url("propose", text.key), fields(refused)).status_code == 302
+    sent = hers.post(desk.url("propose", text.key), fields(refused))
+    assert sent["Location"] == desk.url("detail") + f"#part-{text.key}"  # the text, where she read
     made = WordingProposal.objects.get()
     assert (made.base, made.proposed) == ("<p>Ändrat.</p>", "<p>Stinas.</p>")
 
@@ -137,3 +142,34 @@ def test_what_was_typed_as_a_comment_goes_along_to_the_wording(held, desk, text)
     assert opened.status_code == 200
     assert fields(opened)["text"] == "Internt\ufffd"
     assert fields(opened)["internal"] == "on"
+
+
+def test_no_wording_is_proposed_of_a_text_that_binds_but_it_is_commented(desk, text, karin):
+    opened = fields(desk.get(desk.url("propose", text.key)))
+    at_text = desk.url("comment", row=text.ROW, key=text.key)
+    assert "annan lydelse" in text_of(desk.get(at_text))
+    workflow.lock(desk.agreement, by=karin.actor)
+    assert "annan lydelse" in text_of(desk.get(at_text))  # a locked proposal can be reopened
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+
+    assert "annan lydelse" not in text_of(desk.get(at_text))
+    assert desk.get(desk.url("propose", text.key)).status_code == 409
+    sent = opened | {"wording": "<p>Ny lydelse.</p>"}
+    assert desk.post(desk.url("propose", text.key), sent).status_code == 409
+    assert not WordingProposal.objects.exists()
+    assert desk.fill_in(at_text, text="En fråga.").status_code == 302
+
+
+def test_also_what_writes_without_a_page_is_refused_where_the_text_binds(signed, karin):
+    part = SectionPart.objects.filter(document=signed.document, block="").first()
+
+    with pytest.raises(WrongState):
+        commenting.propose(
+            signed.document,
+            by=commenting.Author.of(karin.access),
+            spot=commenting.Spot("part", part.key),
+            base=part.text,
+            proposed="<p>Ny lydelse.</p>",
+            text="",
+            reach="everyone",
+        )

@@ -84,7 +84,8 @@ def test_a_consultation_waits_for_the_one_who_is_asked_until_it_is_closed(
     opened = ask(draft.document, ines, karin)
 
     (words,) = waits(ines).values()
-    assert words == "Svara på samrådet Samråd om utkastet 5 dagar kvar"
+    name = f"Samråd om utkastet · {draft.title}"  # of which document the round does not say
+    assert words == f"Svara på samrådet {name} 5 dagar kvar"
     assert waits(malte) == {}
 
     close(opened, by=karin.actor)
