@@ -38,7 +38,8 @@ def known_as(access, digest: str) -> list[Match]:
     """
     versions = list(
         versions_seen_by(access)
-        .filter(Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest))
+        .filter(_printed_as(digest))
+        .annotate(signed_text_now=F("document__binding_version__signed_text"))
         .defer("content")
     )
     files = list(files_seen_by(access).filter(file__sha256=digest).order_by("pk"))
@@ -56,6 +57,15 @@ def known_as(access, digest: str) -> list[Match]:
         )
         for one in versions
     ] + [Match(tops[one.document_id], attached=one) for one in files]
+
+
+def is_print_of_ours(digest: str) -> bool:
+    """Tell whether a file with this checksum is a PDF that was stored with some version."""
+    return Version.objects.filter(_printed_as(digest)).exists()
+
+
+def _printed_as(digest: str) -> Q:
+    return Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest)
 
 
 def _current(document: Document) -> set[int | None]:

@@ -87,6 +87,17 @@ def test_a_bad_file_is_refused_with_a_sentence(desk):
     assert not AttachedFile.objects.exists()
 
 
+@pytest.mark.parametrize("variant", ["pdf", "archive_pdf"])
+def test_our_own_print_is_not_taken_for_the_paper_that_was_signed(desk, signed, variant):
+    ours = getattr(signed.document.locked_version, variant).read()
+
+    answer = desk.post(desk.url("attach"), {"paper": upload(ours, name="Inskannad.pdf")})
+
+    assert answer.status_code == 422
+    assert "programmets egen utskrift, utan underskrifter" in errors(answer)["paper"]
+    assert not AttachedFile.objects.exists()
+
+
 def test_a_file_of_ours_is_recognised_by_its_bytes_alone(desk, signed, karin, olof, client_for):
     desk.post(desk.url("attach"), {"paper": upload()})
     check = "/trygg-i-lulea/overenskommelser/kontrollera/"
