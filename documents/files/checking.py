@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from documents.kinds import kinds
 from documents.models import AttachedFile, Document, TopRow, Version
@@ -19,6 +19,8 @@ class Match:
     version: Version | None = None
     attached: AttachedFile | None = None
     is_current: bool = False
+    # The binding text was registered from it, and adds its signing, and what was decided later.
+    is_signed_text: bool = False
 
 
 def sha256_of(chunks: Iterable[bytes]) -> str:
@@ -54,6 +56,7 @@ def known_as(access, digest: str) -> list[Match]:
             tops[one.document_id],
             version=one,
             is_current=one.pk in _current(tops[one.document_id].document),
+            is_signed_text=one.pk == one.signed_text_now,
         )
         for one in versions
     ] + [Match(tops[one.document_id], attached=one) for one in files]

@@ -115,3 +115,24 @@ def test_a_file_of_ours_is_recognised_by_its_bytes_alone(desk, signed, karin, ol
     other = client_for(olof)
     answer = other.post(check.replace("trygg-i-lulea", "umebra"), {"file": upload(ours)})
     assert "är inte känd här" in text_of(answer)
+
+
+def test_the_print_that_was_signed_is_told_as_what_was_signed(draft, karin, client_for):
+    desk = Desk(client_for(karin), draft)
+    check = "/trygg-i-lulea/overenskommelser/kontrollera/"
+    version = workflow.lock(draft, by=karin.actor)
+    desk.post(desk.url("reopen"))
+    desk.fill_in(desk.at("edit", desk.row("agreement")), title="En annan titel")
+    signed_version = workflow.lock(draft, by=karin.actor)
+    asked = text_of(desk.get(desk.url("register_signed")))
+    desk.post(desk.url("register_signed"), {"signed_on": "", "signed_at": ""})
+
+    def told(stored):
+        upload = SimpleUploadedFile("x.pdf", stored.pdf.read())
+        return text_of(desk.post(check, {"file": upload}))
+
+    assert "Texten i version 2 blir gällande lydelse" in asked
+    assert "Den sparas som en version för sig" in asked
+    assert "Det är texten som undertecknades." in told(signed_version)
+    assert "Det är inte den version som gäller nu" not in told(signed_version)
+    assert "Det är inte den version som gäller nu" in told(version)
