@@ -1,12 +1,24 @@
 """How the text falls on the sheets of a PDF: where it breaks, what it never runs over, the mark."""
 
+from datetime import date
+from uuid import uuid4
+
 import pytest
 
 from agreements import tree
+from agreements.after_signing.later_decisions import (
+    Extension,
+    Termination,
+    register_extension,
+    register_termination,
+)
+from agreements.after_signing.succeeding import note_successor
+from agreements.models import Agreement
 from desk.printing.cover_sheet import print_cover_sheet
 from desk.printing.pdf import print_document
+from desk.views.fetching import current_tree
 from tests.agreements.word.files import NOW, unsaved
-from tests.factories import make_agreement, small_tree
+from tests.factories import make_agreement, signed_tree, small_tree
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import marks_across, sheets
 
@@ -104,6 +116,24 @@ def test_an_example_says_so_across_every_sheet_beneath_the_text_and_reads_it_to_
 
 def test_what_is_no_example_has_nothing_across_it():
     assert marks_across(printed(filling(3))) == [""]
+
+
+def test_the_cover_sheet_says_what_was_decided_after_the_signing_and_what_replaced_it(karin):
+    old, by = make_agreement(signed_tree(), by=karin), karin.actor
+    longer = Extension(to=date(2030, 12, 31), decided_on=None, text="")
+    register_extension(old, longer, by=by)
+    ended = Termination(first_day=date(2027, 1, 1), by_whom="Polisen", notified_on=None)
+    register_termination(old, ended, by=by)
+    new = make_agreement(signed_tree(title="Ny överenskommelse", key=uuid4()), by=karin)
+    note_successor(old, new, by=by)
+    old = Agreement.objects.with_document().get(pk=old.pk)
+
+    sheet = print_cover_sheet(old, current_tree(old), signed_files=[], printed_by="Karin")
+    words = " ".join(spoken(sheet))
+
+    assert "Förlängd till och med 31 december 2030." in words
+    assert "Uppsagd av Polisen från och med den 1 januari 2027." in words
+    assert f"Ersatt av {new.name}" in words
 
 
 def test_the_cover_sheet_of_an_example_says_so_across_it(karin):
