@@ -2,6 +2,7 @@
 
 import pytest
 
+from agreements.signing import register_signed
 from consultation.models import WordingProposal
 from desk import workflow
 from tests.desk import fields, form_of, page, text_of
@@ -86,6 +87,23 @@ def test_a_wording_that_cannot_be_kept_is_refused(held, text, wording, sentence)
     assert refused.status_code == 422
     assert sentence in text_of(refused)
     assert not WordingProposal.objects.exists()
+
+
+def test_a_wording_that_nobody_can_decide_on_now_says_why(desk, karin, proposal, text):
+    url = desk.url("wording", proposal.comment_id)
+    desk.fill_in(desk.at("edit", text), text=f"{text.text}<p>Ett stycke till.</p>")
+    opened = text_of(desk.get(url))
+
+    workflow.lock(desk.agreement, by=karin.actor)
+    locked = text_of(desk.get(url))
+    register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signed = text_of(desk.get(url))
+
+    assert "om du godtar det" in opened
+    assert "Texten är låst. Förslaget kan avgöras om utkastet öppnas igen." in locked
+    assert "Texten är gällande lydelse, så förslaget avgörs inte längre." in signed
+    for shown in (locked, signed):
+        assert "om du godtar det" not in shown
 
 
 def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, text):
