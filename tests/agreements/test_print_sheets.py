@@ -77,6 +77,26 @@ def test_a_line_that_announces_a_list_ends_no_sheet_and_no_item_begins_one_alone
         assert not rest[0].lines[0].text.endswith("punkt2")
 
 
+@pytest.mark.parametrize("lines", [0, 4, 8, 12, 20])
+def test_signatures_go_on_over_the_foot_of_a_sheet_between_parties_only(lines):
+    people = tuple(tree.Signatory(name=f"Person {n}", title="Ordförande") for n in range(2))
+    parties = tuple(
+        tree.Party(organisation=f"Part {n}", kind="municipality", signatories=people)
+        for n in range(4)
+    )
+    block = tree.Section(heading="Underskrifter", parts=(tree.BlockPart(block="signatures"),))
+    read = sheets(printed(filling(lines), block, parties=parties, signed=False))
+
+    texts = [line.text for sheet in read for line in sheet.lines if "Part" in line.text]
+    assert texts[-2:] == ["Part0Part1", "Part2Part3"]
+    assert read[0].lines[-1].text != "Underskrifter"
+    for sheet in read[1:]:
+        assert not sheet.lines[0].text.startswith(("Part0", "Person", "Ort"))
+    if lines == 8:  # the first two find room
+        assert read[0].empty < 0.3
+        assert read[1].lines[0].text == "Part2Part3"
+
+
 def test_no_word_is_so_long_that_it_runs_over_the_edge_of_the_sheet(tmp_path):
     people = (tree.Signatory(name=ENDLESS, title=LONG),)
     parties = (
