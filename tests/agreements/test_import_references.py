@@ -125,3 +125,11 @@ def test_one_that_is_named_by_a_key_we_never_had_is_told_of_in_words(signed, kar
     assert "Vad som skiljer från den tidigare" not in shown
     exported = json.loads(export_bytes(one.top))["agreement"]
     assert exported["supersedes"] == [KEY]  # for whoever has it
+
+
+def test_that_the_same_content_is_here_already_is_said_once_however_often():
+    for _time in range(2):
+        imported(exchange_file("A"))
+    (third,) = imported(exchange_file("A"))
+
+    assert third.warnings == ["The partnership already has a document with the same content: “A”."]
