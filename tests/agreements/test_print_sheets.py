@@ -1,9 +1,11 @@
 """How the text falls on the sheets of a PDF: where it breaks, what it never runs over, the mark."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
+from time_machine import travel
 
 from agreements import tree
 from agreements.after_signing.later_decisions import (
@@ -163,3 +165,14 @@ def test_the_cover_sheet_of_an_example_says_so_across_it(karin):
     content = print_cover_sheet(agreement, small_tree(), signed_files=[], printed_by="Karin")
 
     assert marks_across(content) == [EXAMPLE]
+
+
+def test_the_cover_sheet_of_a_draft_speaks_of_no_checksums_and_of_the_time_as_elsewhere(karin):
+    draft = make_agreement(small_tree(), by=karin)
+
+    with travel(datetime(2027, 3, 1, 14, 10, tzinfo=ZoneInfo("Europe/Stockholm")), tick=False):
+        sheet = print_cover_sheet(draft, small_tree(), signed_files=[], printed_by="Karin")
+    words = " ".join(spoken(sheet))
+
+    assert "Utskrivet den 1 mars 2027 kl. 14.10 av Karin." in words
+    assert "ontrollsumm" not in words
