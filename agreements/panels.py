@@ -9,27 +9,33 @@ from agreements.models import Agreement, Supersession
 from agreements.validity import state
 from documents.choices import AttachedKind
 from documents.models import Registration
+from documents.references import is_key
 from documents.visibility import files_seen_by
 from partnerships.access import Access
 
 
-def panel_context(request: HttpRequest, agreement: Agreement, _content: tree.AgreementTree) -> dict:
+def panel_context(request: HttpRequest, agreement: Agreement, content: tree.AgreementTree) -> dict:
     """Return what the panels of the page of an agreement need (`templates/agreements/side/`).
 
     The agreement learns its `known_state`, so that what is offered asks for it no second time.
     """
     agreement.known_state = state(agreement)
-    return {
-        "state": agreement.known_state,
-        "related": None if agreement.is_draft else related(request, agreement),
-    }
+    hanging = None if agreement.is_draft else related(request, agreement)
+    # Of a draft it is told by its words, without a query: one that we have has its name there.
+    named = (
+        hanging["named"]
+        if hanging
+        else [one for one in content.supersedes if not is_key(one.title)]
+    )
+    return {"state": agreement.known_state, "related": hanging, "has_earlier": bool(named)}
 
 
 def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
     """Return what hangs on a binding agreement and is seen by the reader; three queries.
 
-    The agreements before and after it, its amendments by their first day, the files of its signed
-    paper, and what each organisation's registry has noted.
+    The agreements before it (those among them that its text has `named`) and after it, its
+    amendments by their first day, the files of its signed paper, and what each organisation's
+    registry has noted.
     """
     links = Supersession.objects.filter(document=OuterRef("document"), predecessor=agreement)
     replaced = Supersession.objects.filter(document=agreement.document, predecessor=OuterRef("pk"))
@@ -37,7 +43,8 @@ def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
         Agreement.objects.visible_to(request.access)
         .annotate(
             replaces_it=Exists(links) | Q(pk=agreement.replaced_by_id),
-            is_replaced=Exists(replaced) | Q(replaced_by=agreement),
+            is_named=Exists(replaced),
+            is_replaced=Q(is_named=True) | Q(replaced_by=agreement),
         )
         .filter(
             Q(replaces_it=True)
@@ -51,6 +58,7 @@ def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:
         document=agreement.document, kind=AttachedKind.SIGNED
     )
     return {
+        "named": [one for one in kin if one.is_named],
         "replaces": [one for one in kin if one.is_replaced],
         "replaced_by": [one for one in kin if one.replaces_it],
         "amendments": [one for one in kin if one.parent_id == agreement.pk and one.is_amendment],

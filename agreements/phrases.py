@@ -9,6 +9,7 @@ from agreements.models import Agreement
 from agreements.outline import renewal_is_in_text
 from core.days import day
 from core.intervals import Interval
+from documents.references import is_key
 
 
 def validity_sentence(content: tree.AgreementTree) -> str:
@@ -123,9 +124,14 @@ def decisions(body: tree.Body) -> list[str]:
     return [DecisionSubject(value).label for value in body.decides]
 
 
+def other_named(title: str) -> str:
+    """Say which other agreement is meant by `title`, which is its key where we never had it."""
+    return _("an agreement that is not here") if is_key(title) else title
+
+
 def belongs_to(content: tree.AgreementTree) -> str:
     """Say which agreement an amendment changes, unless its title says it already."""
-    above = content.part_of_title
+    above = other_named(content.part_of_title)
     if content.kind != AgreementKind.AMENDMENT or not above or above in content.title:
         return ""
     return _("Belongs to: %(title)s") % {"title": above}

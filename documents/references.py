@@ -83,6 +83,15 @@ def known_document(meant: type[TopRow], reference: str, document: Document) -> T
         return named[0] if len(named) == 1 else None
 
 
+def is_key(words: str) -> bool:
+    """Tell whether `words`, by which a document is named, are a key and say nothing to a reader."""
+    try:
+        UUID(words)
+    except ValueError:
+        return False
+    return True
+
+
 def reference_columns(kind: DocumentKind) -> Iterator[tuple[type[DocumentRow], Reference]]:
     """Give every table of `kind` whose rows name other documents, and how they do it."""
     for row in kind.rows:

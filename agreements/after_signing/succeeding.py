@@ -8,7 +8,7 @@ it came after is a fact of the older agreement, outside both texts.
 from django.db.models import Q, QuerySet
 
 from agreements.choices import AgreementKind
-from agreements.models import Agreement
+from agreements.models import Agreement, Supersession
 from documents.changes import Actor, WrongState, change
 from documents.choices import Command
 from partnerships.access import Access
@@ -36,6 +36,20 @@ def _back_from(agreement: Agreement) -> set[int]:
         replaced = Q(replaced_by__in=latest) | Q(succeeded_by__document__agreement__in=latest)
         latest = {*Agreement.objects.filter(replaced).values_list("pk", flat=True)} - line
     return line
+
+
+def successors(agreement: Agreement) -> list[Agreement]:
+    """Return the binding agreements that replaced this one, by their first day; one query.
+
+    It does not ask who reads: what is binding is seen by everyone in the partnership.
+    """
+    say_so = Supersession.objects.filter(predecessor=agreement).values("document")
+    return list(
+        Agreement.objects.with_document()
+        .filter(Q(document__in=say_so) | Q(pk=agreement.replaced_by_id))
+        .filter(document__binding_version__isnull=False)
+        .order_by("valid_from", "pk")
+    )
 
 
 def note_successor(

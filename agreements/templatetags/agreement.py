@@ -3,6 +3,7 @@
 from django import template
 
 from agreements import outline, phrases
+from agreements.after_signing.succeeding import successors
 from agreements.editing.wording import duties_beside_heading, passages
 
 register = template.Library()
@@ -24,5 +25,7 @@ register.filter("role", phrases.role)
 register.filter("decisions", phrases.decisions)
 register.filter("belongs_to", phrases.belongs_to)
 register.filter("decisions_after", phrases.decisions_after)
+register.filter("other_named", phrases.other_named)
+register.filter("successors", successors)
 register.simple_tag(passages)
 register.simple_tag(duties_beside_heading)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from desk.exchange.schema import FORMATS, SCHEMA
-from desk.exchange.strict import Path, shown
+from desk.exchange.strict import FETCH_ANEW, Path, shown
 from documents.kinds import DocumentKind, kinds
 
 #: What is said of documents that the format has a place for, until a kind here reads them.
@@ -46,15 +46,17 @@ def refusals(data: dict) -> Iterator[tuple[Path, str]]:
     kind that is not, and to leave that out in silence would be to lose it.
     """
     if "format" not in data:
-        yield ("format",), _("The key “%(key)s” is missing.") % {"key": "format"}
+        missing = _("The key “%(key)s” is missing.") % {"key": "format"}
+        yield ("format",), f"{missing} {FETCH_ANEW}"
         return
     if data["format"] not in FORMATS:
         old, new = FORMATS
-        yield (
-            ("format",),
-            _("This program reads the formats “%(new)s” and “%(old)s”, not “%(found)s”.")
-            % {"new": new, "old": old, "found": shown(data["format"])},
-        )
+        other = _("This program reads the formats “%(new)s” and “%(old)s”, not “%(found)s”.") % {
+            "new": new,
+            "old": old,
+            "found": shown(data["format"]),
+        }
+        yield ("format",), f"{other} {FETCH_ANEW}"
         return
     is_empty = next(documents_in(data), None) is None
     read = {kind.in_file for kind in kinds().values()}

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.text import printable, validate_characters
+from desk.exchange.other_files import told_by_beginning
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_DEPTH = 100
@@ -21,6 +23,9 @@ MAX_VALUES = 50_000
 MAX_NUMBER = 2**53 - 1
 
 Path = tuple[str | int, ...]
+
+#: What to do about a file that is not as Överens writes it.
+FETCH_ANEW = gettext_lazy("Fetch the file again from Överens, or ask the sender for a new one.")
 
 # A string is taken whole, also one that never ends, so that no bracket inside it counts.
 _BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|([\[{])|([\]}])', re.DOTALL)
@@ -71,7 +76,8 @@ def read_strictly(file: str, content: bytes) -> dict:
     """
     data = _parse(file, _decode(file, content))
     if not isinstance(data, dict | _Twice):
-        raise ExchangeError(file, "$", _("The file must hold an object: { … }."))
+        reason = _("The file must hold an object: { … }.")
+        raise ExchangeError(file, "$", f"{reason} {FETCH_ANEW}")
     count = 0
     for path, value in _walk(data):
         if isinstance(value, dict | list):
@@ -91,18 +97,19 @@ def _decode(file: str, content: bytes) -> str:
     if len(content) > MAX_BYTES:
         reason = _("The file is larger than %(limit)d MB.") % {"limit": MAX_BYTES // 1024**2}
         raise ExchangeError(file, "", reason)
+    sentence = told_by_beginning(content)
+    if sentence:
+        raise ExchangeError(file, "", sentence)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        reason = _("The file is not UTF-8 text (byte %(place)d). Save it as UTF-8.") % {
-            "place": error.start + 1
-        }
-        raise ExchangeError(file, "", reason) from None
+        reason = _("The file is not UTF-8 text (byte %(place)d).") % {"place": error.start + 1}
+        raise ExchangeError(file, "", f"{reason} {FETCH_ANEW}") from None
 
 
 def _parse(file: str, text: str) -> object:
     if not text.strip():
-        raise ExchangeError(file, "", _("The file is empty."))
+        raise ExchangeError(file, "", f"{_('The file is empty.')} {FETCH_ANEW}")
     _refuse_depth(file, text)
     try:
         return json.loads(
@@ -117,7 +124,7 @@ def _parse(file: str, text: str) -> object:
             "line": error.lineno,
             "column": error.colno,
         }
-        raise ExchangeError(file, "", reason) from None
+        raise ExchangeError(file, "", f"{reason} {FETCH_ANEW}") from None
 
 
 def _refuse_depth(file: str, text: str) -> None:

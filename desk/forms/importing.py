@@ -1,7 +1,12 @@
 """Choosing exchange files to import."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+
+from desk.exchange.strict import FETCH_ANEW
+
+_EMPTY = format_lazy("{} {}", _("The file is empty."), FETCH_ANEW)
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -27,6 +32,7 @@ class ImportForm(forms.Form):
     files = FilesField(
         label=_("Files"),
         help_text=_("One or several files in the Överens exchange format (.json)."),
+        error_messages={"empty": _EMPTY},
     )
 
     def contents(self) -> list[tuple[str, bytes]]:

@@ -34,10 +34,14 @@ def next_undo(changes: list[Change], user) -> Change | None:
 
 
 def next_redo(changes: list[Change], user) -> Change | None:
-    """Return the undo that `user` would take back next, unless they have done something since."""
+    """Return the undo that `user` would take back next, unless they have done something since.
+
+    What they did ends the search also where it was undone and made again: it was new once.
+    """
     taken_back = {one.undoes_id for one in changes}
     for one in changes:
-        if one.user_id != user.pk or one.pk in taken_back or one.command == Command.REDO:
+        is_made_again = one.command == Command.UNDO and one.pk in taken_back
+        if one.user_id != user.pk or one.command == Command.REDO or is_made_again:
             continue
         return one if one.command == Command.UNDO else None
     return None

@@ -141,6 +141,7 @@ class _Import:
             % {"name": twin.name}
             for twin in _twins(top, reader)
         ]
+        warnings = [*dict.fromkeys(warnings)]  # of two with the same name once
         warnings += [
             _("More than one document is called “%(name)s”, so the reference to it stays words.")
             % {"name": name}

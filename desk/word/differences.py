@@ -216,7 +216,7 @@ class _Comparison:
             self._propose(
                 Difference(
                     where=self._where(mark),
-                    what=_("New section") if addition.begins_section else _("New text"),
+                    what=addition.called(mark),
                     before="",
                     after="\n\n".join(line.text.strip() for line in addition.lines),
                     actions=tuple(addition.actions),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import count, groupby
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from core.text import gate
 from desk.word.actions import Action, AddItem, AddSection, AddText, Ref
 from desk.word.marks import Mark
@@ -32,6 +34,13 @@ class Addition:
     def begins_section(self) -> bool:
         """Tell whether a heading was written."""
         return any(isinstance(one, AddSection) for one in self.actions)
+
+    def called(self, mark: Mark | None) -> str:
+        """Say what was written after `mark` becomes: a section, a text, or a row beside it."""
+        if self.begins_section:
+            return _("New section")
+        is_rows = mark is not None and all(isinstance(one, AddItem) for one in self.actions)
+        return str(mark.kind.add_label) if is_rows else _("New text")
 
 
 class Newcomers:

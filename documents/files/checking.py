@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from documents.kinds import kinds
 from documents.models import AttachedFile, Document, TopRow, Version
@@ -19,6 +19,8 @@ class Match:
     version: Version | None = None
     attached: AttachedFile | None = None
     is_current: bool = False
+    # The binding text was registered from it, and adds its signing, and what was decided later.
+    is_signed_text: bool = False
 
 
 def sha256_of(chunks: Iterable[bytes]) -> str:
@@ -38,7 +40,8 @@ def known_as(access, digest: str) -> list[Match]:
     """
     versions = list(
         versions_seen_by(access)
-        .filter(Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest))
+        .filter(_printed_as(digest))
+        .annotate(signed_text_now=F("document__binding_version__signed_text"))
         .defer("content")
     )
     files = list(files_seen_by(access).filter(file__sha256=digest).order_by("pk"))
@@ -53,9 +56,19 @@ def known_as(access, digest: str) -> list[Match]:
             tops[one.document_id],
             version=one,
             is_current=one.pk in _current(tops[one.document_id].document),
+            is_signed_text=one.pk == one.signed_text_now,
         )
         for one in versions
     ] + [Match(tops[one.document_id], attached=one) for one in files]
+
+
+def is_print_of_ours(digest: str) -> bool:
+    """Tell whether a file with this checksum is a PDF that was stored with some version."""
+    return Version.objects.filter(_printed_as(digest)).exists()
+
+
+def _printed_as(digest: str) -> Q:
+    return Q(pdf__sha256=digest) | Q(archive_pdf__sha256=digest)
 
 
 def _current(document: Document) -> set[int | None]:

@@ -31,6 +31,15 @@ function sentence(xhr) {
   return box().dataset.failed;
 }
 
+// Signing in takes another window: what was written stands in this one.
+function signingIn() {
+  const link = document.createElement("a");
+  link.href = box().dataset.signIn;
+  link.target = "_blank";
+  link.textContent = box().dataset.signInWords;
+  return link;
+}
+
 // Beside the buttons that were pressed, or where messages stand.
 function fail(event) {
   const form = event.detail.elt?.closest("[data-edit]");
@@ -38,7 +47,10 @@ function fail(event) {
   const item = document.createElement("li");
   list.className = "messages";
   item.className = "error";
-  item.textContent = sentence(event.detail.xhr);
+  const said = document.createElement("span");
+  said.textContent = sentence(event.detail.xhr);
+  if (said.textContent === box().dataset.signedOut) said.append(" ", signingIn());
+  item.append(said);
   list.append(item);
   if (form) {
     form.querySelector(":scope > .messages")?.remove();

@@ -1,6 +1,8 @@
 """Two people edit the same row: neither text is lost, and neither overwrites the other unseen."""
 
 import pytest
+from django.utils.timezone import localtime
+from time_machine import travel
 
 from documents.changes import change
 from tests.desk import fields, form_of, page, text_of
@@ -19,6 +21,19 @@ def test_the_second_to_save_sees_both_texts_and_nothing_is_saved(desk, colleague
     assert "Pers lydelse" in page(response).xpath("string(//*[@class='saved'])")
     assert fields(response)["text"] == "Karins lydelse"
     assert "Per Lind" in text_of(response)
+
+
+def test_when_the_other_saved_is_written_as_times_are_elsewhere(desk, colleague):
+    mine = desk.at("edit", desk.row("goal"))
+    opened = fields(desk.get(mine))
+    with travel(localtime().replace(hour=14, minute=10), tick=False):
+        colleague.fill_in(mine, text="Polisens text")
+
+    refused = text_of(desk.post(mine, opened | {"text": "Kommunens text"}))
+
+    assert "kl. 14.10. " in refused
+    assert "14.10)" in refused
+    assert "14:10" not in refused
 
 
 def test_saving_once_more_is_a_choice_and_then_works(desk, colleague):

@@ -55,6 +55,30 @@ def test_refusal_says_where_and_why(content, path, words):
     str(error).encode()
 
 
+@pytest.mark.parametrize(
+    ("content", "what", "whereto"),
+    [
+        (b"PK\3\4", "is a Word file or packed", "From Word or pasted text"),
+        (b"\xd0\xcf\x11\xe0\xa1", "old format of Word", "From Word or pasted text"),
+        (b"%PDF-1.7\n", "is a PDF", "for the archive"),
+        (b"\x89PNG\r\n\x1a\n", "is a picture", "for the archive"),
+        (b"\xff\xd8\xff\xe0", "is a picture", "for the archive"),
+    ],
+)
+def test_another_kind_of_file_is_told_by_what_it_begins_with_and_where_it_belongs(
+    content, what, whereto
+):
+    reason = refusal(content).reason
+    assert what in reason
+    assert whereto in reason
+    assert "UTF-8" not in reason
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", b"\xe5"])
+def test_a_file_that_is_not_as_we_write_it_is_to_be_fetched_anew(content):
+    assert refusal(content).reason.endswith("or ask the sender for a new one.")
+
+
 def test_file_that_is_too_large_is_refused_before_it_is_read(monkeypatch):
     monkeypatch.setattr(json, "loads", None)
     assert "larger than 5 MB" in refusal(b" " * (MAX_BYTES + 1)).reason

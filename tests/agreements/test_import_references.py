@@ -9,6 +9,7 @@ from agreements.models import Agreement, Goal, Supersession
 from desk.exchange.exporting import export_bytes
 from documents.models import Section
 from tests.agreements.exchange_samples import exchange_file, imported, text_section
+from tests.desk import Desk, text_of
 
 pytestmark = pytest.mark.usefixtures("db", "without_pdf", "in_english")
 
@@ -103,3 +104,32 @@ def test_key_that_is_used_twice_in_a_file_belongs_to_the_first_row():
     rows = [Section.objects.get(), *Goal.objects.all()]
     assert [str(row.key) for row in rows].count(KEY) == 1
     assert [str(row.copied_from) for row in rows].count(KEY) == 2
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_one_that_is_named_by_a_key_we_never_had_is_told_of_in_words(signed, karin, client_for):
+    file = exchange_file(supersedes=[KEY], part_of=KEY, kind="amendment", signed=signed)
+    (one,) = imported(
+        file,
+        partnership=karin.access.partnership,
+        by=karin.actor,
+        drafting_organisation=karin.organisation,
+    )
+    desk = Desk(client_for(karin), one.top)
+
+    shown = text_of(desk.get(desk.url("detail")))
+
+    assert "Ersätter en överenskommelse som inte finns här." in shown
+    assert "Tillägg till en överenskommelse som inte finns här" in shown
+    assert KEY not in shown
+    assert "Vad som skiljer från den tidigare" not in shown
+    exported = json.loads(export_bytes(one.top))["agreement"]
+    assert exported["supersedes"] == [KEY]  # for whoever has it
+
+
+def test_that_the_same_content_is_here_already_is_said_once_however_often():
+    for _time in range(2):
+        imported(exchange_file("A"))
+    (third,) = imported(exchange_file("A"))
+
+    assert third.warnings == ["The partnership already has a document with the same content: “A”."]

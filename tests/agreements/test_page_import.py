@@ -46,6 +46,13 @@ def test_a_good_file_becomes_an_agreement_and_its_page_opens(client):
     assert Agreement.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b'{"format": "overens-agreement/99"}', b'{"agreement": {}}']
+)
+def test_a_refusal_of_the_whole_file_says_what_to_do(client, content):
+    refused(send(client, ("dålig.json", content)), "or ask the sender for a new one.")
+
+
 BAD = {
     "no json": (b"{", "dålig.json"),
     "empty": (b"", ""),

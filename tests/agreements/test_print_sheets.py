@@ -1,12 +1,26 @@
 """How the text falls on the sheets of a PDF: where it breaks, what it never runs over, the mark."""
 
+from datetime import date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
 import pytest
+from time_machine import travel
 
 from agreements import tree
+from agreements.after_signing.later_decisions import (
+    Extension,
+    Termination,
+    register_extension,
+    register_termination,
+)
+from agreements.after_signing.succeeding import note_successor
+from agreements.models import Agreement
 from desk.printing.cover_sheet import print_cover_sheet
 from desk.printing.pdf import print_document
+from desk.views.fetching import current_tree
 from tests.agreements.word.files import NOW, unsaved
-from tests.factories import make_agreement, small_tree
+from tests.factories import make_agreement, signed_tree, small_tree
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import marks_across, sheets
 
@@ -65,6 +79,26 @@ def test_a_line_that_announces_a_list_ends_no_sheet_and_no_item_begins_one_alone
         assert not rest[0].lines[0].text.endswith("punkt2")
 
 
+@pytest.mark.parametrize("lines", [0, 4, 8, 12, 20])
+def test_signatures_go_on_over_the_foot_of_a_sheet_between_parties_only(lines):
+    people = tuple(tree.Signatory(name=f"Person {n}", title="Ordförande") for n in range(2))
+    parties = tuple(
+        tree.Party(organisation=f"Part {n}", kind="municipality", signatories=people)
+        for n in range(4)
+    )
+    block = tree.Section(heading="Underskrifter", parts=(tree.BlockPart(block="signatures"),))
+    read = sheets(printed(filling(lines), block, parties=parties, signed=False))
+
+    texts = [line.text for sheet in read for line in sheet.lines if "Part" in line.text]
+    assert texts[-2:] == ["Part0Part1", "Part2Part3"]
+    assert read[0].lines[-1].text != "Underskrifter"
+    for sheet in read[1:]:
+        assert not sheet.lines[0].text.startswith(("Part0", "Person", "Ort"))
+    if lines == 8:  # the first two find room
+        assert read[0].empty < 0.3
+        assert read[1].lines[0].text == "Part2Part3"
+
+
 def test_no_word_is_so_long_that_it_runs_over_the_edge_of_the_sheet(tmp_path):
     people = (tree.Signatory(name=ENDLESS, title=LONG),)
     parties = (
@@ -106,6 +140,24 @@ def test_what_is_no_example_has_nothing_across_it():
     assert marks_across(printed(filling(3))) == [""]
 
 
+def test_the_cover_sheet_says_what_was_decided_after_the_signing_and_what_replaced_it(karin):
+    old, by = make_agreement(signed_tree(), by=karin), karin.actor
+    longer = Extension(to=date(2030, 12, 31), decided_on=None, text="")
+    register_extension(old, longer, by=by)
+    ended = Termination(first_day=date(2027, 1, 1), by_whom="Polisen", notified_on=None)
+    register_termination(old, ended, by=by)
+    new = make_agreement(signed_tree(title="Ny överenskommelse", key=uuid4()), by=karin)
+    note_successor(old, new, by=by)
+    old = Agreement.objects.with_document().get(pk=old.pk)
+
+    sheet = print_cover_sheet(old, current_tree(old), signed_files=[], printed_by="Karin")
+    words = " ".join(spoken(sheet))
+
+    assert "Förlängd till och med 31 december 2030." in words
+    assert "Uppsagd av Polisen från och med den 1 januari 2027." in words
+    assert f"Ersatt av {new.name}" in words
+
+
 def test_the_cover_sheet_of_an_example_says_so_across_it(karin):
     agreement = make_agreement(small_tree(), by=karin)
     agreement.document.partnership.is_example = True
@@ -113,3 +165,14 @@ def test_the_cover_sheet_of_an_example_says_so_across_it(karin):
     content = print_cover_sheet(agreement, small_tree(), signed_files=[], printed_by="Karin")
 
     assert marks_across(content) == [EXAMPLE]
+
+
+def test_the_cover_sheet_of_a_draft_speaks_of_no_checksums_and_of_the_time_as_elsewhere(karin):
+    draft = make_agreement(small_tree(), by=karin)
+
+    with travel(datetime(2027, 3, 1, 14, 10, tzinfo=ZoneInfo("Europe/Stockholm")), tick=False):
+        sheet = print_cover_sheet(draft, small_tree(), signed_files=[], printed_by="Karin")
+    words = " ".join(spoken(sheet))
+
+    assert "Utskrivet den 1 mars 2027 kl. 14.10 av Karin." in words
+    assert "ontrollsumm" not in words

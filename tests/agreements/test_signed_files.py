@@ -87,6 +87,17 @@ def test_a_bad_file_is_refused_with_a_sentence(desk):
     assert not AttachedFile.objects.exists()
 
 
+@pytest.mark.parametrize("variant", ["pdf", "archive_pdf"])
+def test_our_own_print_is_not_taken_for_the_paper_that_was_signed(desk, signed, variant):
+    ours = getattr(signed.document.locked_version, variant).read()
+
+    answer = desk.post(desk.url("attach"), {"paper": upload(ours, name="Inskannad.pdf")})
+
+    assert answer.status_code == 422
+    assert "programmets egen utskrift, utan underskrifter" in errors(answer)["paper"]
+    assert not AttachedFile.objects.exists()
+
+
 def test_a_file_of_ours_is_recognised_by_its_bytes_alone(desk, signed, karin, olof, client_for):
     desk.post(desk.url("attach"), {"paper": upload()})
     check = "/trygg-i-lulea/overenskommelser/kontrollera/"
@@ -104,3 +115,24 @@ def test_a_file_of_ours_is_recognised_by_its_bytes_alone(desk, signed, karin, ol
     other = client_for(olof)
     answer = other.post(check.replace("trygg-i-lulea", "umebra"), {"file": upload(ours)})
     assert "är inte känd här" in text_of(answer)
+
+
+def test_the_print_that_was_signed_is_told_as_what_was_signed(draft, karin, client_for):
+    desk = Desk(client_for(karin), draft)
+    check = "/trygg-i-lulea/overenskommelser/kontrollera/"
+    version = workflow.lock(draft, by=karin.actor)
+    desk.post(desk.url("reopen"))
+    desk.fill_in(desk.at("edit", desk.row("agreement")), title="En annan titel")
+    signed_version = workflow.lock(draft, by=karin.actor)
+    asked = text_of(desk.get(desk.url("register_signed")))
+    desk.post(desk.url("register_signed"), {"signed_on": "", "signed_at": ""})
+
+    def told(stored):
+        upload = SimpleUploadedFile("x.pdf", stored.pdf.read())
+        return text_of(desk.post(check, {"file": upload}))
+
+    assert "Texten i version 2 blir gällande lydelse" in asked
+    assert "Den sparas som en version för sig" in asked
+    assert "Det är texten som undertecknades." in told(signed_version)
+    assert "Det är inte den version som gäller nu" not in told(signed_version)
+    assert "Det är inte den version som gäller nu" in told(version)

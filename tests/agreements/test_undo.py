@@ -124,6 +124,20 @@ def test_one_goes_back_step_by_step_and_forward_again(desk, karin):
     assert button(desk, "redo") is None  # something else has been done since
 
 
+def test_what_later_work_dropped_is_not_offered_again_when_that_work_was_undone_and_redone(desk):
+    goal = desk.row("goal")
+    ACTS["a step down"](desk)
+    desk.post(button(desk, "undo"))
+    desk.fill_in(desk.at("edit", goal), text="Något annat")
+    assert button(desk, "redo") is None
+
+    desk.post(button(desk, "undo"))
+    desk.post(button(desk, "redo"))
+
+    assert button(desk, "redo") is None
+    assert desk.row("goal", key=goal.key).text == "Något annat"
+
+
 def test_what_someone_else_has_gone_on_with_stays_and_who_is_said(desk, karin, per):
     desk.fill_in(desk.at("edit", desk.row("goal")), text="Karins", kind="process")
     done = desk.changes()[0]

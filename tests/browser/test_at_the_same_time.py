@@ -125,8 +125,9 @@ def test_whoever_was_signed_out_meanwhile_signs_in_elsewhere_and_saves(visit, dr
     writer.complaints.clear()
     assert writer.page.locator(f"{FORM} [name=text]").input_value() == HERS
 
-    elsewhere = writer.context.new_page()
-    elsewhere.goto("/konto/login/")
+    with writer.page.expect_popup() as opened:
+        writer.page.click(f"{FORM} [role=alert] a")
+    elsewhere = opened.value
     elsewhere.fill("[name=login]", COORDINATOR)
     elsewhere.fill("[name=password]", PASSWORD)
     with elsewhere.expect_navigation():

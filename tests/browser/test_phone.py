@@ -82,6 +82,22 @@ def test_the_bar_stays_one_row_when_one_saves_and_searches(phone):
     assert faults(page, "#desk-bar") == []
 
 
+def test_in_a_window_as_narrow_with_a_mouse_what_is_told_stands_in_the_bar_whole(visit):
+    visitor = visit(COORDINATOR, viewport=PHONE["viewport"])
+    page = visitor.page
+    visitor.start_draft()
+    form = visitor.open_form(GOAL)
+    form.locator("[name=text]").fill("Ett annat mål.")
+    with visitor.settled():
+        form.locator(SAVE).click()
+
+    told = page.locator("#desk-bar .told [role=status]")
+    assert "Sparat" in told.inner_text()
+    assert told.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert told.bounding_box()["width"] > 70
+    assert page.locator("#desk-bar").bounding_box()["height"] < 60
+
+
 def test_the_contents_open_over_the_page_and_lead_to_a_section(phone):
     page = phone.page
     page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")

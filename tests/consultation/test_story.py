@@ -6,11 +6,14 @@ from io import StringIO
 
 from django.core import mail
 from django.core.management import call_command
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from time_machine import travel
 
+from agreements.signing import register_signed
 from bench.queries import queries_of
 from consultation.models import Comment
+from desk import workflow
 from documents.choices import Command
 from tests.desk import text_of
 
@@ -94,6 +97,16 @@ def test_a_consultation_with_two_members_and_three_guests(held, desk, desk_of, t
     assert len(rows) == 1 + 5 + 2 + 1 + 3 + 2 + 1 + 1
     assert "Beslut om lydelsen: " in listed
     assert f"{localdate():%Y-%m-%d}" in table
+
+
+def test_the_page_says_when_it_was_sent_for_comments_also_once_it_is_signed(held, desk, karin):
+    workflow.lock(desk.agreement, by=karin.actor)
+    register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+
+    shown = text_of(desk.get(desk.url("detail")))
+
+    assert f"Skickat på samråd den {date_format(localdate(), 'j F Y')}." in shown
+    assert "På samråd sedan" not in shown
 
 
 def test_what_was_sent_is_what_is_read(held, desk, text):

@@ -92,6 +92,23 @@ def test_a_wording_that_cannot_be_kept_is_refused(held, text, wording, sentence)
     assert not WordingProposal.objects.exists()
 
 
+def test_a_wording_that_nobody_can_decide_on_now_says_why(desk, karin, proposal, text):
+    url = desk.url("wording", proposal.comment_id)
+    desk.fill_in(desk.at("edit", text), text=f"{text.text}<p>Ett stycke till.</p>")
+    opened = text_of(desk.get(url))
+
+    workflow.lock(desk.agreement, by=karin.actor)
+    locked = text_of(desk.get(url))
+    signing.register_signed(desk.agreement, signed_on=None, signed_at="", by=karin.actor)
+    signed = text_of(desk.get(url))
+
+    assert "om du godtar det" in opened
+    assert "Texten är låst. Förslaget kan avgöras om utkastet öppnas igen." in locked
+    assert "Texten är gällande lydelse, så förslaget avgörs inte längre." in signed
+    for shown in (locked, signed):
+        assert "om du godtar det" not in shown
+
+
 def test_a_member_proposes_against_the_text_as_it_is_now(desk, desk_of, stina, text):
     hers = desk_of(stina)
     opened = fields(hers.get(desk.url("propose", text.key)))

@@ -113,6 +113,7 @@ def test_a_heading_before_a_text_takes_the_text_with_it(draft, word, karin):
 
 def test_an_item_after_a_goal_is_a_goal(draft, word, karin):
     word.write_after("Bygga broar", "Lyssna på de unga")
+    assert only(compared(draft, word.file)).what == "Nytt mål"
 
     take(draft, word.file, karin)
 
