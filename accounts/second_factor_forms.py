@@ -7,10 +7,13 @@ from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as theirs
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkeys
 from cryptography.exceptions import InvalidSignature
 from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
 
 #: What allauth and fido2 raise over a passkey that is not put together as one, or is forged.
 NO_PASSKEY = (
@@ -19,21 +22,26 @@ NO_PASSKEY = (
 )
 
 
-class CodeWorksOnce:
-    """Refuses an app's code that has been used, for as long as it would be right.
+def use_once(user: User, code: str) -> None:
+    """Note that an app's code has been used; raise ValidationError when it had been.
 
-    allauth does so for one period; but a code is taken one period before and after its own too.
-    Source: RFC 6238, section 5.2.
+    It is kept for as long as it would be right: allauth does so for one period, but a code is taken
+    one period before and after its own too. Source: RFC 6238, section 5.2.
     """
+    used = f"second-factor-{user.pk}-{normalize_user_code(code)}"
+    seconds = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+    if not cache.add(used, True, timeout=seconds):
+        raise get_adapter().validation_error("incorrect_code")
+
+
+class CodeWorksOnce:
+    """Refuses an app's code that has been used."""
 
     def clean_code(self) -> str:
         """Return the code; raise ValidationError when it is wrong or has been used."""
         code = super().clean_code()
         if self.authenticator.type == Authenticator.Type.TOTP:
-            used = f"second-factor-{self.user.pk}-{normalize_user_code(code)}"
-            seconds = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
-            if not cache.add(used, True, timeout=seconds):
-                raise get_adapter().validation_error("incorrect_code")
+            use_once(self.user, code)
         return code
 
 
@@ -43,6 +51,16 @@ class AuthenticateForm(CodeWorksOnce, theirs.AuthenticateForm):
 
 class ReauthenticateForm(CodeWorksOnce, theirs.ReauthenticateForm):
     """The code once more, before something that matters."""
+
+
+class ActivateAppForm(totp.ActivateTOTPForm):
+    """The first code of an app, with which nobody signs in afterwards."""
+
+    def clean_code(self) -> str:
+        """Return the code; raise ValidationError when it is wrong or has been used."""
+        code = super().clean_code()
+        use_once(self.user, code)
+        return code
 
 
 class AnythingMayBeSent:

@@ -139,7 +139,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
-# Before an address is added to an account its owner is asked for the password again.
+# Before a second factor is added to an account its owner is asked for the password again.
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # A new password by letter leads in, past what others have guessed at the account meanwhile.
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
@@ -169,6 +169,7 @@ MFA_FORMS = {
     "authenticate_webauthn": "accounts.second_factor_forms.AuthenticatePasskeyForm",
     "reauthenticate_webauthn": "accounts.second_factor_forms.ReauthenticatePasskeyForm",
     "add_webauthn": "accounts.second_factor_forms.AddPasskeyForm",
+    "activate_totp": "accounts.second_factor_forms.ActivateAppForm",
 }
 # There is nothing to guess at a passkey: no more than a town hall signs in with.
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
@@ -225,7 +226,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = bool(HTTPS)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = bool(HTTPS)
+SECURE_SSL_REDIRECT = bool(HTTPS)
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=bool(HTTPS))
 # Preloading is asked for by whoever owns a whole domain, never by a program under one of its names.

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from accounts.closed import closed
 from documents.kinds import kinds
 from partnerships.access import open_to_all
 
@@ -12,6 +13,8 @@ handler429 = "accounts.limits.handler429"
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("konto/email/", open_to_all(closed), name="account_email"),
+    path("konto/confirm-email/<key>/", open_to_all(closed), name="account_confirm_email"),
     path("konto/", include("allauth.urls")),
     path("sprak/", open_to_all(set_language), name="set_language"),
     path("samrad/<str:token>/", include("desk.guest_urls")),

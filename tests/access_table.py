@@ -227,9 +227,10 @@ ALLAUTH = {
     "account_signup": (302, 200),  # says that it is closed
     "account_inactive": (200, 200),
     "account_reauthenticate": (200, 302),
-    "account_email": (200, 302),
+    # The address is given by an operator.
+    "account_email": (404, 404),
     "account_email_verification_sent": (200, 200),
-    "account_confirm_email": (200, 200),
+    "account_confirm_email": (404, 404),
     "account_change_password": (200, 302),
     "account_set_password": (302, 302),
     "account_reset_password": (200, 200),

@@ -4,6 +4,7 @@ import time
 
 import pytest
 import time_machine
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 
@@ -128,6 +129,14 @@ def test_who_sets_up_an_app_is_asked_for_the_password_and_gets_codes_in_reserve(
     for expected in (302, 200):  # each works once
         give_password(other := LoudClient(), karin.user)
         assert other.post(CODE, {"code": code}).status_code == expected
+
+
+def test_the_code_that_set_an_app_up_signs_nobody_in(client, karin):
+    give_password(client, karin.user)
+    secret = set_up_app(client)
+
+    give_password(other := LoudClient(), karin.user)
+    assert said(other.post(CODE, {"code": code_now(secret)})) == ["Koden stämmer inte."]
 
 
 def test_a_code_that_is_wrong_sets_nothing_up(client, karin):
@@ -275,9 +284,12 @@ def test_an_operator_who_has_lost_it_gets_it_removed_by_a_command(client, ada, c
         call_command("remove_second_factor", "ingen@example.org")
 
 
-def test_an_address_is_added_to_an_account_only_by_who_knows_its_password(karin, client_for):
-    response = client_for(karin).post(
-        "/konto/email/", {"email": "ny@example.org", "action_add": ""}
-    )
+def test_nobody_adds_an_address_to_an_account_or_confirms_one(karin, client_for):
+    desk = client_for(karin)
 
-    assert response["Location"].startswith("/konto/reauthenticate/")
+    assert (
+        desk.post("/konto/email/", {"email": "b@example.org", "action_add": ""}).status_code == 404
+    )
+    assert desk.get("/konto/email/").status_code == 404
+    assert desk.get("/konto/confirm-email/x/").status_code == 404
+    assert not EmailAddress.objects.filter(email="b@example.org").exists()

@@ -45,7 +45,6 @@ PAGES = {
     "sign out": Place(COORDINATOR, "/konto/logout/"),
     "change password": Place(COORDINATOR, "/konto/password/change/"),
     "change password, refused": Place(COORDINATOR, "/konto/password/change/", then=SEND),
-    "e-mail addresses": Place(COORDINATOR, "/konto/email/"),
     "sign in again": Place(COORDINATOR, "/konto/reauthenticate/"),
     "two steps": Place(COORDINATOR, "/konto/2fa/"),
     "two steps, of an operator": Place(OPERATOR, "/admin/"),
