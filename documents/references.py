@@ -79,7 +79,12 @@ def known_document(meant: type[TopRow], reference: str, document: Document) -> T
     try:
         return others.filter(key=UUID(reference)).first()
     except ValueError:
-        named = [one for one in others if reference in (one.title, one.name)]
+        # Who names a text under revision means the one that binds.
+        named = [
+            one
+            for one in others.with_document()
+            if reference == one.name or (reference == one.title and not one.document.is_revised)
+        ]
         return named[0] if len(named) == 1 else None
 
 

@@ -20,8 +20,26 @@ def changes_seen_by(access) -> ChangeQuerySet:
     return Change.objects.filter(document__in=Document.objects.visible_to(access)).filter(
         Q(document__drafting_organisation=access.organisation)
         | _in_sight("pk", access)
-        | Q(document__binding_version__change__lte=F("pk"), command__in=ABOUT_BINDING)
+        | Q(_became_binding("pk"), command__in=ABOUT_BINDING)
     )
+
+
+def text_read_after(change: Change, access) -> Change:
+    """Return as of which change the reader reads the text once `change`, which they see, was made.
+
+    It is that change, unless it was made beside a revision that the reader did not see: then the
+    change that had made the text binding.
+    """
+    if change.command not in ABOUT_BINDING:
+        return change
+    drafters = Q(document__drafting_organisation=access.organisation)
+    seen = Change.objects.filter(drafters | _in_sight("pk", access), pk=change.pk)
+    if seen.exists():
+        return change
+    binding = Version.objects.filter(
+        document=change.document_id, kind=VersionKind.BINDING, change__lte=change
+    )
+    return binding.select_related("change").first().change
 
 
 def shown_by(moment: str, access) -> Q:
@@ -73,6 +91,17 @@ def _in_sight(column: str, access, *, by_time: bool = False, to_all: bool = True
         reached = events.filter(document=OuterRef("document"), **{before: OuterRef(column)})
         found |= Exists(reached.filter(~Exists(revised)))
     return found
+
+
+def _became_binding(column: str) -> Exists:
+    """Return the condition that a row's document had become binding by the change in `column`."""
+    return Exists(
+        Version.objects.filter(
+            document=OuterRef("document"),
+            kind=VersionKind.BINDING,
+            change__lte=OuterRef(column),
+        )
+    )
 
 
 def _revisings() -> ChangeQuerySet:

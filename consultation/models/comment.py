@@ -22,13 +22,14 @@ class CommentQuerySet(models.QuerySet):
         """Return the comments that the reader's organisation sees, on documents it sees.
 
         What came through a personal link was said to the organisation that writes the draft, and
-        so is what is said of a revision; another one sees what has been said since the document
-        was shown to it (`documents.visibility`).
+        so is what is said of a revision, but for the answers to one's own; another one sees what
+        has been said since the document was shown to it (`documents.visibility`).
         """
         own = access.organisation
         return self._standing().filter(
             models.Q(reach=CommentReach.EVERYONE) | models.Q(organisation=own),
-            models.Q(invitation=None) & (unrevised_by("at") | models.Q(organisation=own))
+            models.Q(invitation=None)
+            & (unrevised_by("at") | models.Q(organisation=own) | models.Q(parent__organisation=own))
             | models.Q(document__drafting_organisation=own)
             | shown_by("at", access),
             document__in=Document.objects.visible_to(access),

@@ -18,9 +18,9 @@ from partnerships.models import Partnership
 
 
 def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
-    """Return the exchange file of `top`: of its binding text, or else of the working draft.
+    """Return the exchange file of `top`: of its rows, or of a stored `version`.
 
-    With `version` it is the file of that stored version. UTF-8 JSON, readable, keys in the order
+    UTF-8 JSON, readable, keys in the order
     of the schema, the same bytes for the same content. Raises ExchangeError for what the format
     cannot hold, documents of the kind among it, and VersionChanged as `Version.read`.
     """
@@ -63,7 +63,6 @@ def stored_content(version: Version, kind: DocumentKind | None = None) -> Docume
 
 
 def _content(top: TopRow, version: Version | None) -> DocumentTree:
-    version = version or top.document.binding_version
     if version is None:
         return read_tree(top)
     # The rows as they were then give the same content, and their keys with it.

@@ -22,10 +22,11 @@ from desk.importing.register import (
 from documents.changes import Actor
 from documents.choices import Command
 from documents.kinds import kind_of
-from documents.models import DocumentRow, StoredFile, TopRow, Version
+from documents.models import DocumentRow, StoredFile, TopRow
 from documents.reading import read_tree
 from documents.references import reference_columns, with_references
 from documents.tree import DocumentTree, Node
+from documents.visibility import versions_seen_by
 from documents.writing import kept_key
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
@@ -206,10 +207,11 @@ def _twins(top: TopRow, reader: _Reader) -> list[TopRow]:
     """Return the partnership's other documents, seen by the reader, with the same content."""
     same = digest(content_bytes(read_tree(top)))
     others = type(top).objects.visible_to(reader).exclude(pk=top.pk)
-    stored = Version.objects.filter(sha256=same).values("document")
+    stored = versions_seen_by(reader).filter(sha256=same).values("document")
     # Equal content has an equal title, so few drafts have to be read.
     drafts = others.filter(title=top.title, document__locked_version=None)
-    alike = [draft.pk for draft in drafts if digest(content_bytes(read_tree(draft))) == same]
+    read = [draft for draft in drafts if not draft.reads_binding_text]
+    alike = [draft.pk for draft in read if digest(content_bytes(read_tree(draft))) == same]
     return list(
         others.filter(models.Q(document__in=stored) | models.Q(pk__in=alike)).order_by("pk")
     )

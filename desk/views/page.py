@@ -18,7 +18,7 @@ from documents.models import StoredFile, TopRow
 from documents.outline import lines_at, outline
 from documents.reading import read_tree
 from documents.tree import DocumentTree
-from documents.visibility import changes_seen_by, versions_seen_by
+from documents.visibility import changes_seen_by, text_read_after, versions_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -93,14 +93,14 @@ def behind(kind: DocumentKind, content: DocumentTree, editable: bool) -> list[di
 @door(Action.VIEW)
 @require_safe
 def as_of(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
-    """Show the document as it stood once a change had been made."""
+    """Show the document as its reader read it once a change had been made."""
     top = get_top(request, kind, pk)
     seen = changes_seen_by(request.access).of(top.document)
     moment = get_object_or_404(seen, pk=change)
     return render(
         request,
         "desk/as_of.html",
-        document_context(read_tree(top, moment))
+        document_context(read_tree(top, text_read_after(moment, request.access)))
         | {"top": top, "change": moment, "what": describe(moment)},
     )
 

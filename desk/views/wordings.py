@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from consultation import commenting, proposals
 from consultation.commented import spot_of, text_part
 from consultation.commenting import Author
-from consultation.models import Comment
+from consultation.models import Comment, WordingProposal
 from core.richtext import plain
 from core.textdiff import counts, textdiff
 from desk.addresses import address_of, page_of
@@ -156,6 +156,7 @@ def _show(
             "is_stale": is_open and current != proposal.base,
             "says_so_already": is_open and current == offered.text,
             "changed_now": changed_now,
+            "tells_reason": _tells_reason(top, proposal),
             "seen": proposals.fingerprint(current),
             "may_decide": may_edit(request, top) and is_open,
             "in_document": is_in_document(request, top),
@@ -168,3 +169,11 @@ def _show(
         response["HX-Retarget"] = response["HX-Reselect"] = f"#wording-{one.pk}"
         response["HX-Reswap"] = "outerHTML"
     return response
+
+
+def _tells_reason(top: TopRow, proposal: WordingProposal) -> bool:
+    """Tell whether why it was decided on is the reader's: not what was said within a revision."""
+    decided = proposal.decided_at
+    if not (decided and top.reads_binding_text):
+        return True
+    return decided < top.version_read.locked_at

@@ -9,7 +9,7 @@ from documents.choices import AttachedKind, Command, TextState
 from documents.models import AttachedFile
 from documents.visibility import files_seen_by
 from tests.desk import Desk, text_of
-from tests.kinds.examples import KINDS
+from tests.kinds.examples import KINDS, bind
 from tests.kinds.revision import REVISED_KINDS, stored
 
 
@@ -93,4 +93,7 @@ def test_a_signed_file_that_comes_while_it_is_revised_is_everyones(revision, peo
         )
 
     assert kept.version == stored(revision).binding_version
+    assert kept in files_seen_by(people.ines.access)
+    workflow.lock(revision, by=people.karin.actor)
+    bind(revision, people.karin)
     assert kept in files_seen_by(people.ines.access)

@@ -136,3 +136,23 @@ def test_the_cover_sheet_is_of_the_text_that_is_read(revision, people, client_fo
     assert "version 2" in said["ines"]
     assert NEW not in said["ines"]
     assert "Arbetsversion" in said["karin"]
+
+
+@pytest.mark.parametrize("is_locked", [False, True], ids=["written", "locked"])
+def test_what_is_registered_meanwhile_shows_the_text_that_binds(
+    revision, people, is_locked, client_for
+):
+    if is_locked:
+        workflow.lock(revision, by=people.karin.actor)
+    reader = Desk(client_for(people.per), revision)
+    sent = {"organisation": people.per.organisation.pk}
+    sent[f"o{people.per.organisation.pk}-registry_number"] = "A 1/26"
+    assert reader.post(reader.url("registration"), sent).status_code == 302
+
+    registered = revision.document.changes.get(command="register")
+    shown = reader.get(reader.url("as_of", registered.pk))
+    assert shown.status_code == 200
+    assert NEW not in shown.content.decode()
+    assert "nummer 1" in text_of(shown)
+    writer = Desk(client_for(people.karin), revision)
+    assert NEW in text_of(writer.get(writer.url("as_of", registered.pk)))

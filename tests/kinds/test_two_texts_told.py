@@ -4,6 +4,7 @@ import pytest
 
 from consultation.commenting import Author, Spot, comment
 from consultation.models import Comment
+from desk import workflow
 from documents.models import SectionPart
 from tests.desk import Desk, fields, text_of
 from tests.kinds.revision import NEW, REVISED_KINDS, share
@@ -88,3 +89,33 @@ def test_one_who_reads_the_binding_text_proposes_another_wording_of_it(
     shown = reader.get(reader.url("wording", made.pk))
     assert NEW not in shown.content.decode()
     assert NEW not in made.wording.base
+
+
+def test_an_answer_to_ones_own_comment_is_read_though_the_text_is_revised(
+    revision, people, client_for
+):
+    reader = Desk(client_for(people.malte), revision)
+    reader.post(reader.url("comment"), {"text": "Om det som gäller"})
+    asked = Comment.objects.get(document=revision.document)
+    writer = Desk(client_for(people.karin), revision)
+    writer.post(writer.url("answer", asked.pk), {"text": "Svar till den som frågade"})
+
+    shown = reader.get(reader.url("comments")).content.decode()
+    assert "Svar till den som frågade" in shown
+    other = Desk(client_for(people.stina), revision)
+    assert "Svar till den som frågade" in other.get(other.url("comments")).content.decode()
+
+
+def test_why_a_wording_was_accepted_within_a_revision_is_not_told(binding, people, client_for):
+    reader = Desk(client_for(people.malte), binding)
+    writer = Desk(client_for(people.karin), binding)
+    workflow.revise(binding, by=people.karin.actor)
+    text = SectionPart.objects.filter(document=binding.document, block="").first()
+    reader.fill_in(reader.url("propose", text.key), wording="<p>En annan lydelse.</p>")
+    made = Comment.objects.get(document=binding.document)
+    page = reader.url("wording", made.pk)
+    writer.fill_in(writer.url("wording", made.pk), decision="accept", reason=f"{NEW} skäl")
+
+    assert NEW in writer.get(writer.url("wording", made.pk)).content.decode()
+    assert NEW not in reader.get(page).content.decode()
+    assert "Godtagen" in text_of(reader.get(page))

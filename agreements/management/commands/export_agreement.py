@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 % {"slug": partnership, "id": agreement}
             )
         try:
-            content = export_bytes(found)
+            content = export_bytes(found, found.document.binding_version)
         except ExchangeError as error:
             raise CommandError(str(error)) from error
         self.write(content)
