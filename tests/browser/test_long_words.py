@@ -33,3 +33,14 @@ def test_on_a_phone_a_long_word_in_a_message_or_in_a_place_found_scrolls_nothing
     page.goto(f"{draft}ersatt/?sok=e&med=a")
     page.locator(".places small", has_text=LONG).first.wait_for()
     assert page.evaluate(WIDTH) == 390
+
+
+def test_a_heading_too_long_for_its_line_is_divided_with_a_hyphen(visit):
+    visitor = visit(COORDINATOR, viewport={"width": 820, "height": 900})
+    visitor.start_draft()
+    save(visitor, ".block.heading", "heading", LONG)
+
+    heading = visitor.page.locator(".section h2", has_text="sam").first
+    words = heading.inner_text()
+    assert words.replace("\u00ad", "") == LONG
+    assert "\u00ad" in words
