@@ -18,11 +18,11 @@ from partnerships.models import Partnership
 
 
 def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
-    """Return the exchange file of `top`: of its rows, or of a stored `version`.
+    """Return the exchange file of `top`: of a stored `version`, or else of what its writers read.
 
-    UTF-8 JSON, readable, keys in the order
-    of the schema, the same bytes for the same content. Raises ExchangeError for what the format
-    cannot hold, documents of the kind among it, and VersionChanged as `Version.read`.
+    That is the draft, or the binding text where there is none. UTF-8 JSON, readable, keys in the
+    order of the schema, the same bytes for the same content. Raises ExchangeError for what the
+    format cannot hold, documents of the kind among it, and VersionChanged as `Version.read`.
     """
     if not kind_of(top.document).in_file:
         raise ExchangeError(
@@ -63,8 +63,9 @@ def stored_content(version: Version, kind: DocumentKind | None = None) -> Docume
 
 
 def _content(top: TopRow, version: Version | None) -> DocumentTree:
-    if version is None:
+    if version is None and top.document.has_draft:
         return read_tree(top)
+    version = version or top.document.binding_version
     # The rows as they were then give the same content, and their keys with it.
     then = read_tree(top, version.change)
     if content_bytes(then) == version.read():
