@@ -28,7 +28,6 @@ LIMITS_OF_PAGES = {
     "account_reset_password": "reset_password",
     "account_reset_password_from_key": "reset_password_from_key",
     "account_change_password": "change_password",
-    "account_email": "manage_email",
     "account_reauthenticate": "reauthenticate",
 }
 
@@ -64,7 +63,12 @@ def too_many(request: HttpRequest, limit: str = "", key: str | None = None) -> H
     """Return the page 429, which says when one can try again."""
     seconds = _seconds_left(request, limit, key)
     until = timezone.now() + timedelta(seconds=seconds)
-    context = {"until": until, "minutes": ceil(seconds / 60), "is_sign_in": "sign_in" in limit}
+    context = {
+        "until": until,
+        "minutes": ceil(seconds / 60),
+        "is_sign_in": "sign_in" in limit,
+        "is_reset": limit == "reset_password",
+    }
     response = render(request, "429.html", context, status=429)
     response["Retry-After"] = str(ceil(seconds))
     return response

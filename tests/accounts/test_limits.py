@@ -187,6 +187,7 @@ def test_asking_for_too_many_letters_is_answered_by_the_same_page(karin):
 
     assert [one.status_code for one in sent] == [302] * 5 + [429]
     assert "kl. 14.20, om 60 minuter" in text_of(sent[-1])
+    assert "Länken i det senaste släpper in dig." in text_of(sent[-1])
 
 
 def test_what_is_counted_is_seen_by_every_process(karin):
