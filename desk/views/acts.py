@@ -1,5 +1,7 @@
 """The acts: share, send, lock, reopen, revise. One URL each; GET asks, POST acts."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,9 +16,10 @@ from desk.addresses import page_of
 from desk.forms.acts import ReasonForm, ShareForm
 from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import act_page
-from documents.acts import LOCK, REOPEN, REVISE, SHARE
+from documents.acts import LOCK, REOPEN, REVISE, SHARE, Act
 from documents.changes import Actor
 from documents.kinds import DocumentKind
+from documents.models import TopRow
 from documents.reading import read_tree
 from partnerships.access import door
 
@@ -80,12 +83,7 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
     top = get_top_for(REOPEN, request, kind, pk)
-    form = ReasonForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        workflow.reopen(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
-        messages.success(request, _("The draft can be edited again."))
-        return redirect(page_of(request, top))
-    return act_page(request, top, form, "desk/acts/reopen.html")
+    return _for_a_reason(request, top, REOPEN, workflow.reopen, _("The draft can be edited again."))
 
 
 @door(REVISE.action)
@@ -93,9 +91,17 @@ def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def revise(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Begin a revision of a binding text, which goes on binding until the revision does."""
     top = get_top_for(REVISE, request, kind, pk)
+    said = _("The text can be revised. Only your organisation sees it.")
+    return _for_a_reason(request, top, REVISE, workflow.revise, said)
+
+
+def _for_a_reason(
+    request: HttpRequest, top: TopRow, act: Act, do: Callable, said: str
+) -> HttpResponse:
+    """Ask for nothing but a reason, and do it; `said` is what has been done."""
     form = ReasonForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        workflow.revise(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
-        messages.success(request, _("The text can be revised. Only your organisation sees it."))
+        do(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
+        messages.success(request, said)
         return redirect(page_of(request, top))
-    return act_page(request, top, form, "desk/acts/revise.html")
+    return act_page(request, top, form, f"desk/acts/{act.address}.html")

@@ -93,6 +93,16 @@ def bind(top, by):
         close_with_the_text(top.document)
 
 
+def write(desk, row: str, column: str, words: str, *, by) -> None:
+    """Let the first row of a kind say `words` in a column, as rich text or a list if it is one."""
+    with change(by=by.actor, document=desk.agreement.document):
+        one = desk.row(row, kind="text") if row == "part" else desk.row(row)
+        text = f"<p>{words}.</p>" if row == "part" else words
+        is_list = one._meta.get_field(column).get_internal_type() == "JSONField"
+        setattr(one, column, [text] if is_list else text)
+        one.save()
+
+
 def every_row(kind: DocumentKind, content: DocumentTree) -> Iterator[tuple[str, Node]]:
     """Give the first node of every kind of row in `content` that a person edits, if it has words.
 

@@ -4,14 +4,13 @@ import pytest
 
 from core.rewording import Sought
 from desk.editing.replacing import places
-from documents.changes import change
 from documents.choices import Command
 from documents.fields import NumberAndUnit
 from documents.models import Change
 from documents.reading import read_tree
 from documents.tree import walk
 from tests.desk import fields, page, text_of
-from tests.kinds.examples import EACH_KIND, KINDS, every_row
+from tests.kinds.examples import EACH_KIND, KINDS, every_row, write
 
 EDITED = [
     pytest.param(kind, row, id=f"{kind.name}-{row}") for kind in KINDS for row in kind.edited_rows
@@ -207,12 +206,7 @@ def test_what_two_write_at_once_is_put_together_or_shown_to_both(desk, colleague
 
 @pytest.mark.parametrize(("kind", "row", "column"), WRITTEN, indirect=["kind"])
 def test_words_are_found_and_replaced_in_every_column_of_words(desk, karin, row, column):
-    with change(by=karin.actor, document=desk.agreement.document):
-        one = desk.row(row, kind="text") if row == "part" else desk.row(row)
-        held = one._meta.get_field(column)
-        text = "<p>Rådet möts.</p>" if row == "part" else "Rådet möts"
-        setattr(one, column, [text] if held.get_internal_type() == "JSONField" else text)
-        one.save()
+    write(desk, row, column, "Rådet möts", by=karin)
     (found,) = places(now(desk), Sought("Rådet", "Nämnden"))
     assert (found.row, found.column) == (row, column)
 

@@ -12,7 +12,7 @@ from desk.templatetags.desk import PLACES
 from documents.changes import change
 from documents.tree import BlockPart, TextPart, walk
 from tests.desk import Desk, page, text_of
-from tests.kinds.examples import EACH_KIND, KINDS, example, make
+from tests.kinds.examples import EACH_KIND, KINDS, example, make, write
 from tests.kinds.test_editing import ADDED, EDITED, WRITTEN, edit, first, now
 from tests.kinds.test_files import word_file
 
@@ -80,12 +80,7 @@ def another(column, value):
 
 @pytest.mark.parametrize(("kind", "row", "column"), WRITTEN, indirect=["kind"])
 def test_what_a_person_writes_is_read_on_the_page_in_print_and_in_word(desk, karin, row, column):
-    with change(by=karin.actor, document=desk.agreement.document):
-        one = desk.row(row, kind="text") if row == "part" else desk.row(row)
-        held = one._meta.get_field(column)
-        text = "<p>Rådet möts.</p>" if row == "part" else "Rådet möts"
-        setattr(one, column, [text] if held.get_internal_type() == "JSONField" else text)
-        one.save()
+    write(desk, row, column, "Rådet möts", by=karin)
     said = shown(desk)
     missing = {where for where, words in said.items() if "Rådet möts" not in words}
     assert missing == (said.keys() if f"{row}.{column}" in NOT_PRINTED else set())
