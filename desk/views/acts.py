@@ -16,7 +16,7 @@ from desk.addresses import page_of
 from desk.forms.acts import ReasonForm, ShareForm
 from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import act_page
-from documents.acts import LOCK, REOPEN, REVISE, SHARE, Act
+from documents.acts import LOCK, REOPEN, REVISE, SHARE
 from documents.changes import Actor
 from documents.kinds import DocumentKind
 from documents.models import TopRow
@@ -83,7 +83,8 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
     top = get_top_for(REOPEN, request, kind, pk)
-    return _for_a_reason(request, top, REOPEN, workflow.reopen, _("The draft can be edited again."))
+    said = _("The draft can be edited again.")
+    return _for_a_reason(request, top, "desk/acts/reopen.html", workflow.reopen, said)
 
 
 @door(REVISE.action)
@@ -92,11 +93,11 @@ def revise(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Begin a revision of a binding text, which goes on binding until the revision does."""
     top = get_top_for(REVISE, request, kind, pk)
     said = _("The text can be revised. Only your organisation sees it.")
-    return _for_a_reason(request, top, REVISE, workflow.revise, said)
+    return _for_a_reason(request, top, "desk/acts/revise.html", workflow.revise, said)
 
 
 def _for_a_reason(
-    request: HttpRequest, top: TopRow, act: Act, do: Callable, said: str
+    request: HttpRequest, top: TopRow, template: str, do: Callable, said: str
 ) -> HttpResponse:
     """Ask for nothing but a reason, and do it; `said` is what has been done."""
     form = ReasonForm(posted(request))
@@ -104,4 +105,4 @@ def _for_a_reason(
         do(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
         messages.success(request, said)
         return redirect(page_of(request, top))
-    return act_page(request, top, form, f"desk/acts/{act.address}.html")
+    return act_page(request, top, form, template)
