@@ -24,6 +24,13 @@ def changes_seen_by(access) -> ChangeQuerySet:
     )
 
 
+def changes_of(document: Document, access) -> ChangeQuerySet:
+    """Return the changes that the reader sees of a document that they see, the latest first."""
+    if document.is_drafted_by(access.organisation):
+        return Change.objects.of(document)
+    return changes_seen_by(access).of(document)
+
+
 def text_read_after(change: Change, access) -> Change:
     """Return as of which change the reader reads the text once `change`, which they see, was made.
 
@@ -65,6 +72,13 @@ def versions_seen_by(access) -> VersionQuerySet:
         | Exists(sent)
         | _in_sight("change", access, to_all=False)
     )
+
+
+def versions_of(document: Document, access) -> VersionQuerySet:
+    """Return the stored versions that the reader sees of a document that they see."""
+    if document.is_drafted_by(access.organisation):
+        return document.versions.all()
+    return versions_seen_by(access).filter(document=document)
 
 
 def files_seen_by(access) -> QuerySet[AttachedFile]:

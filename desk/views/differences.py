@@ -14,7 +14,7 @@ from documents import tree
 from documents.kinds import DocumentKind
 from documents.models import TopRow, Version
 from documents.reading import read_tree
-from documents.visibility import changes_seen_by, versions_seen_by
+from documents.visibility import changes_of, versions_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -24,7 +24,7 @@ from partnerships.permissions import Action
 def change(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
     """Show what one person did at once, as a redline; a writer can bring back what was there."""
     top = get_top(request, kind, pk)
-    made = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
+    made = get_object_or_404(changes_of(top.document, request.access), pk=change)
     rows, left_out = differences_of(made)
     return render(
         request,
@@ -45,7 +45,7 @@ def change(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> Ht
 def compare(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Show what differs between two texts: the draft, stored versions, the text it replaces."""
     top = get_top(request, kind, pk)
-    versions = list(versions_seen_by(request.access).filter(document=top.document))
+    versions = list(versions_of(top.document, request.access))
     earlier = list(kind.earlier(top, request.access))
     has_draft = top.version_read is None
     form = CompareForm(request.GET, versions=versions, earlier=earlier, has_draft=has_draft)

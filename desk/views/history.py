@@ -9,7 +9,7 @@ from desk.forms.history import HistoryForm
 from desk.history.words import told
 from desk.views.fetching import get_top
 from documents.kinds import DocumentKind
-from documents.visibility import changes_seen_by, versions_seen_by
+from documents.visibility import changes_of, versions_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -24,7 +24,7 @@ def history(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     `?vem=`, `?fran=` and `?till=` choose whose, and of which days.
     """
     top = get_top(request, kind, pk)
-    changes = changes_seen_by(request.access).of(top.document)
+    changes = changes_of(top.document, request.access)
     form = HistoryForm(request.GET, changes=changes)
     pages = Paginator(form.chosen(), PER_PAGE)
     page = pages.get_page(request.GET.get("sida"))
@@ -36,8 +36,7 @@ def history(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "form": form,
             "page": page,
             "changes": list(told(page)),
-            "versions": versions_seen_by(request.access)
-            .filter(document=top.document)
+            "versions": versions_of(top.document, request.access)
             .select_related("change")
             .defer("content"),
         },

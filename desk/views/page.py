@@ -18,7 +18,7 @@ from documents.models import StoredFile, TopRow
 from documents.outline import lines_at, outline
 from documents.reading import read_tree
 from documents.tree import DocumentTree
-from documents.visibility import changes_seen_by, text_read_after, versions_seen_by
+from documents.visibility import changes_of, text_read_after, versions_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -47,7 +47,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     seen = kind.top.model.objects.visible_to(request.access)
     top = get_object_or_404(kind.for_page(seen), pk=pk)
     content = current_tree(top)
-    changes = list(changes_seen_by(request.access).acts_and_latest(top.document, RECENT))
+    changes = list(changes_of(top.document, request.access).acts_and_latest(RECENT))
     editable = may_edit(request, top) and "las" not in request.GET
     lacks = kind.missing(top, content) if top.reads_draft else []
     panels = kind.panel_context(request, top, content)
@@ -95,7 +95,7 @@ def behind(kind: DocumentKind, content: DocumentTree, editable: bool) -> list[di
 def as_of(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
     """Show the document as its reader read it once a change had been made."""
     top = get_top(request, kind, pk)
-    seen = changes_seen_by(request.access).of(top.document)
+    seen = changes_of(top.document, request.access)
     moment = get_object_or_404(seen, pk=change)
     return render(
         request,
@@ -111,11 +111,10 @@ def version(request: HttpRequest, kind: DocumentKind, pk: int, number: int) -> H
     """Show a stored version with its checksum."""
     top = get_top(request, kind, pk)
     stored = get_object_or_404(
-        versions_seen_by(request.access).select_related("change", "signed_text"),
-        document=top.document,
+        versions_of(top.document, request.access).select_related("change", "signed_text"),
         number=number,
     )
-    signed = versions_seen_by(request.access).filter(pk=stored.signed_text_id)
+    signed = versions_of(top.document, request.access).filter(pk=stored.signed_text_id)
     return render(
         request,
         "desk/version.html",
@@ -140,7 +139,7 @@ def _picture_in_a_row(
     request: HttpRequest, kind: DocumentKind, top: TopRow, sha256: str
 ) -> StoredFile | None:
     """Return the picture that a row has now, or had after a change that the reader sees."""
-    seen = changes_seen_by(request.access).of(top.document)
+    seen = changes_of(top.document, request.access)
     for model, column in kind.picture_columns:
         having = {"document_id": top.document_id, f"{column}__sha256": sha256}
         row = (
@@ -154,7 +153,7 @@ def _picture_in_a_row(
 
 def _picture_in_a_version(request: HttpRequest, top: TopRow, sha256: str) -> StoredFile:
     """Return the picture from a stored version that the reader sees; otherwise Http404."""
-    versions = versions_seen_by(request.access).filter(document=top.document)
+    versions = versions_of(top.document, request.access)
     for content in versions.values_list("content", flat=True):
         if f'"sha256":"{sha256}"'.encode() in bytes(content):
             return get_object_or_404(StoredFile, sha256=sha256)

@@ -13,7 +13,7 @@ from desk.history.words import describe
 from desk.views.fetching import get_top, may_edit
 from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, Presence, SectionPart, TopRow
-from documents.visibility import changes_seen_by
+from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -101,7 +101,7 @@ def _news(request: HttpRequest, top: TopRow, since: int | None) -> list:
     """Return what others have changed after `since`, the latest first; none when it is unknown."""
     if not since:
         return []
-    seen = changes_seen_by(request.access).of(top.document).filter(pk__gt=since)
+    seen = changes_of(top.document, request.access).filter(pk__gt=since)
     return list(seen.exclude(user=request.user)[:50])
 
 

@@ -17,7 +17,7 @@ from desk.views.sending import file_name, send_file
 from documents.kinds import DocumentKind
 from documents.models import Change, TopRow, Version
 from documents.reading import read_tree
-from documents.visibility import versions_seen_by
+from documents.visibility import versions_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -48,7 +48,7 @@ def version_pdf(request: HttpRequest, kind: DocumentKind, pk: int, number: int) 
     """Send the PDF of a stored version."""
     top = get_top(request, kind, pk)
     version = get_object_or_404(
-        versions_seen_by(request.access), document=top.document, number=number
+        versions_of(top.document, request.access), number=number
     )
     return _stored_pdf(request, top, version)
 

@@ -16,7 +16,7 @@ from documents.acts import REGISTER
 from documents.changes import Actor
 from documents.choices import AttachedKind, Command
 from documents.kinds import DocumentKind
-from documents.visibility import changes_seen_by, files_seen_by
+from documents.visibility import changes_of, files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -48,7 +48,7 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
             note_registration(top, form.organisation, by=by, **form.values())
             messages.success(request, _("The registration is noted."))
             return redirect(address_of(request, top, "registration"))
-    changes = changes_seen_by(request.access).of(top.document)
+    changes = changes_of(top.document, request.access)
     noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
     for form in forms:
         form.past = noted.get(form.organisation.pk, [])

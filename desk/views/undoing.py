@@ -16,7 +16,7 @@ from documents.changes import Actor, DocumentLocked
 from documents.choices import Command
 from documents.kinds import DocumentKind
 from documents.models import Change, TopRow
-from documents.visibility import changes_seen_by
+from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -26,7 +26,7 @@ from partnerships.permissions import Action
 def take_back(request: HttpRequest, kind: DocumentKind, pk: int, change: int) -> HttpResponse:
     """Take back a change of one's own, or make it again when it took one back."""
     top = get_top_to_write(request, kind, pk)
-    done = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
+    done = get_object_or_404(changes_of(top.document, request.access), pk=change)
     by = Actor.of(request.access)
     try:
         if request.method != "POST":
@@ -50,7 +50,7 @@ def bring_back(
     """Let a row say again what it said before a change or after it; `before` tells which."""
     top = get_top_to_write(request, kind, pk)
     row_kind = edited_row(kind, row)
-    moment = get_object_or_404(changes_seen_by(request.access).of(top.document), pk=change)
+    moment = get_object_or_404(changes_of(top.document, request.access), pk=change)
     given = request.POST if request.method == "POST" else request.GET
     try:
         wanted = state_at(moment, row_kind.model, key, before="before" in given)

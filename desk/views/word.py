@@ -29,7 +29,7 @@ from documents.choices import Command
 from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, TopRow
 from documents.reading import read_tree
-from documents.visibility import changes_seen_by
+from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -80,7 +80,7 @@ def take_in(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     if form.is_valid():
         returned = form.cleaned_data["file"]
         try:
-            found = differences(top, returned, changes_seen_by(request.access))
+            found = differences(top, returned, changes_of(top.document, request.access))
             return _review(request, top, returned, found)
         except ValidationError as error:
             form.add_error("file", error)
@@ -105,7 +105,7 @@ def _confirmed(request: HttpRequest, top: TopRow) -> HttpResponse:
         ):
             current = type(top).objects.get(pk=top.pk)
             current.document = top.document
-            found = differences(current, returned, changes_seen_by(request.access))
+            found = differences(current, returned, changes_of(top.document, request.access))
             taken = [one for one in found.proposals if one.token in chosen]
             if len(taken) < len(chosen) or not chosen:
                 return _review(request, top, returned, found, chosen=chosen)

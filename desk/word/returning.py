@@ -79,7 +79,7 @@ class ReturnedFile:
 def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
     """Return what the file says otherwise than `top` now.
 
-    `seen` are the changes that the reader sees: a file that names another one is compared with
+    `seen` are its changes that the reader sees: a file that names another one is compared with
     the text of today. Raises `ValidationError` for a text that is too long, or when there is more
     than a person can go through.
     """
@@ -110,7 +110,7 @@ def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
 def _made_from(top: TopRow, returned: ReturnedFile, seen) -> Change | None:
     if returned.change is None:
         return None
-    return seen.of(top.document).filter(pk=returned.change).first()
+    return seen.filter(pk=returned.change).first()
 
 
 def _base(top: TopRow, made_from: Change | None, today: Text, now: datetime) -> Text:

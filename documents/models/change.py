@@ -15,11 +15,10 @@ class ChangeQuerySet(models.QuerySet):
         found = self.filter(document=document).select_related("document", "undoes")
         return found.order_by("-pk")
 
-    def acts_and_latest(self, document, number: int) -> "ChangeQuerySet":
-        """Return every act (sharing, sending, locking …) and the `number` latest changes."""
-        of_document = self.of(document)
-        latest = of_document.values("pk")[:number]
-        return of_document.filter(models.Q(command__in=ACTS) | models.Q(pk__in=latest))
+    def acts_and_latest(self, number: int) -> "ChangeQuerySet":
+        """Return, of the changes of one document, every act (locking …) and the `number` latest."""
+        latest = self.values("pk")[:number]
+        return self.filter(models.Q(command__in=ACTS) | models.Q(pk__in=latest))
 
 
 class Change(models.Model):

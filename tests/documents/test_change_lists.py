@@ -38,13 +38,13 @@ def test_the_latest_comes_first(story):
 
 def test_acts_are_listed_however_many_edits_came_after(story, django_assert_num_queries):
     with django_assert_num_queries(1):
-        shown = commands(Change.objects.acts_and_latest(story, 2))
+        shown = commands(Change.objects.of(story).acts_and_latest(2))
 
     assert shown == [Command.EDIT, Command.EDIT, Command.REOPEN, Command.LOCK]
 
 
 def test_another_documents_changes_are_not_listed(story, signed):
-    assert commands(Change.objects.acts_and_latest(signed.document, 10)) == [
+    assert commands(Change.objects.of(signed.document).acts_and_latest(10)) == [
         Command.LOCK,
         Command.CREATE,
     ]
