@@ -20,12 +20,12 @@ class WordFile:
 
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
-        self.changes = Change.objects
+        self.changes = Change.objects.of(agreement.document)
         self.content = self.write()
 
     def write(self) -> bytes:
         """Read the rows and write the file."""
-        last = self.changes.of(self.agreement.document)[0]
+        last = self.changes[0]
         return write_word(
             read_tree(self.agreement),
             top=self.agreement,

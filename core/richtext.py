@@ -6,6 +6,7 @@ imported text changes nothing.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 
@@ -13,7 +14,7 @@ import nh3
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from core.richtext_shape import BLOCKS, CONTAINERS, HEADINGS, MARKS, Shaper
+from core.richtext_shape import BLOCKS, CONTAINERS, HEADINGS, MARKS, Run, Shaper
 from core.text import validate_characters
 
 # Some hundred printed pages. Parsing hostile nesting takes time by the square of its length.
@@ -79,6 +80,29 @@ def normalise(html: str, headings: dict[str, str] = HEADINGS) -> str:
 @cache
 def _cleaner(tags: frozenset[str]) -> nh3.Cleaner:
     return nh3.Cleaner(tags=set(tags), **_RULES)
+
+
+def paragraph(runs: Iterable[Run]) -> str:
+    """Give `runs` as one paragraph in the normal form; "" where they say nothing.
+
+    It is what `normalise` makes of the HTML that says them, in a fraction of the time: a reader of
+    files has a thousand of them and no HTML. A line feed is a line break. Raises as `normalise`.
+    """
+    shaper = Shaper()
+    for run in runs:
+        for tag, href in run.marks:
+            shaper.start(tag, href)
+        first, *others = run.text.split("\n")
+        shaper.text(first)
+        for line in others:
+            shaper.start("br")
+            shaper.text(line)
+        for tag, _href in run.marks:
+            shaper.end(tag)
+    html = shaper.html()
+    _validate_length(html)
+    validate_characters(html)
+    return html
 
 
 def plain(html: str) -> str:

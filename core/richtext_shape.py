@@ -135,6 +135,8 @@ class Shaper:
 
     def _flush(self) -> None:
         """End the running paragraph and put it into the innermost open node."""
+        if not self._runs:
+            return
         html = inline(self._runs)
         self._runs = []
         if not html:

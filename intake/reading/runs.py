@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 
-from core.richtext import normalise, plain
+from core import richtext_shape
+from core.richtext import paragraph, plain
 from core.text import printable
 from intake.choices import ParagraphKind
 from intake.paragraphs import Paragraph
@@ -115,7 +115,7 @@ def seen(text: str) -> str:
 def to_paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
     """Give the blocks that say something in the form that recognition works on."""
     for block in blocks:
-        html = normalise(f"<p>{''.join(_html(run) for run in block.runs)}</p>")
+        html = paragraph(_marked(run) for run in block.runs)
         if html:
             yield Paragraph(
                 kind=str(block.kind),
@@ -128,8 +128,6 @@ def to_paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
             )
 
 
-def _html(run: Run) -> str:
-    text = escape(seen(run.text)).replace("\n", "<br>").replace("\t", " ")
-    text = f"<em>{text}</em>" if run.is_italic else text
-    text = f"<strong>{text}</strong>" if run.is_bold else text
-    return f'<a href="{escape(run.href)}">{text}</a>' if run.href else text
+def _marked(run: Run) -> richtext_shape.Run:
+    marks = {("em", ""): run.is_italic, ("strong", ""): run.is_bold, ("a", run.href): run.href}
+    return richtext_shape.Run(seen(run.text), frozenset(one for one in marks if marks[one]))

@@ -3,13 +3,15 @@
 import re
 import time
 import unicodedata
+from html import escape
 
 import nh3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.richtext import normalise, plain, shift_headings
+from core.richtext import normalise, paragraph, plain, shift_headings
+from core.richtext_shape import Run
 
 TAGS = ["p", "div", "ul", "ol", "li", "strong", "b", "em", "i", "a", "h1", "h3", "h4", "h6"]
 TAGS += ["blockquote", "table", "td", "span", "script", "font"]
@@ -25,6 +27,41 @@ PIECES = st.one_of(
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=4),
 )
 HTML = st.lists(PIECES, max_size=30).map("".join)
+
+
+RUNS = st.lists(
+    st.builds(
+        Run,
+        st.text(
+            st.one_of(
+                st.sampled_from(" \n\tå&<>\"'\u00a0\u0338\u0301e"),
+                st.characters(exclude_categories=["Cc", "Cs", "Cn"]),
+            ),
+            max_size=6,
+        ),
+        st.frozensets(st.sampled_from([("em", ""), ("strong", "")]), max_size=2).flatmap(
+            lambda marks: st.sampled_from(
+                [marks, marks | {("a", "https://umea.se/?a=1&b=2")}, marks | {("a", "data:,")}]
+            )
+        ),
+    ),
+    max_size=6,
+)
+
+
+def written(run):
+    """The HTML that says a run, as a browser gives it when it is copied."""
+    text = escape(run.text).replace("\n", "<br>")
+    for tag, href in sorted(run.marks):
+        attribute = f' href="{escape(href)}"' if href else ""
+        text = f"<{tag}{attribute}>{text}</{tag}>"
+    return text
+
+
+@given(RUNS)
+def test_a_paragraph_of_runs_is_what_normalising_their_html_gives(runs):
+    html = "".join(written(run) for run in runs)
+    assert paragraph(runs) == normalise(f"<p>{html}</p>")
 
 
 @given(HTML)
