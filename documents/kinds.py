@@ -73,6 +73,9 @@ class DocumentKind:
     path: str
     #: The key of one, or of a list of them, in an exchange file; "" when no file holds any.
     in_file: str = ""
+    #: What stands under that key, as a JSON schema, where `documents.schema.json` does not say it
+    #: (`#/$defs/` are the definitions there, `#/properties/<in_file>/$defs/` its own).
+    file_schema: Mapping | None = None
     #: What one is called, and the list of them.
     label: Promise
     list_label: Promise

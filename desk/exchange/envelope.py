@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from desk.exchange.schema import FORMATS, SCHEMA
+from desk.exchange.schema import FORMATS, schema
 from desk.exchange.strict import FETCH_ANEW, Path, shown
 from documents.kinds import DocumentKind, kinds
 
@@ -25,7 +25,7 @@ _NOT_YET = {
 
 def put_in(kind: DocumentKind, said: dict) -> dict:
     """Return the part of a file that holds the one document `said`, which is of `kind`."""
-    is_list = SCHEMA["properties"][kind.in_file]["type"] == "array"
+    is_list = schema()["properties"][kind.in_file]["type"] == "array"
     return {kind.in_file: [said] if is_list else said}
 
 

@@ -2,22 +2,47 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache, reduce
 from itertools import islice
+from operator import getitem
 from pathlib import Path as File
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator, ValidationError
 
 from desk.exchange.strict import Path, shown
+from documents.kinds import kinds
 
-SCHEMA = json.loads(File(__file__).with_name("documents.schema.json").read_text(encoding="utf-8"))
+_STANDARD = json.loads(File(__file__).with_name("documents.schema.json").read_text("utf-8"))
 #: The formats that are read; the last is the one that is written.
-FORMATS = SCHEMA["properties"]["format"]["enum"]
+FORMATS = _STANDARD["properties"]["format"]["enum"]
 
-_VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 # A file that is wrong all through is not searched to its end.
 _ENOUGH = 100
+
+
+@cache
+def schema() -> dict:
+    """Return the schema of a file: that of the format, with the parts that kinds declare.
+
+    Raises ImproperlyConfigured for a kind whose key in a file neither of them knows.
+    """
+    own = {kind.in_file: kind.file_schema for kind in kinds().values() if kind.file_schema}
+    parts = _STANDARD["properties"] | own
+    for kind in kinds().values():
+        if kind.in_file and kind.in_file not in parts:
+            raise ImproperlyConfigured(
+                f"“{kind.name}” stands under “{kind.in_file}” in a file, which the exchange schema "
+                "does not know, and declares no `file_schema`."
+            )
+    return _STANDARD | {"properties": parts}
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def first_error(data: dict) -> tuple[Path, str] | None:
@@ -25,20 +50,21 @@ def first_error(data: dict) -> tuple[Path, str] | None:
 
     That is what comes first in the file, an object before what is inside it.
     """
-    errors = list(islice(_VALIDATOR.iter_errors(data), _ENOUGH))
+    errors = list(islice(_validator().iter_errors(data), _ENOUGH))
     if not errors:
         return None
     errors.sort(key=lambda one: (_position(data, one), _is_late(one)))
     return _place_and_reason(_telling(errors[0]))
 
 
-def in_order(data: Any, schema: dict = SCHEMA) -> Any:
-    """Return valid `data` with the keys of every object in the order of the schema."""
-    while "$ref" in schema:
-        schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]]
+def in_order(data: Any, said: dict | None = None) -> Any:
+    """Return valid `data` with every object's keys in the order of what the schema `said` of it."""
+    said = schema() if said is None else said
+    while "$ref" in said:
+        said = reduce(getitem, said["$ref"].removeprefix("#/").split("/"), schema())
     if isinstance(data, list):
-        return [in_order(one, schema.get("items", {})) for one in data]
-    known = schema.get("properties", {})
+        return [in_order(one, said.get("items", {})) for one in data]
+    known = said.get("properties", {})
     if isinstance(data, dict) and known:
         return {name: in_order(data[name], known[name]) for name in known if name in data}
     return data

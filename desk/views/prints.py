@@ -47,9 +47,7 @@ def pdf(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 def version_pdf(request: HttpRequest, kind: DocumentKind, pk: int, number: int) -> HttpResponse:
     """Send the PDF of a stored version."""
     top = get_top(request, kind, pk)
-    version = get_object_or_404(
-        versions_of(top.document, request.access), number=number
-    )
+    version = get_object_or_404(versions_of(top.document, request.access), number=number)
     return _stored_pdf(request, top, version)
 
 

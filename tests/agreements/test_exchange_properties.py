@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from agreements.models import Agreement
 from desk.exchange.encoding import content_bytes
 from desk.exchange.exporting import export_bytes, stored_content
-from desk.exchange.schema import SCHEMA
+from desk.exchange.schema import schema
 from desk.exchange.validation import read_file
 from tests.agreements.exchange_samples import as_bytes, facts, imported
 
@@ -26,45 +26,45 @@ SHAPED = {
 }
 
 
-def values(schema, name=""):
+def values(said, name=""):
     """Give values that are valid for a part of the schema."""
-    if "$ref" in schema:
-        name = schema["$ref"].rpartition("/")[2]
-        schema = SCHEMA["$defs"][name]
-    if "enum" in schema:
-        return st.sampled_from(schema["enum"])
-    if "oneOf" in schema:
-        return st.one_of([values(one) for one in schema["oneOf"]])
-    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    return st.one_of([_of_kind(kind, schema, name) for kind in kinds])
+    if "$ref" in said:
+        name = said["$ref"].rpartition("/")[2]
+        said = schema()["$defs"][name]
+    if "enum" in said:
+        return st.sampled_from(said["enum"])
+    if "oneOf" in said:
+        return st.one_of([values(one) for one in said["oneOf"]])
+    kinds = said["type"] if isinstance(said["type"], list) else [said["type"]]
+    return st.one_of([_of_kind(kind, said, name) for kind in kinds])
 
 
-def _of_kind(kind, schema, name):
+def _of_kind(kind, said, name):
     if kind == "null":
         return st.none()
     if kind == "boolean":
         return st.booleans()
     if kind == "integer":
-        return st.integers(schema.get("minimum", 0), 2_147_483_647)
+        return st.integers(said.get("minimum", 0), 2_147_483_647)
     if kind == "array":
-        needed = {"minLength": 1} if schema["items"].get("type") == "string" else {}
-        items = st.deferred(lambda: values(schema["items"] | needed))
-        return st.lists(items, min_size=schema.get("minItems", 0), max_size=3)
+        needed = {"minLength": 1} if said["items"].get("type") == "string" else {}
+        items = st.deferred(lambda: values(said["items"] | needed))
+        return st.lists(items, min_size=said.get("minItems", 0), max_size=3)
     if kind == "object":
-        return _object(schema)
-    if schema.get("format") == "date":
+        return _object(said)
+    if said.get("format") == "date":
         return st.dates().map(str)
     if name in SHAPED:
         return SHAPED[name]
-    return NEEDED if schema.get("minLength") else WORDS
+    return NEEDED if said.get("minLength") else WORDS
 
 
-def _object(schema):
-    needed = schema.get("required", [])
+def _object(said):
+    needed = said.get("required", [])
     left_out = {"logo", "valid_to", "language"}
     fields = {
         name: values(rule, name)
-        for name, rule in schema["properties"].items()
+        for name, rule in said["properties"].items()
         if name not in left_out
     }
     return st.fixed_dictionaries(
@@ -77,9 +77,9 @@ FILES = st.fixed_dictionaries(
     {
         "format": st.just("overens-agreement/1"),
         "partnership": st.just({"name": "Trygga Ekeby"}),
-        "organisations": values(SCHEMA["properties"]["organisations"]),
+        "organisations": values(schema()["properties"]["organisations"]),
         # What is signed has parties, which the schema does not say.
-        "agreement": values(SCHEMA["properties"]["agreement"]).filter(
+        "agreement": values(schema()["properties"]["agreement"]).filter(
             lambda one: "parties" in one or not one.get("signed")
         ),
     }

@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
+from desk.exchange import schema
 from documents.acts import EVERY_ACT
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
 from documents.row_kinds import WordPlace
@@ -138,6 +139,13 @@ def test_a_row_declared_twice_or_not_at_all_is_refused_by_name():
         replace(AGREEMENT, rows=(*AGREEMENT.rows, APPENDIX))
     with pytest.raises(ImproperlyConfigured, match="does not declare: appendix"):
         replace(AGREEMENT, rows=tuple(row for row in AGREEMENT.rows if row is not APPENDIX))
+
+
+def test_a_kind_that_no_file_can_hold_as_it_says_is_refused_by_name(monkeypatch):
+    unknown = replace(AGREEMENT, in_file="recipes")
+    monkeypatch.setattr(schema, "kinds", lambda: {"agreement": unknown})
+    with pytest.raises(ImproperlyConfigured, match="“agreement” stands under “recipes” in a file"):
+        schema.schema.__wrapped__()
 
 
 def test_a_row_that_would_be_read_nowhere_is_refused_by_name():

@@ -41,10 +41,81 @@ ENTRY = RowKind(
     ),
 )
 
+TEXT = {"type": ["string", "null"]}
+#: What an exchange file holds under “notebooks”.
+IN_A_FILE = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "key": {"$ref": "#/$defs/key"},
+            "title": {"type": "string", "minLength": 1},
+            "language": TEXT,
+            "sections": {
+                "type": "array",
+                "items": {"$ref": "#/properties/notebooks/$defs/section"},
+            },
+            "entries": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "properties": {
+                        "key": {"$ref": "#/$defs/key"},
+                        "title": {"type": "string", "minLength": 1},
+                        "text": TEXT,
+                    },
+                    "required": ["title"],
+                },
+            },
+        },
+        "required": ["title"],
+    },
+    "$defs": {
+        "section": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "key": {"$ref": "#/$defs/key"},
+                "heading": TEXT,
+                "parts": {
+                    "type": "array",
+                    "items": {
+                        "oneOf": [
+                            {
+                                "type": "object",
+                                "additionalProperties": False,
+                                "properties": {"text": {"type": "string"}},
+                                "required": ["text"],
+                            },
+                            {
+                                "type": "object",
+                                "additionalProperties": False,
+                                "properties": {
+                                    "block": {"enum": ["entries"]},
+                                    "style": {"enum": ["dash", "numbered", "plain", None]},
+                                },
+                                "required": ["block"],
+                            },
+                        ]
+                    },
+                },
+                "sections": {
+                    "type": "array",
+                    "items": {"$ref": "#/properties/notebooks/$defs/section"},
+                },
+            },
+        }
+    },
+}
+
 NOTEBOOK = DocumentKind(
     name="notebook",
     namespace="notebooks",
     path="anteckningar",
+    in_file="notebooks",
+    file_schema=IN_A_FILE,
     label="Notebook",
     list_label="Notebooks",
     rows=(NOTEBOOK_ROW, *TEXT_ROWS, ENTRY),
