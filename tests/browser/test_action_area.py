@@ -75,6 +75,13 @@ def test_on_a_phone_the_sheet_begins_in_the_first_third(visit):
         assert karin.page.locator(".sheet").bounding_box()["y"] <= 844 / 3
 
 
+def test_on_a_phone_a_comparison_begins_in_the_first_third(visit):
+    karin = visit(COORDINATOR, **PHONE)
+    karin.go(f"{karin.find_agreement(SIGNED_PERIOD)}jamfor/")
+
+    assert karin.page.locator(".sheet").bounding_box()["y"] <= 844 / 3
+
+
 def test_on_a_phone_the_parties_share_a_line_above_the_title(visit):
     reader = visit(READER, **PHONE)
     reader.go(reader.find_agreement(SIGNED_PERIOD))

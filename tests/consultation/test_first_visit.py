@@ -20,7 +20,7 @@ def test_a_link_opened_after_the_round_was_closed_asks_for_nothing_and_still_lea
 
 def test_every_page_of_a_guest_says_that_an_example_is_one(held, text):
     def says_so(met):
-        return "Här visas hur Överens fungerar" in page(met).xpath(
+        return "Inget här är beslutat eller undertecknat" in page(met).xpath(
             "string(//aside[@class='example'])"
         )
 
