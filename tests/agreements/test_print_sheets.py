@@ -17,34 +17,15 @@ from agreements.after_signing.later_decisions import (
 from agreements.after_signing.succeeding import note_successor
 from agreements.models import Agreement
 from desk.printing.cover_sheet import print_cover_sheet
-from desk.printing.pdf import print_document
 from desk.views.fetching import current_tree
-from tests.agreements.word.files import NOW, unsaved
+from tests.agreements.print_samples import SENTENCE, filling, printed, section
 from tests.factories import make_agreement, signed_tree, small_tree
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import marks_across, sheets
 
 EXAMPLE = "Exempel – ej undertecknad handling"
-SENTENCE = "Parterna ska tillsammans verka för att det blir tryggare här. "
 LONG = "Samverkansöverenskommelseförhandlingskommittéledamotsutbildningsmaterial"
 ENDLESS = "x" * 110
-
-
-def printed(*sections, is_example=False, kind="", **facts):
-    agreement = unsaved()
-    agreement.document.partnership.is_example = is_example
-    content = tree.AgreementTree(**{"title": "Överenskommelse", "sections": sections} | facts)
-    return print_document(content, top=agreement, kind=kind, dated=NOW)
-
-
-def section(heading, *paragraphs):
-    text = "".join(f"<p>{one}</p>" for one in paragraphs)
-    return tree.Section(heading=heading, parts=(tree.TextPart(text=text),))
-
-
-def filling(number):
-    """A section that takes up `number` lines, heading and all not counted."""
-    return section("Inledning", *("Rad." for _line in range(number)))
 
 
 @pytest.mark.parametrize("lines", [18, 20, 28])
@@ -77,26 +58,6 @@ def test_a_line_that_announces_a_list_ends_no_sheet_and_no_item_begins_one_alone
     assert first.lines[-1].text != "Dettaskafinnas:"
     if rest:
         assert not rest[0].lines[0].text.endswith("punkt2")
-
-
-@pytest.mark.parametrize("lines", [0, 4, 8, 12, 20])
-def test_signatures_go_on_over_the_foot_of_a_sheet_between_parties_only(lines):
-    people = tuple(tree.Signatory(name=f"Person {n}", title="Ordförande") for n in range(2))
-    parties = tuple(
-        tree.Party(organisation=f"Part {n}", kind="municipality", signatories=people)
-        for n in range(4)
-    )
-    block = tree.Section(heading="Underskrifter", parts=(tree.BlockPart(block="signatures"),))
-    read = sheets(printed(filling(lines), block, parties=parties, signed=False))
-
-    texts = [line.text for sheet in read for line in sheet.lines if "Part" in line.text]
-    assert texts[-2:] == ["Part0Part1", "Part2Part3"]
-    assert read[0].lines[-1].text != "Underskrifter"
-    for sheet in read[1:]:
-        assert not sheet.lines[0].text.startswith(("Part0", "Person", "Ort"))
-    if lines == 8:  # the first two find room
-        assert read[0].empty < 0.3
-        assert read[1].lines[0].text == "Part2Part3"
 
 
 def test_no_word_is_so_long_that_it_runs_over_the_edge_of_the_sheet(tmp_path):

@@ -26,6 +26,7 @@ from documents.models import AttachedFile, SectionPart
 from documents.reading import read_tree
 from partnerships.models import Partnership
 from tests.pdf_checks import problems, spoken
+from tests.printed_sheets import sheets
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("built")]
 
@@ -160,6 +161,16 @@ def test_both_pdfs_of_both_main_agreements_are_accessible(tmp_path, slug, name, 
     with pikepdf.open(BytesIO(printed)) as pdf:
         assert len(pdf.pages[0].get_images()) == 2
     assert "Dnr" in spoken(printed)[0]
+
+
+def test_no_sheet_but_the_last_of_a_printed_agreement_ends_in_much_that_is_empty():
+    for agreement in Agreement.objects.with_document():
+        kind = "" if agreement.is_draft else VersionKind.BINDING
+        dated = agreement.document.created_at
+        printed = print_document(read_tree(agreement), top=agreement, kind=kind, dated=dated)
+
+        emptied = [f"{sheet.empty:.0%}" for sheet in sheets(printed)[:-1] if sheet.empty > 0.15]
+        assert not emptied, agreement.name
 
 
 def test_the_draft_has_its_own_registry_number_and_lacks_that_of_the_police():
