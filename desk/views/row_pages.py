@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from desk.addresses import page_of
 from desk.editing.blocks import entries
-from desk.editing.merging import Together
+from desk.editing.merging import Together, in_words
 from desk.forms.row import RowForm
 from documents.kinds import kind_of
 from documents.models import Change, DocumentRow, SectionPart, TopRow
@@ -109,7 +109,7 @@ def gone_page(request: HttpRequest, top: TopRow, kind: RowKind, key, place: dict
         raise Http404
     form = kind.form_to_add(request.POST, instance=kind.model(document=top.document))
     written = [
-        (field.label, field.value())
+        (field.label, in_words(field.field, field.value()))
         for field in form
         if not field.is_hidden and field.value() not in (None, "", [])
     ]

@@ -114,6 +114,29 @@ def test_what_was_written_on_a_row_that_is_gone_is_shown_to_be_copied(desk, per,
         assert page(response).xpath(f"//*[@id='{response['HX-Reselect'][1:]}']//textarea")
 
 
+def test_running_text_of_a_row_that_is_gone_is_copied_without_tags(desk, per):
+    part = desk.row("part", kind="text")
+    opened = fields(desk.get(desk.at("edit", part)))
+    with change(by=per.actor, document=desk.agreement.document):
+        part.delete()
+    written = "<p>Först R&amp;D.</p><ul><li><p>Sedan <strong>mer</strong></p></li></ul>"
+
+    response = desk.post(desk.at("edit", part), opened | {"text": written})
+
+    assert page(response).xpath("string(//textarea)").strip() == "Först R&D.\n\n- Sedan mer"
+
+
+def test_a_choice_on_a_row_that_is_gone_is_said_in_words(desk, per):
+    block = desk.row("part", block="goals")
+    opened = fields(desk.get(desk.at("edit", block)))
+    with change(by=per.actor, document=desk.agreement.document):
+        block.delete()
+
+    response = desk.post(desk.at("edit", block), opened | {"style": "dash"})
+
+    assert page(response).xpath("//textarea/text()")[0].strip() == "Streck"
+
+
 def test_a_row_that_never_was_is_not_there(desk):
     url = desk.url("edit", "goal", "00000000-0000-4000-8000-000000000000")
 
