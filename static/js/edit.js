@@ -1,6 +1,6 @@
 // Editing in place: starts the rich text editor in forms that htmx brings in, and leads the focus:
-// into a form that opens, to the first fault of one that was refused, and back to the link that
-// opened it when it has been saved or cancelled.
+// into a form that opens, to the first fault of one that was refused, to what says that its row is
+// gone, and back to the link that opened it when it has been saved or cancelled.
 
 import { createEditor } from "django-prose-editor/configurable";
 import { placeInEditor, placeInField, showCaret } from "./caret.js";
@@ -116,7 +116,9 @@ document.addEventListener("click", (event) => {
 });
 
 // Which links there were to open a form: what is new after adding a row is the row that was added.
-// After deleting one, what has come to its place has the focus.
+// After deleting one, what has come to its place has the focus. Of a row that someone else has
+// deleted there is what was written on it instead.
+const GONE = "#main-gone";
 let before = [];
 let place = 0;
 
@@ -128,7 +130,12 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   const form = detail.requestConfig?.elt.closest("[data-edit]");
-  if (!form || form.isConnected || document.activeElement !== document.body) return;
+  if (!form || form.isConnected) return;
+  if (detail.elt.matches?.(GONE)) {
+    comeTo(detail.elt);
+    return;
+  }
+  if (document.activeElement !== document.body) return;
   const links = editLinks();
   const isNew = form.id.startsWith("new-");
   const link = isNew
@@ -138,6 +145,12 @@ document.body.addEventListener("htmx:afterSettle", ({ detail }) => {
   link?.focus({ preventScroll: true });
   if (link) bringToView(link);
 });
+
+function comeTo(panel) {
+  panel.focus({ preventScroll: true });
+  const isTall = panel.offsetHeight > window.innerHeight / 2;
+  panel.scrollIntoView({ block: isTall ? "start" : "center" });
+}
 
 // Tools at the end of the window are always seen: it is their block that may not be.
 function bringToView(one) {

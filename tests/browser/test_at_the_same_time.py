@@ -1,9 +1,11 @@
 """Two at work in one draft: nothing is lost, and both are told what is so."""
 
+import re
+
 import pytest
 
 from demo.accounts import PASSWORD
-from tests.browser.places import COORDINATOR, FORM, GOAL, OFFICER, SAVE
+from tests.browser.places import COORDINATOR, EDITOR, FORM, GOAL, OFFICER, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -108,6 +110,44 @@ def test_when_the_goal_was_deleted_meanwhile_what_is_written_can_be_copied(both)
     assert gone.locator("textarea").first.input_value() == HIS
     assert "Samordnaren" in gone.inner_text()
     assert second.page.locator(FORM).count() == 0
+
+
+def delete(visitor, draft, row):
+    """Delete the row with the id `row` on a page of its own."""
+    kind, key = re.fullmatch("([a-z]+)-([0-9a-f-]{36}).*", row).groups()
+    visitor.go(f"{draft}{kind}/{key}/ta-bort/")
+    visitor.press("main button[type=submit]")
+
+
+@pytest.mark.parametrize(
+    ("written", "deleted", "width"),
+    [
+        (TEXT, TEXT, 1440),
+        (GOAL, GOAL, 390),
+        (TEXT, ".section:has(> .block:not(.heading, .structured)) > .heading", 390),
+    ],
+)
+def test_whoever_saves_into_what_is_gone_is_led_to_what_they_wrote(
+    visit, draft, written, deleted, width
+):
+    second = visit(OFFICER, viewport={"width": width, "height": 844})
+    second.go(draft)
+    row = second.page.locator(deleted).last.get_attribute("id")
+    form = second.open_form(f"#{second.page.locator(written).last.get_attribute('id')}")
+    field = form.locator(f"[name=text]:visible, {EDITOR}").first
+    field.press("Control+a")
+    field.press_sequentially("Skrivet förgäves")
+    delete(visit(COORDINATOR), draft, row)
+    save(second)
+
+    panel = second.page.locator("#main-gone")
+    assert second.focused() == "main-gone"
+    second.page.locator("#presence .news").wait_for()
+    box = panel.bounding_box()
+    bar = second.page.locator("#desk-bar").bounding_box()
+    assert bar["y"] + bar["height"] <= box["y"]
+    assert box["y"] + min(box["height"], 200) < 844
+    assert panel.locator("textarea").first.input_value() == "Skrivet förgäves"
 
 
 @pytest.mark.parametrize("cookies", [{"name": "sessionid"}, {}])
