@@ -22,6 +22,7 @@ from documents.acts import (
     Act,
     next_act_of_draft,
 )
+from documents.choices import Command
 from partnerships.permissions import Action
 
 
@@ -47,6 +48,7 @@ REGISTER_SIGNED = Act(
     Action.REGISTER_SIGNED,
     LOCKED,
     button=pgettext_lazy("act", "Register as signed"),
+    command=Command.REGISTER_SIGNED,
 )
 AMEND = Act(
     "amend",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from documents.changes import DocumentLocked, WrongState
-from documents.choices import TextState
+from documents.choices import Command, TextState
 from documents.models import Document
 from partnerships.access import Access
 from partnerships.permissions import Action
@@ -32,10 +32,10 @@ class Act:
     """An act: the states it begins in, the permission it takes, whose it is, how it is offered.
 
     `address` is the name of its page in the kind's namespace, `group` the heading that it is
-    offered under beside others, `button` what it is called where it
-    leads the text on, `is_final` that it cannot be taken back. `offered_when` asks the kind's own
-    row (with its `document`) for what the state alone does not tell; it offers only, and what
-    must hold is enforced by the act itself.
+    offered under beside others, `button` what it is called where it leads the text on, `command`
+    what the history calls it where it moves the text to another state, `is_final` that it cannot
+    be taken back. `offered_when` asks the kind's own row (with its `document`) for what the state
+    alone does not tell; it offers only, and what must hold is enforced by the act itself.
     """
 
     address: str
@@ -46,6 +46,7 @@ class Act:
     offered_when: Callable[[Any], bool] = lambda _text: True
     group: Any = ""
     button: Any = ""
+    command: Command | None = None
     is_final: bool = False
 
     def check(self, document: Document) -> None:
@@ -105,9 +106,17 @@ LOCK = Act(
     DRAFT,
     Whose.DRAFTER,
     button=pgettext_lazy("act", "Lock"),
+    command=Command.LOCK,
 )
-REOPEN = Act("reopen", _("Open for editing …"), Action.LOCK, LOCKED, Whose.DRAFTER)
-REVISE = Act("revise", _("Revise …"), Action.LOCK, BINDING, Whose.DRAFTER)
+REOPEN = Act(
+    "reopen",
+    _("Open for editing …"),
+    Action.LOCK,
+    LOCKED,
+    Whose.DRAFTER,
+    command=Command.REOPEN,
+)
+REVISE = Act("revise", _("Revise …"), Action.LOCK, BINDING, Whose.DRAFTER, command=Command.REVISE)
 DISCARD = Act(
     "discard",
     _("Discard the draft …"),

@@ -103,6 +103,10 @@ ACTS = frozenset(
 )
 
 
+#: The acts that move a document from one `TextState` to another.
+MOVES = frozenset({Command.LOCK, Command.REOPEN, Command.REVISE, Command.REGISTER_SIGNED})
+
+
 #: What is done with the text that binds, whatever is written beside it.
 ABOUT_BINDING = frozenset({Command.ATTACH, Command.REGISTER})
 

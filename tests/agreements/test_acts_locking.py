@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
+from time_machine import travel
 
 from agreements.models import Agreement
 from documents.choices import Reach
@@ -38,6 +39,38 @@ def test_whoever_is_second_to_lock_or_open_meets_a_page_that_says_so(desk):
         assert desk.post(url, {"reason": ""}).status_code == again
     assert desk.post(desk.url("reopen"), {"reason": ""}).status_code == 409
     assert Version.objects.count() == 1
+
+
+def test_sent_once_more_an_act_is_said_to_have_been_done_by_whom_and_leads_to_the_text(
+    desk, rut, client_for
+):
+    for act, did in [("lock", "låste en version"), ("register_signed", "registrerade dokumentet")]:
+        sent = fields(desk.get(desk.url(act)))
+        moment = localtime().replace(hour=14, minute=10)
+        with travel(moment, tick=False):
+            assert desk.post(desk.url(act), sent).status_code == 302
+        again = desk.post(desk.url(act), sent)
+
+        assert again.status_code == 409
+        assert page(again).xpath("string(//main//h1)") == "Det är redan gjort"
+        assert f"Du {did}" in text_of(again)
+        assert "kl. 14.10, så inget mer sparades." in text_of(again)
+        assert page(again).xpath("//main//a[@class='ds-button']/@href") == [desk.url("detail")]
+
+    registrar = client_for(rut).post(desk.url("register_signed"), sent)
+    assert page(registrar).xpath("string(//main//h1)") == "Det är redan gjort"
+    assert f"Karin Ström {did}" in text_of(registrar)
+
+
+def test_an_act_that_another_one_came_before_says_which(desk, rut, client_for):
+    lock(desk)
+    sent = fields(desk.get(desk.url("reopen")))
+    client_for(rut).post(desk.url("register_signed"), {"signed_at": ""})
+
+    late = desk.post(desk.url("reopen"), sent)
+
+    assert page(late).xpath("string(//main//h1)") == "Det går inte att göra nu"
+    assert f"{rut.user} registrerade dokumentet som undertecknat den " in text_of(late)
 
 
 def test_each_locking_is_a_version_of_its_own_that_stays_readable(desk):

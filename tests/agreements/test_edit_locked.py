@@ -35,6 +35,15 @@ def test_every_form_meets_a_page_that_says_so_and_nothing_is_saved(desk, locked,
     assert desk.row("goal").text == "Öka tryggheten."
 
 
+def test_who_locked_it_is_said_and_where_it_stands_now(colleague, desk, locked):
+    url, data = next(iter(locked.items()))
+
+    told = colleague.post(url, data)
+    assert "Karin Ström låste en version medan du hade dokumentet öppet" in text_of(told)
+    assert page(told).xpath("//main//a[@class='ds-button']/@href") == [desk.url("detail")]
+    assert "Du låste en version medan" in text_of(desk.post(url, data))
+
+
 def test_a_fragment_that_is_refused_does_not_replace_what_was_written(desk, locked):
     """Of what is refused htmx shows 422 alone, so the form stays with its text."""
     url, data = next(iter(locked.items()))

@@ -88,6 +88,7 @@ def test_an_amendment_to_it_is_refused_in_a_sentence(karin, desk_for, how):
         assert "Överenskommelsen har upphört, så det finns inget att göra tillägg till" in text_of(
             answer
         )
+        assert page(answer).xpath("//main//a[@class='ds-button']/@href") == [desk.url("detail")]
     assert Agreement.objects.count() == before
 
 
