@@ -135,10 +135,25 @@ function button(words, variant, pressed) {
   return made;
 }
 
-// What was written, without its tags.
+// Running text without its tags: a blank line between paragraphs, a dash before what is listed.
+function plain(value) {
+  if (!/^<[a-z][^]*>$/.test(value)) return value;
+  const marked = value
+    .replace(/<li>/g, "$&- ")
+    .replace(/<\/(p|h\d)>/g, "$&\n\n")
+    .replace(/<br>/g, "$&\n");
+  return new DOMParser().parseFromString(marked, "text/html").body.textContent;
+}
+
 function wordsOf({ fields }) {
-  const written = fields.filter(([name]) => name !== "seen").map(([, value]) => value);
-  return written.map((value) => value.replace(/<[^>]+>/g, " ").trim()).join("\n").trim();
+  const written = fields.filter(([name]) => name !== "seen").map(([, value]) => plain(value).trim());
+  return written.filter(Boolean).join("\n");
+}
+
+// Not by navigator.clipboard, which a server without TLS has not.
+function copy(area, { currentTarget }) {
+  area.select();
+  if (document.execCommand("copy")) currentTarget.textContent = notice.dataset.copied;
 }
 
 const openerOf = (address) =>
@@ -153,13 +168,13 @@ function line(address, draft) {
   if (opener) {
     item.append(button(notice.dataset.open, "secondary", () => opener.click()));
   } else {
-    // What it belonged to has been deleted: the text is there to be copied.
+    // Deleted, or nothing is written here any more: the text is there to be copied.
     const text = document.createElement("textarea");
     text.readOnly = true;
     text.setAttribute("aria-label", notice.dataset.gone);
     text.value = wordsOf(draft);
     words.textContent += `. ${notice.dataset.gone}`;
-    item.append(text);
+    item.append(text, button(notice.dataset.copy, "secondary", (event) => copy(text, event)));
   }
   item.append(button(notice.dataset.drop, "tertiary", () => drop(address)));
   return item;

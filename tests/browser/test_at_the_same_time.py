@@ -5,6 +5,7 @@ import re
 import pytest
 
 from demo.accounts import PASSWORD
+from tests.browser.axe import faults
 from tests.browser.places import COORDINATOR, EDITOR, FORM, GOAL, OFFICER, SAVE, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -95,8 +96,41 @@ def test_when_the_text_was_locked_meanwhile_what_is_written_stays(both, draft):
 
     assert second.page.locator(f"{FORM} [name=text]").input_value() == HIS
     assert second.page.locator(f"{FORM} [role=alert]").inner_text()
+    assert (
+        "Samordnaren låste en version" in second.page.locator(f"{FORM} [role=alert]").inner_text()
+    )
     assert [one for one in second.complaints if "Error Code 409" not in one] == []
     second.complaints.clear()
+
+
+@pytest.mark.parametrize("is_signed", [False, True])
+def test_what_was_written_is_copied_or_discarded_on_the_page_of_a_locked_text(
+    visit, draft, is_signed
+):
+    first, second = visit(COORDINATOR), visit(OFFICER)
+    second.go(draft)
+    second.open_form(TEXT)
+    second.page.keyboard.press("Control+a")
+    second.page.keyboard.type("R&D först\nSedan mer")
+    second.page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    for act in ["las", "undertecknad"][: 1 + is_signed]:
+        first.go(f"{draft}{act}/")
+        first.press("main button[type=submit]")
+    second.page.on("dialog", lambda dialog: dialog.accept())
+    second.page.reload()
+
+    kept = second.page.locator("#kept")
+    text = kept.locator("textarea")
+    assert text.input_value() == "R&D först\n\nSedan mer"
+    assert "Här går det inte att skriva nu" in kept.inner_text()
+    assert faults(second.page, "#kept") == []
+    kept.get_by_role("button", name="Kopiera").click()
+    assert second.page.evaluate("getSelection().toString()") == text.input_value()
+    assert kept.get_by_role("button", name="Kopierat").is_visible()
+    kept.get_by_role("button", name="Släng").click()
+    assert not kept.is_visible()
+    second.page.reload()
+    assert not kept.is_visible()
 
 
 def test_when_the_goal_was_deleted_meanwhile_what_is_written_can_be_copied(both):
