@@ -53,9 +53,21 @@ function show(html) {
     now.dataset.source = now.outerHTML;
     box.append(now);
     window.htmx.process(now);
+    if (line === "here") room.observe(now);
   }
   mark();
 }
+
+// Where the bar has no room for the first of the names it says how many instead (narrow_bar.css).
+const room = new ResizeObserver((entries) => {
+  for (const { target } of entries.filter((one) => one.target.isConnected)) {
+    target.classList.remove("crowded");
+    const name = document.createRange();
+    name.selectNode(target.querySelector(".person").firstChild);
+    const { right } = name.getBoundingClientRect();
+    target.classList.toggle("crowded", right > target.getBoundingClientRect().right);
+  }
+});
 
 // A quiet mark at what the others write in.
 function mark() {

@@ -237,3 +237,21 @@ def test_on_a_narrow_window_one_sees_who_is_here_or_how_many(visit, draft, width
     assert " ".join(here.inner_text().split()) == said
     assert here.evaluate("one => one.scrollWidth <= one.clientWidth")
     assert first.page.locator("#desk-bar").bounding_box()["height"] < 60
+
+
+@pytest.mark.parametrize("width", [600, 820])
+def test_beside_what_was_saved_a_name_is_whole_or_it_says_how_many(visit, draft, width):
+    visit(OFFICER).go(draft)
+    first = visit(COORDINATOR, viewport={"width": width, "height": 1180})
+    first.go(draft)
+    first.open_form(GOAL).locator("[name=text]").fill("Ett mål som är så långt att det inte ryms")
+    save(first)
+    here = first.page.locator("#presence .here")
+    here.wait_for()
+    room = here.bounding_box()
+    name = here.locator(".person").first
+    seen = name if name.is_visible() else here.locator(".so-many")
+    box = seen.bounding_box()
+    assert box["x"] >= room["x"]
+    assert box["x"] + box["width"] <= room["x"] + room["width"] + 1
+    assert first.page.locator("[data-take-back]").is_visible()
