@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.signature_lines import read_line
 from intake.paragraphs import Paragraph
 from intake.recognition import headings, registry_numbers
 from intake.recognition.dates import period, points
 from intake.recognition.organisations import ASIDE, listed, listed_alone
+from intake.recognition.signature_lines import read_line
 
 # A cover page has some lines more than a title page.
 _REACH = 25

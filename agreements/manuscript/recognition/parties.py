@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from agreements import tree
-from agreements.choices import ParagraphRole
+from agreements.choices import Mandate, ParagraphRole
 from agreements.manuscript.proposal import RecognisedParty
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.party_places import named_between, places
-from agreements.manuscript.recognition.signatories import Person, SignatureBlock
-from agreements.manuscript.recognition.signature_lines import mandate_of
 from core.text import search_key
 from intake.recognition import registry_numbers
 from intake.recognition.organisations import (
@@ -23,6 +21,7 @@ from intake.recognition.organisations import (
     listed,
     same,
 )
+from intake.recognition.signature_blocks import Person, SignatureBlock
 from partnerships.choices import OrganisationKind
 
 # "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.
@@ -32,6 +31,10 @@ _PART_OF_POLICE = re.compile(
     re.IGNORECASE,
 )
 POLICE_AUTHORITY = "Polismyndigheten"
+_POLITICAL = re.compile(r"ordförande|kommunalråd|regionråd|borgarråd|oppositionsråd|mayor", re.I)
+_OFFICIAL = re.compile(
+    r"direktör|chef|\bvd\b|polis|strateg|samordnare|rektor|intendent|landshövding|ceo|chief", re.I
+)
 
 
 @dataclass
@@ -93,8 +96,15 @@ def recognise_parties(
             )
             for party in parties
         ),
-        {at for person in homeless for at in person.places},
+        _lines_of(homeless, blocks, has_own_day=len(signings) > 1),
     )
+
+
+def _lines_of(people: list[Person], blocks: list[SignatureBlock], *, has_own_day: bool) -> set[int]:
+    """Return the lines that say who `people` are, and each one's day where they have their own."""
+    days = [id(one.signing) for one in people if one.signing] if has_own_day else []
+    own = {at for block in blocks for at, one in block.signings.items() if id(one) in days}
+    return own.union(*(person.places for person in people))
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -259,8 +269,15 @@ def _signatory(person: Person, *, order: int | None, has_own_day: bool) -> tree.
         name=person.name[:200],
         title=person.title[:300],
         unit=person.unit[:300],
-        mandate=mandate_of(person.title),
+        mandate=_mandate_of(person.title),
         order=order,
         signed_on=signing and signing.on,
         signed_at=signing.text if signing else "",
     )
+
+
+def _mandate_of(title: str) -> str:
+    """Return on what ground someone with this title signs; "" when the title does not tell."""
+    if _POLITICAL.search(title):
+        return Mandate.POLITICAL.value
+    return Mandate.OFFICIAL.value if _OFFICIAL.search(title) else ""
