@@ -234,15 +234,17 @@ def _only(parties: list[_Party], kind: str) -> _Party | None:
 
 
 def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
-    label = ""
-    for at in marks.having(ParagraphRole.REGISTRY_NUMBER):
+    label, places = "", marks.having(ParagraphRole.REGISTRY_NUMBER)
+    for at in places:
         text = marks.paragraphs[at].text.strip()
+        above = next((one for one in range(at - 1, -1, -1) if one not in places), None)
+        name = "" if above is None else marks.paragraphs[above].text
         numbers = registry_numbers.numbers_in(text)
         if not numbers and registry_numbers.label_of(text):
             label = text
             continue
         for number, said in numbers or [(text, registry_numbers.whose(label))]:
-            party = _owner(parties, number, said)
+            party = _owner(parties, number, said, name)
             if party is None and at in marks.decided:
                 # A person says that it is one: then it is that of the party who writes first.
                 party = _only(parties, OrganisationKind.MUNICIPALITY) or next(iter(parties), None)
@@ -251,10 +253,13 @@ def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
         label = ""
 
 
-def _owner(parties: list[_Party], number: str, said: str) -> _Party | None:
+def _owner(parties: list[_Party], number: str, said: str, above: str) -> _Party | None:
+    """Return whose the number is: as is said of it, by its form, or by the name right above it."""
     owner = registry_numbers.owner_of(number, said)
     party = next((one for one in parties if owner and one.is_called(owner)), None)
     party = party or _only(parties, kind_of(owner) if is_known(owner) else owner)
+    if party is None and not said:
+        party = next((one for one in parties if one.is_called(above)), None)
     if party is None and not said and not registry_numbers.is_of_police(number):
         # The police write theirs in one way: of two parties, another one is the other's.
         others = [one for one in parties if one.kind != OrganisationKind.POLICE]
