@@ -89,7 +89,7 @@ class _Builder:
             role, block = self.roles[at], printed.blocks.get(at)
             if role == ParagraphRole.HEADING and len(one.text) <= LONGEST_HEADING:
                 found.append(_Section(" ".join(one.text.split()), self.proposal.levels[at]))
-            elif block == Block.SIGNATURES and not headings.SIGNATURES.match(
+            elif at in printed.apart and not headings.SIGNATURES.match(
                 headings.words(found[-1].heading)
             ):
                 found.append(_Section())

@@ -7,11 +7,12 @@ from agreements import tree
 from agreements.choices import Block, ParagraphRole
 from agreements.manuscript.proposal import Facts, Proposal
 from agreements.manuscript.recognition import front
-from agreements.manuscript.recognition.signature_lines import LineKind, read_line
 from core.text import search_key
 from intake.paragraphs import Paragraph
 from intake.recognition import headings, registry_numbers
 from intake.recognition.dates import first_day
+from intake.recognition.organisations import is_authority
+from intake.recognition.signature_lines import LineKind, read_line
 
 _PEOPLE = {ParagraphRole.PARTY, ParagraphRole.SIGNATORY, ParagraphRole.SIGNING}
 _DATE_LABEL = re.compile(r"(?:datum|date)\s*:?\s*", re.IGNORECASE)
@@ -41,6 +42,8 @@ class Printed:
         self.words = _words_of_people(proposal.facts)
         #: Where a block comes, by the paragraph that it replaces.
         self.blocks: dict[int, Block] = {}
+        #: Where lines of those who sign begin: no part of the section above.
+        self.apart: set[int] = set()
         self.gone: set[int] = set()
         self._front()
         self._people()
@@ -83,8 +86,11 @@ class Printed:
 
         Where some sign, the parties have a block only under a heading of their own.
         """
-        runs = [run for run in self._runs() if any(self._is_said(at) for at in run)]
-        signing = [run for run in runs if self._is_signature_block(run)]
+        runs = self._runs()
+        said = [run for run in runs if any(self.roles[at] in _PEOPLE for at in run)]
+        self.apart = {run[0] for run in said if self._is_signature_block(run)}
+        runs = [run for run in runs if any(self._is_said(at) for at in run)]
+        signing = [run for run in runs if run[0] in self.apart]
         parties = [run for run in runs if run not in signing]
         if signing:
             parties = [run for run in parties if self._is_under_parties(run)]
@@ -142,6 +148,8 @@ class Printed:
         return all(self._is_word(one) for one in filter(None, texts))
 
     def _is_word(self, text: str) -> bool:
+        if is_authority(text) and any(is_authority(word) for word in self.words):
+            return True  # "Polisen" and "Polismyndigheten" are one
         return search_key(text) in self.words or all(
             search_key(part) in self.words for part in text.split(", ")
         )

@@ -7,16 +7,25 @@ from partnerships.choices import OrganisationKind
 from partnerships.models import Organisation
 
 
-def unsaid(facts: Facts) -> list[str]:
-    """Return what `facts` lack that every agreement says; empty when nothing is lacking."""
-    if municipalities(facts):
-        return []
-    return [
-        _(
-            "No municipality was recognised in the text. Make it a draft, and say who the parties "
-            "are."
-        )
-    ]
+def unsaid(facts: Facts, *, is_made: bool = False) -> list[str]:
+    """Return what `facts` lack that every agreement says; empty when nothing is lacking.
+
+    `is_made` tells that it becomes a draft by itself, which no person is asked to choose.
+    """
+    if not municipalities(facts):
+        if is_made:
+            told = _("No municipality was recognised in the text. It is a draft: add the parties.")
+        else:
+            told = _(
+                "No municipality was recognised in the text. Make it a draft, and say who the "
+                "parties are."
+            )
+        return [told]
+    if facts.is_signed and not any(party.signatories for party in facts.parties):
+        return [
+            _("The text is signed, but does not say for which party. The names stay in the text.")
+        ]
+    return []
 
 
 def municipalities(facts: Facts) -> list[RecognisedParty]:

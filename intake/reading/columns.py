@@ -19,7 +19,7 @@ _RULED = re.compile(r"_{4,}|\.{6,}|…{3,}")
 #: How titles of those who sign end in Swedish, and what stands beside a signature.
 TITLE = re.compile(
     r"(?:ordförande|ordf|chef|råd|direktör|mästare|\bvd|\w\wpolis|underskrift|namnförtydligande|"
-    r"namnteckning)\b",
+    r"namnteckning|(?:undertecknat|signerat)\s\w+\sav)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

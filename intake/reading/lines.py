@@ -122,7 +122,10 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
 
 def _is_unfinished(line: str) -> bool:
     """Tell whether a line of a title asks for the next: "Överenskommelse om samverkan mellan"."""
-    return len(line.split()) > 2 and bool(_GOES_ON.search(line))
+    if len(line.split()) <= 2 or not _GOES_ON.search(line) or stands_in_columns(line):
+        return False
+    half = len(line) // 2
+    return line[:half] != line[half + 1 :]  # "Undertecknat av Undertecknat av": two columns
 
 
 def _is_done(line: str, width: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from intake.choices import ParagraphKind
 from intake.reading.runs import Block, cut
+from intake.recognition.headings import is_over_goals
 
 _SPACE = "[ \t\u00a0\u2002\u2003\u2009]"
 # The last ones are what the Symbol and Wingdings fonts show as bullets.
@@ -115,7 +116,13 @@ def _in_company(blocks: list[Block], marks: list[Mark | None], i: int) -> bool:
     after = _next_number(marks[at] for at in range(i + 1, len(marks)))
     if before == mark.number - 1 > 0 or after == mark.number + 1:
         return True
-    return mark.number == 1 and i > 0 and blocks[i - 1].text.rstrip().endswith((":", " att"))
+    if mark.number != 1 or i == 0:
+        return False
+    above = blocks[i - 1].text.strip()
+    if above.endswith((":", " att")):
+        return True
+    # The one goal under "Mål"; with a second further down they are headings.
+    return is_over_goals(above) and not any(one and one.number == 2 for one in marks[i + 1 :])
 
 
 def _next_number(marks: Iterable[Mark | None]) -> int | None:

@@ -12,7 +12,8 @@ _LONGEST = 120
 _WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖÉÜ][a-zåäöéèü]+)?"
 _NAMES = re.compile(rf"({_WORD} {_WORD}) ({_WORD} {_WORD})\Z")
 _DAY = r"\d{4}-\d\d-\d\d|\d{8}|\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}/\d{1,2} \d{4}"
-_DAYS = re.compile(rf"(\D{{2,40}}(?:{_DAY})) (\D{{2,40}}(?:{_DAY}))\Z")
+_TIME = r"(?: \d\d[:.]\d\d(?:[:.]\d\d)?)?"
+_DAYS = re.compile(rf"(\D{{0,40}}(?:{_DAY}){_TIME}) (\D{{0,40}}(?:{_DAY}){_TIME})\Z")
 _FOR = re.compile(r"(För \S.{3,60}?) (För \S.{3,60})\Z")
 _ORGANISATIONS = re.compile(
     r"(\S.{2,50}?(?:\b[Kk]ommun|\b[Ss]tad|\bAB)|Polis\w+|Lokalpolisområde \S+)"

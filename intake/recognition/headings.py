@@ -34,6 +34,16 @@ VALIDITY = re.compile(
     r"validity|förlängning|uppsägning|hur länge gäller)",
     re.IGNORECASE,
 )
+#: Headings over goals, or over areas to give priority to.
+GOALS = re.compile(
+    r"(?:(?:våra?|parternas|övergripande|gemensam(?:ma|t)?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
+    r"samverkans|syfte och|vision och)\s+)*"
+    r"(?:(?:del|effekt|huvud)?mål(?:en|et|sättning(?:en|ar|arna)?)?(?:\s+och\s+(?:delmål|"
+    r"inriktning|prioriteringar))?|prioritering(?:ar)?|områden|fokusområden|insatsområden|"
+    r"utvecklingsområden|goals|objectives)(?:\s+(?:för|20\d\d|\d{4}).*)?",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(r"mål|goal|objective", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:är|ska|skall|består|består|har|bör|kan|gäller|ansvarar|träffar|utgör|innebär|blir|vill|is|"
     r"shall|are)\b",
@@ -62,6 +72,11 @@ def words(text: str) -> str:
     """Return a heading without its number and colon."""
     number = NUMBERING.match(text)
     return text[number.end() if number else 0 :].strip().rstrip(":").strip()
+
+
+def is_over_goals(text: str) -> bool:
+    """Tell whether `text` is a heading over goals: “Mål”, “3. Gemensamma mål”."""
+    return len(text) <= LONGEST and bool(_GOAL.search(text) and GOALS.fullmatch(words(text)))
 
 
 def is_known(paragraph: Paragraph) -> bool:

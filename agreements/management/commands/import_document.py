@@ -70,7 +70,10 @@ class Command(BaseCommand):
             for file in read:
                 proposal = propose(file.reading.paragraphs)
                 manuscript = _manuscript(file, proposal.facts, home, by)
-                for note in [*file.reading.notes, *_told(proposal.facts, manuscript)]:
+                for note in [
+                    *file.reading.notes,
+                    *_told(proposal.facts, manuscript, is_made=accept),
+                ]:
                     self.stderr.write(f"{file.name}: {note}")
                 if accept:
                     self._make(manuscript, proposal.facts, by)
@@ -143,13 +146,13 @@ def _manuscript(file: _File, facts: Facts, partnership: Partnership, by: Actor) 
 def _organisation(facts: Facts, partnership: Partnership, by: Actor) -> Organisation:
     """Return whose manuscript it is: that of `by`, else the first municipality among the parties.
 
-    A text that names none belongs to who works in the partnership.
+    A text that names none belongs to where `by` works, else to who works in the partnership.
     """
-    if by.user:
-        memberships = Membership.objects.with_names().filter(user=by.user, partnership=partnership)
-        if memberships:
-            return memberships[0].organisation
+    memberships = Membership.objects.with_names().filter(user=by.user) if by.user else ()
+    here = next((one for one in memberships if one.partnership_id == partnership.pk), None)
     named = next((party.name for party in municipalities(facts)), None)
+    if here or (memberships and named is None):
+        return (here or memberships[0]).organisation
     if named is None:
         return organisation_at_work(partnership)
     municipality = Organisation.objects.named(named) or Organisation.objects.create(
@@ -160,9 +163,9 @@ def _organisation(facts: Facts, partnership: Partnership, by: Actor) -> Organisa
     return municipality
 
 
-def _told(facts: Facts, manuscript: Manuscript) -> Iterator[str]:
+def _told(facts: Facts, manuscript: Manuscript, *, is_made: bool) -> Iterator[str]:
     """Give what else is to be known of a text that was read."""
-    yield from unsaid(facts)
+    yield from unsaid(facts, is_made=is_made)
     if not municipalities(facts):
         told = _("It belongs to %(organisation)s until then.")
         yield told % {"organisation": manuscript.organisation.name}

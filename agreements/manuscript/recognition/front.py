@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.signature_lines import read_line
 from intake.paragraphs import Paragraph
 from intake.recognition import headings, registry_numbers
 from intake.recognition.dates import period, points
 from intake.recognition.organisations import ASIDE, listed, listed_alone
+from intake.recognition.signature_lines import read_line
 
 # A cover page has some lines more than a title page.
 _REACH = 25
@@ -82,12 +82,17 @@ def _end(paragraphs) -> int:
         is_title = _TITLE_WORD.search(one.text) or listed_alone(one.text)
         named = at > 0 and one.is_heading and not is_title
         is_name = at == 0 and _NAMES_ALL.match(one.text) and not _leads_to_text(paragraphs)
+        is_name = is_name or (_KIND.match(one.text) and not _is_named(paragraphs[:at]))
         is_head = headings.is_known(one) or headings.is_numbered(one)
         if one.is_item or _is_sentence(one) or (is_head and not is_name):
             return at
-        if named and any(_TITLE_WORD.search(before.text) for before in paragraphs[:at]):
+        if named and _is_named(paragraphs[:at]):
             return at
     return min(len(paragraphs), _REACH)
+
+
+def _is_named(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(_TITLE_WORD.search(one.text) for one in paragraphs)
 
 
 def _is_sentence(one: Paragraph) -> bool:

@@ -41,14 +41,6 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _END = 60
-_HEADING = re.compile(
-    r"(?:(?:våra?|parternas|övergripande|gemensam(?:ma|t)?|långsiktiga|prioriterade|strategiska|överenskommelsens|"
-    r"samverkans|syfte och|vision och)\s+)*"
-    r"(?:(?:del|effekt|huvud)?mål(?:en|et|sättning(?:en|ar|arna)?)?(?:\s+och\s+(?:delmål|"
-    r"inriktning|prioriteringar))?|prioritering(?:ar)?|områden|fokusområden|insatsområden|"
-    r"utvecklingsområden|goals|objectives)(?:\s+(?:för|20\d\d|\d{4}).*)?",
-    re.IGNORECASE,
-)
 _OVERALL = re.compile(
     rf"(?:de[nt]?|vår[at]?|parternas|överenskommelsens|samverkans|samverkansöverenskommelsens)?\s*"
     rf"(?:gemensamma\s+|övergripande\s+|långsiktiga\s+|yttersta\s+)*{_GOAL_WORD}\b[^.:]{{0,80}}"
@@ -73,7 +65,8 @@ _SUB_HEADING = re.compile(r"delmål(?:en)?|effektmål(?:en)?", re.IGNORECASE)
 def mark_goals_by_form(marks: Marks) -> None:
     """Mark goals that would else be taken for headings: a table of them, and “Mål 1: …”.
 
-    Such lines stand together; with text under each of them they are headings.
+    Such lines stand together, or there is one, right under “Mål”; with text under each of several
+    they are headings.
     """
     if marks.having(ParagraphRole.GOAL, ParagraphRole.SUB_GOAL) or _mark_table(marks):
         return
@@ -88,7 +81,17 @@ def mark_goals_by_form(marks: Marks) -> None:
         if len(texts) > 1 and all(at <= last[text] < end for text in texts):
             _mark_numbered(marks, list(range(at, end)))
             return
+        if len(texts) == 1 and _is_the_only_one(marks, at):
+            _mark_numbered(marks, [at], fewest=1)
+            return
         at = max(end, at + 1)
+
+
+def _is_the_only_one(marks: Marks, at: int) -> bool:
+    """Tell whether no other goal has a number, and the one stands right under “Mål”."""
+    if not at or not headings.is_over_goals(marks.paragraphs[at - 1].text):
+        return False
+    return not any(_is_numbered(marks, one) for one in range(len(marks.roles)) if one != at)
 
 
 def _is_numbered(marks: Marks, at: int) -> bool:
@@ -126,7 +129,7 @@ def mark_goals(marks: Marks) -> None:
 
 def _mark_goals_proper(marks: Marks, places: list[int], title: str) -> bool:
     """Mark what the text itself calls goals."""
-    if _HEADING.fullmatch(title) and not _LEADS.search(title):
+    if headings.GOALS.fullmatch(title) and not _LEADS.search(title):
         return False
     return _mark_several(marks, places, title, with_priorities=False)
 
@@ -164,7 +167,7 @@ def _mark_table(marks: Marks) -> bool:
 
 def _mark_lines(marks: Marks, places: list[int], title: str) -> bool:
     """Mark lines under a heading about goals that each say “Att …”, or sentences that state one."""
-    if not _HEADING.fullmatch(title):
+    if not headings.GOALS.fullmatch(title):
         return False
     lines = [at for at in places if marks.paragraphs[at].text.startswith("Att ")]
     if len(lines) < 2 or lines != list(range(lines[0], lines[-1] + 1)):
@@ -209,15 +212,15 @@ def _mark_overall(marks: Marks, places: list[int], title: str) -> bool:
     if overall is None and _OVERALL_HEADING.fullmatch(title) and len(places) == 1:
         text = marks.paragraphs[places[0]].text
         overall = places[0] if len(text) <= 600 and len(sentences(text)) == 1 else None
-    if overall is None or not _HEADING.fullmatch(title):
+    if overall is None or not headings.GOALS.fullmatch(title):
         return False
     return marks.give(overall, ParagraphRole.GOAL)
 
 
-def _mark_numbered(marks: Marks, places: list[int]) -> bool:
+def _mark_numbered(marks: Marks, places: list[int], *, fewest: int = 2) -> bool:
     goals = [at for at in places if _NUMBERED.match(marks.paragraphs[at].text)]
     subs = [at for at in places if _NUMBERED_SUB.match(marks.paragraphs[at].text)]
-    if len(goals) + len(subs) < 2 or not goals:
+    if len(goals) + len(subs) < fewest or not goals:
         return False
     first, last = min(goals), max([*goals, *subs])
     between = set(places) & set(range(first, last + 1)) - {*goals, *subs}
@@ -231,7 +234,7 @@ def _mark_numbered(marks: Marks, places: list[int]) -> bool:
 
 
 def _mark_list(marks: Marks, places: list[int], title: str, *, with_priorities: bool) -> bool:
-    under = bool(_HEADING.fullmatch(title))
+    under = bool(headings.GOALS.fullmatch(title))
     overall = next((at for at in places if _is_overall(marks, at)), None)
     here = set(places)
     for start in places:

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from agreements import tree
-from agreements.choices import ParagraphRole
+from agreements.choices import Mandate, ParagraphRole
 from agreements.manuscript.proposal import RecognisedParty
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.party_places import named_between, places
-from agreements.manuscript.recognition.signatories import Person, SignatureBlock
-from agreements.manuscript.recognition.signature_lines import mandate_of
 from core.text import search_key
 from intake.recognition import registry_numbers
 from intake.recognition.organisations import (
@@ -23,6 +21,7 @@ from intake.recognition.organisations import (
     listed,
     same,
 )
+from intake.recognition.signature_blocks import Person, SignatureBlock
 from partnerships.choices import OrganisationKind
 
 # "Polismyndigheten lokalpolisområde Norr": the authority and its part, with no sign between.
@@ -32,6 +31,10 @@ _PART_OF_POLICE = re.compile(
     re.IGNORECASE,
 )
 POLICE_AUTHORITY = "Polismyndigheten"
+_POLITICAL = re.compile(r"ordförande|kommunalråd|regionråd|borgarråd|oppositionsråd|mayor", re.I)
+_OFFICIAL = re.compile(
+    r"direktör|chef|\bvd\b|polis|strateg|samordnare|rektor|intendent|landshövding|ceo|chief", re.I
+)
 
 
 @dataclass
@@ -93,8 +96,15 @@ def recognise_parties(
             )
             for party in parties
         ),
-        {at for person in homeless for at in person.places},
+        _lines_of(homeless, blocks, has_own_day=len(signings) > 1),
     )
+
+
+def _lines_of(people: list[Person], blocks: list[SignatureBlock], *, has_own_day: bool) -> set[int]:
+    """Return the lines that say who `people` are, and each one's day where they have their own."""
+    days = [id(one.signing) for one in people if one.signing] if has_own_day else []
+    own = {at for block in blocks for at, one in block.signings.items() if id(one) in days}
+    return own.union(*(person.places for person in people))
 
 
 def _distinct(names: list[str]) -> list[str]:
@@ -224,15 +234,17 @@ def _only(parties: list[_Party], kind: str) -> _Party | None:
 
 
 def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
-    label = ""
-    for at in marks.having(ParagraphRole.REGISTRY_NUMBER):
+    label, places = "", marks.having(ParagraphRole.REGISTRY_NUMBER)
+    for at in places:
         text = marks.paragraphs[at].text.strip()
+        above = next((one for one in range(at - 1, -1, -1) if one not in places), None)
+        name = "" if above is None else marks.paragraphs[above].text
         numbers = registry_numbers.numbers_in(text)
         if not numbers and registry_numbers.label_of(text):
             label = text
             continue
         for number, said in numbers or [(text, registry_numbers.whose(label))]:
-            party = _owner(parties, number, said)
+            party = _owner(parties, number, said, name)
             if party is None and at in marks.decided:
                 # A person says that it is one: then it is that of the party who writes first.
                 party = _only(parties, OrganisationKind.MUNICIPALITY) or next(iter(parties), None)
@@ -241,10 +253,13 @@ def _give_registry_numbers(marks: Marks, parties: list[_Party]) -> None:
         label = ""
 
 
-def _owner(parties: list[_Party], number: str, said: str) -> _Party | None:
+def _owner(parties: list[_Party], number: str, said: str, above: str) -> _Party | None:
+    """Return whose the number is: as is said of it, by its form, or by the name right above it."""
     owner = registry_numbers.owner_of(number, said)
     party = next((one for one in parties if owner and one.is_called(owner)), None)
     party = party or _only(parties, kind_of(owner) if is_known(owner) else owner)
+    if party is None and not said:
+        party = next((one for one in parties if one.is_called(above)), None)
     if party is None and not said and not registry_numbers.is_of_police(number):
         # The police write theirs in one way: of two parties, another one is the other's.
         others = [one for one in parties if one.kind != OrganisationKind.POLICE]
@@ -259,8 +274,15 @@ def _signatory(person: Person, *, order: int | None, has_own_day: bool) -> tree.
         name=person.name[:200],
         title=person.title[:300],
         unit=person.unit[:300],
-        mandate=mandate_of(person.title),
+        mandate=_mandate_of(person.title),
         order=order,
         signed_on=signing and signing.on,
         signed_at=signing.text if signing else "",
     )
+
+
+def _mandate_of(title: str) -> str:
+    """Return on what ground someone with this title signs; "" when the title does not tell."""
+    if _POLITICAL.search(title):
+        return Mandate.POLITICAL.value
+    return Mandate.OFFICIAL.value if _OFFICIAL.search(title) else ""

@@ -24,8 +24,9 @@ _ENDS_BETWEEN = re.compile(r"\bmellan:?\Z", re.IGNORECASE)
 _AGREE = re.compile(r"\b(?:ingår|träffar|har träffat|sluter|har slutit|är överens)\b", re.I)
 # "Ekeby kommun och Polismyndigheten har tecknat …", "… har Ekeby kommun och polisen enats om …"
 _HAVE_AGREED = re.compile(
-    r"\b(?:tecknar|undertecknar|har\b.{0,150}?\b(?:tecknat|undertecknat|ingått|upprättat|enats|"
-    r"kommit\s+överens))\b",
+    r"\b(?:tecknar|undertecknar|överenskommer|kommer\s+(?:\w+\s+){0,3}överens|"
+    r"är\s+(?:\w+\s+){1,4}överens|har\b.{0,150}?\b(?:tecknat|undertecknat|ingått|upprättat|enats|"
+    r"träffat|slutit|godkänt|antagit|överenskommit|kommit\s+(?:\w+\s+){0,3}överens))\b",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:har|tecknar|ingår|träffar)\s+(?:härmed\s+)?(?=\w)", re.IGNORECASE)

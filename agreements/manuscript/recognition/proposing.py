@@ -60,9 +60,9 @@ def propose(
     blocks = signature_blocks(marks)
     parties, of_no_party = recognise_parties(marks, blocks)
     for at in of_no_party:
-        # Printed nowhere else, so it stays in the text.
+        # No block prints it, so it stays in the text.
         if at not in marks.decided:
-            marks.roles[at] = ParagraphRole.TEXT
+            marks.roles[at] = ParagraphRole.SIGNATORY
     _leave_out_letterhead(marks, parties)
     marks.roles = [role or ParagraphRole.TEXT.value for role in marks.roles]
     facts = _facts(marks, parties, blocks)
@@ -87,6 +87,10 @@ def _facts(marks: Marks, parties: tuple, blocks: list[SignatureBlock]) -> Facts:
     # A place and a day tell it beside those who sign, and a day alone does: not where nobody signs.
     has_days = any(one.on for block in blocks if block.people for one in block.signings.values())
     has_people = any(party.signatories for party in parties)
+    # People sign also where the text does not tell for whom.
+    has_own_days = len({(one.text, one.on) for one in signings}) > 1
+    sign = (one for block in blocks for one in block.people if has_own_days or one.titles)
+    has_signed = any(one.signing and one.signing.on for one in sign)
     validity = validity_of(marks)
     dates = (first_day(marks.paragraphs[at].text) for at in marks.having("document_date"))
     places = {one.text for one in signings if one.text and one.on}
@@ -95,7 +99,7 @@ def _facts(marks: Marks, parties: tuple, blocks: list[SignatureBlock]) -> Facts:
         title=title_of(marks, ParagraphRole.TITLE)[:LONGEST_TITLE],
         subtitle=title_of(marks, ParagraphRole.SUBTITLE)[:LONGEST_TITLE],
         document_date=next((one for one in dates if one), None),
-        is_signed=has_people and (bool(places) or has_days),
+        is_signed=has_signed or (has_people and (bool(places) or has_days)),
         # Signed by all when the last has signed; each one's own day stands at the name.
         signed_on=max((one.on for one in signings if one.on), default=None),
         signed_at=places.pop() if len(places) == 1 else "",

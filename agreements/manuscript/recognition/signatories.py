@@ -1,76 +1,18 @@
 """Those who sign: which lines say who they are, and for which party each signs."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from agreements.choices import ParagraphRole
 from agreements.manuscript.recognition.marks import Marks
-from agreements.manuscript.recognition.signature_lines import LineKind, Said, read_line
+from intake.paragraphs import Paragraph
 from intake.recognition import headings
-from intake.recognition.organisations import (
-    is_authority,
-    is_generic,
-    is_known,
-    is_short_name,
-    kind_of,
-    same,
-)
-from partnerships.choices import OrganisationKind
+from intake.recognition.organisations import is_short_name
+from intake.recognition.signature_blocks import Line, SignatureBlock, read_block
+from intake.recognition.signature_lines import LineKind, Said, read_line, unread
 
 # A place and date alone say that it was signed, when they stand among the last lines.
 _NEAR_END = 15
-_POLICE_TITLE = re.compile(r"polis|\blpo\b", re.IGNORECASE)
-_MUNICIPAL_TITLE = re.compile(r"\bkommun|social(?:direktör|chef)|borgar", re.IGNORECASE)
-_REGIONAL_TITLE = re.compile(r"\bregion(?:råd|direktör|styrelsens)", re.IGNORECASE)
 _DECIDED = {ParagraphRole.SIGNATORY: LineKind.NAME, ParagraphRole.PARTY: LineKind.ORGANISATION}
-
-
-@dataclass
-class Person:
-    """Someone who signs: the lines that say so, and the party line above, if any."""
-
-    name: str = ""
-    titles: list[str] = field(default_factory=list)
-    units: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    head: str = ""
-    column: int = 0
-    signing: Said | None = None
-
-    @property
-    def title(self) -> str:
-        return ", ".join(self.titles)
-
-    @property
-    def unit(self) -> str:
-        return ", ".join(self.units)
-
-    @property
-    def says_kind(self) -> str:
-        """The kind of the party that unit or title tells of; "" when they do not."""
-        for unit in self.units:
-            if is_known(unit):
-                return kind_of(unit)
-        if _POLICE_TITLE.search(self.title):
-            return OrganisationKind.POLICE.value
-        if _REGIONAL_TITLE.search(self.title):
-            return OrganisationKind.REGION.value
-        if _MUNICIPAL_TITLE.search(self.title):
-            return OrganisationKind.MUNICIPALITY.value
-        return ""
-
-
-@dataclass
-class SignatureBlock:
-    """What the lines of a signature block say."""
-
-    people: list[Person] = field(default_factory=list)
-    #: Lines that name a party whose people follow, by their place.
-    heads: dict[int, str] = field(default_factory=dict)
-    signings: dict[int, Said] = field(default_factory=dict)
-    #: Blank lines, labels, and marks that repeat a party's name.
-    furniture: list[int] = field(default_factory=list)
 
 
 def mark_signatories(marks: Marks) -> None:
@@ -91,105 +33,28 @@ def signature_blocks(marks: Marks) -> list[SignatureBlock]:
             runs[-1].append(at)
         else:
             runs.append([at])
-    return [read_block(marks, run) for run in runs]
+    return [read_block(_lines(marks, run)) for run in runs]
 
 
-def read_block(marks: Marks, places: Sequence[int]) -> SignatureBlock:
-    """Return what the lines at `places` say; columns of a table are read one after the other."""
-    lines = []
-    for at in _by_column(marks, places):
+def _lines(marks: Marks, places: Sequence[int]) -> list[Line]:
+    """Return the lines at `places` that say something; columns of a table one after the other."""
+    lines: list[Line] = []
+    ordered = _by_column(marks, places)
+    for at, following in zip(ordered, [*ordered[1:], None], strict=True):
         text, decided = marks.paragraphs[at].text, marks.decided.get(at)
         said = read_line(text)
         if said is None and decided in _DECIDED and is_short_name(text):
             # What a person says of a line tells more than how it is written.
             said = Said(_DECIDED[decided], text)
+        if said is None and lines:
+            after = None if following is None else read_line(marks.paragraphs[following].text)
+            in_party = any(line.said.opens for line in lines)
+            said = unread(lines[-1].said, text, after, in_party=in_party)
         if said is not None and decided == ParagraphRole.LEFT_OUT:
             said = Said(LineKind.FURNITURE)
         if said is not None:
-            lines.append((at, said))
-    return _read(marks, lines)
-
-
-def _read(marks: Marks, lines: list[tuple[int, Said]]) -> SignatureBlock:
-    block = SignatureBlock()
-    kinds = [said.kind for _at, said in lines]
-    has_heads = _begins_with_party(kinds)
-    personal = [kind for kind in kinds if kind in (LineKind.NAME, LineKind.TITLE)]
-    title_first = personal[:1] == [LineKind.TITLE] and LineKind.NAME in personal
-    head, person, signing, column = "", None, None, 0
-    for number, (at, said) in enumerate(lines):
-        if marks.paragraphs[at].column != column:
-            column = marks.paragraphs[at].column
-            head, person, signing = ("" if has_heads else head), None, None
-        if said.kind == LineKind.FURNITURE:
-            block.furniture.append(at)
-            person = person if person and not person.name and not person.titles else None
-        elif said.kind == LineKind.SIGNING:
-            if signing and person is None and not (signing.text and signing.on):
-                # "Ort: Ekstad" and "Datum: 2024-01-10" are two lines.
-                text, on = said.text or signing.text, said.on or signing.on
-                said = replace(said, text=text, on=on)
-            block.signings[at] = signing = said
-            person = None
-        elif said.kind == LineKind.ORGANISATION and has_heads and same(said.text, head):
-            block.furniture.append(at)
-        elif said.kind == LineKind.ORGANISATION and is_generic(said.text):
-            block.furniture.append(at)
-            head, person = said.text, None
-        elif said.kind == LineKind.ORGANISATION and has_heads and _opens(lines, number, person):
-            block.heads[at] = head = said.text
-            person = None
-        elif said.kind in (LineKind.ORGANISATION, LineKind.UNIT):
-            if person is not None:
-                person.units.append(said.text)
-                person.places.append(at)
-        else:
-            begins = _begins(person, said, title_first)
-            if begins:
-                person = Person(head=head, column=column, signing=signing)
-                block.people.append(person)
-            if said.kind == LineKind.NAME:
-                person.name = said.text
-            if said.kind == LineKind.TITLE or said.more:
-                title, comma, unit = (said.more or said.text).rpartition(", ")
-                if comma and is_known(unit):
-                    person.titles.append(title)
-                    person.units.append(unit)
-                else:
-                    person.titles.append(said.more or said.text)
-            person.places.append(at)
-    block.people = [one for one in block.people if one.name or one.titles]
-    return block
-
-
-def _begins_with_party(kinds: list[LineKind]) -> bool:
-    """Tell whether the lines begin with a party, so that people stand under parties."""
-    telling = [kind for kind in kinds if kind not in (LineKind.FURNITURE, LineKind.SIGNING)]
-    return telling[:1] == [LineKind.ORGANISATION]
-
-
-def _opens(lines: list[tuple[int, Said]], number: int, person: Person | None) -> bool:
-    """Tell whether a party line begins a party's own lines rather than ends a person's.
-
-    It ends them when the person has a title already and no name or blank line follows.
-    """
-    if person is None or not person.titles:
-        return True
-    kinds = [said.kind for _at, said in lines]
-    texts = [said.text for _at, said in lines[number : number + 2]]
-    if kinds[number + 1 : number + 2] == [LineKind.ORGANISATION] and is_authority(texts[0]):
-        # "Polismyndigheten", and below it the part of it.
-        return kind_of(texts[1]) == OrganisationKind.POLICE
-    following = next((kind for kind in kinds[number + 1 :] if kind != LineKind.UNIT), None)
-    return following in (LineKind.NAME, LineKind.FURNITURE, LineKind.SIGNING, LineKind.TITLE)
-
-
-def _begins(person: Person | None, said: Said, title_first: bool) -> bool:
-    if person is None:
-        return True
-    if title_first:
-        return bool(person.name) if said.kind == LineKind.TITLE else bool(person.name)
-    return said.kind == LineKind.NAME
+            lines.append(Line(at, marks.paragraphs[at].column, said))
+    return lines
 
 
 def _by_column(marks: Marks, places: Sequence[int]) -> list[int]:
@@ -225,15 +90,32 @@ def _is_organisation(marks: Marks, at: int) -> bool:
 
 
 def _run_from(marks: Marks, start: int) -> list[int]:
-    zone = []
+    zone: list[int] = []
+    before, in_party = None, False
     for at in range(start, len(marks.roles)):
-        one = marks.paragraphs[at]
-        if not _is_open(marks, at) or one.is_item or one.is_heading or headings.is_known(one):
+        if not _may_be_line(marks, at):
             break
-        if read_line(one.text) is None:
+        said = read_line(marks.paragraphs[at].text)
+        if said is None and zone:
+            after = _said(marks, at + 1) if at + 1 < len(marks.roles) else None
+            # A name that cannot be read stays where it stands.
+            if after is not None or at + 1 == marks.end:
+                said = unread(before, marks.paragraphs[at].text, after, in_party=in_party)
+        if said is None:
             break
         zone.append(at)
+        before, in_party = said, in_party or said.opens
     return zone
+
+
+def _said(marks: Marks, at: int) -> Said | None:
+    return read_line(marks.paragraphs[at].text) if _may_be_line(marks, at) else None
+
+
+def _may_be_line(marks: Marks, at: int) -> bool:
+    one = marks.paragraphs[at]
+    is_heading = one.is_heading or (headings.is_known(one) and not one.column)
+    return _is_open(marks, at) and not one.is_item and not is_heading
 
 
 def _is_open(marks: Marks, at: int) -> bool:
@@ -252,27 +134,51 @@ def _closing_zone(marks: Marks) -> list[int]:
     """
     count, at, best = len(marks.roles), 0, []
     while at < count:
-        zone = _run_from(marks, at)
+        zone = _without_text(marks, _run_from(marks, at))
         if zone and _is_block(marks, zone):
             best = zone
         at = (zone[-1] if zone else at) + 1
     return best
 
 
+def _without_text(marks: Marks, zone: list[int]) -> list[int]:
+    """Return `zone` without the lines of the section that it stands in, which look like names.
+
+    So stands “Tryggare Ekeby” under “Mål”, or above the first “För X kommun”.
+    """
+    said = [_said(marks, at) for at in zone]
+    own = 0
+    while own < len(zone) and _is_bare_name(said[own], (said + [None])[own + 1]):
+        own += 1
+    if not own or not zone[0]:
+        return zone
+    before = marks.paragraphs[zone[0] - 1]
+    if _is_over_signatures(before):
+        return zone
+    parts = (LineKind.SIGNING, LineKind.FURNITURE)
+    first = next((one for one in said[own:] if one is not None and one.kind not in parts), None)
+    is_under = before.is_heading or headings.is_known(before)
+    return zone[own:] if is_under or (first is not None and first.opens) else zone
+
+
+def _is_bare_name(said: Said | None, after: Said | None) -> bool:
+    is_name = said is not None and said.kind == LineKind.NAME and not said.more and not said.on
+    return is_name and (after is None or after.kind not in (LineKind.TITLE, LineKind.UNIT))
+
+
+def _is_over_signatures(before: Paragraph) -> bool:
+    return bool(headings.SIGNATURES.match(headings.words(before.text)))
+
+
 def _is_block(marks: Marks, zone: list[int]) -> bool:
-    said = [read_line(marks.paragraphs[at].text) for at in zone]
+    said = [line.said for line in _lines(marks, zone)]
     kinds = [one.kind for one in said]
-    if (
-        LineKind.NAME not in kinds
-        and LineKind.TITLE not in kinds
-        and LineKind.ORGANISATION not in kinds
-    ):
+    if not {LineKind.NAME, LineKind.TITLE, LineKind.ORGANISATION} & set(kinds):
         return LineKind.SIGNING in kinds and zone[-1] > marks.end - _NEAR_END
     before = marks.paragraphs[zone[0] - 1] if zone[0] else None
-    under_heading = before is not None and bool(
-        headings.SIGNATURES.match(headings.words(before.text))
-    )
-    if under_heading or LineKind.SIGNING in kinds or LineKind.FURNITURE in kinds:
+    under_heading = before is not None and _is_over_signatures(before)
+    is_stamped = any(one.on for one in said)
+    if under_heading or is_stamped or LineKind.SIGNING in kinds or LineKind.FURNITURE in kinds:
         return True
     if before is not None and (headings.is_known(before) or before.text.endswith(":")):
         # "Kontaktpersoner", "Styrgruppen består av:".
@@ -281,14 +187,17 @@ def _is_block(marks: Marks, zone: list[int]) -> bool:
         one.kind == LineKind.NAME and (one.more or following in (LineKind.TITLE, LineKind.UNIT))
         for one, following in zip(said, [*kinds[1:], None], strict=True)
     )
+    named = named or (LineKind.NAME in kinds and sum(one.opens for one in said) > 1)
     return named and zone[-1] == marks.end - 1
 
 
 def _mark(marks: Marks, zone: list[int]) -> None:
-    block = read_block(marks, zone)
+    block = read_block(_lines(marks, zone))
     for person in block.people:
         for at in person.places:
             marks.give(at, ParagraphRole.SIGNATORY)
+    for at in block.others:
+        marks.give(at, ParagraphRole.SIGNATORY)
     for at in block.heads:
         marks.give(at, ParagraphRole.PARTY)
     for at in block.signings:

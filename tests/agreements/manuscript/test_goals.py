@@ -2,7 +2,10 @@
 
 import pytest
 
+from agreements.manuscript.recognition.proposing import propose
+from intake.reading.upload import read_upload
 from tests.agreements.manuscript.test_recognition import of, proposed
+from tests.agreements.manuscript.word_files import item, paragraph, word_file
 
 FRONT = "Samverkansöverenskommelse mellan Ekeby kommun och Polismyndigheten\n\n"
 AREAS = ["Skadegörelse", "Mörka gångvägar"]
@@ -73,3 +76,44 @@ def test_the_overall_goal_over_its_sub_goals_need_not_begin_with_that():
     overall = "Ekeby ska vara en kommun där ingen utsätts för våld."
     said = f"Gemensamt övergripande mål\n\n{overall}\n\nDelmål\n{listed(GOALS)}"
     assert goals(said) == [overall, *GOALS]
+
+
+@pytest.mark.parametrize("heading", ["Mål", "§ 2 Mål", "Gemensamma mål:"])
+@pytest.mark.parametrize("mark", ["Mål 1. ", "Mål 1: ", "Mål A – "])
+def test_one_goal_with_a_number_is_a_goal_and_no_heading(heading, mark):
+    body = f"{heading}\n{mark}Fler ska gå hem\n\nÖverenskommelsen gäller 2026-01-01–2027-12-31."
+    assert goals(body) == [f"{mark}Fler ska gå hem"]
+
+
+def test_one_item_with_a_number_is_a_goal_and_no_heading():
+    assert goals("Mål\n1. Fler ska gå hem\n\nUppföljning\nVi ses varje år.") == ["Fler ska gå hem"]
+
+
+def test_numbers_with_text_under_each_of_them_are_headings():
+    for mark in ("Mål ", ""):
+        body = f"Mål\n\n{mark}1. Hem\n\nFler går hem.\n\n{mark}2. Ljus\n\nFler lampor lyser."
+        assert goals(body) == []
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        ((item("Fler går hem", kind=2), paragraph("Det gäller alla.")), ["Fler går hem"]),
+        (
+            (
+                item("Hem", kind=2),
+                paragraph("Fler går hem."),
+                item("Ljus", kind=2),
+                paragraph("Fler lampor lyser."),
+            ),
+            [],
+        ),
+    ],
+)
+def test_one_numbered_line_in_word_under_a_heading_over_goals_is_a_goal(section, found):
+    body = [paragraph(FRONT.strip(), style="Rubrik"), paragraph("Mål", style="Rubrik1"), *section]
+    paragraphs = read_upload("a.docx", word_file(*body)).paragraphs
+    roles = propose(paragraphs).roles
+    pairs = zip(paragraphs, roles, strict=True)
+    assert [one.text for one, role in pairs if role == "goal"] == found
+    assert roles.count("heading") == (1 if found else 3)

@@ -99,7 +99,8 @@ def test_text_that_names_no_municipality_is_taken_in_with_a_sentence(path_of, ac
         "Överenskommelse\n\nVi vill.\n\nVik 2024-05-06\n\nBo Dal\nLokalpolisområdeschef\nPolisen"
     )
     out, err = run(path_of("a.txt", signed), partnership="ekeby", accept=accept)
-    assert "a.txt: No municipality was recognised in the text. Make it a draft" in err
+    said = "It is a draft: add the parties" if accept else "Make it a draft"
+    assert f"a.txt: No municipality was recognised in the text. {said}" in err
     assert "It belongs to Ekeby until then." in err
     assert Manuscript.objects.get().organisation.name == "Ekeby"
     assert [one.signed for one in Agreement.objects.all()] == ([False] if accept else [])
@@ -111,6 +112,28 @@ def test_it_belongs_to_those_who_already_work_in_the_partnership(path_of):
     (draft,) = Agreement.objects.all()
     assert draft.document.drafting_organisation.name == "Ekeby kommun"
     assert read_tree(draft).parties == ()
+
+
+@pytest.mark.parametrize("is_member_here", [False, True])
+def test_it_belongs_to_where_its_user_works(path_of, people, is_member_here):
+    user = people.karin.user
+    where = "trygg-i-lulea" if is_member_here else "umebra"
+    path = path_of("a.txt", "Samverkan för trygghet\n\nVi vill.")
+    _out, err = run(path, partnership=where, user=user.email)
+    assert Manuscript.objects.get().organisation == people.karin.organisation
+    assert f"It belongs to {people.karin.organisation.name} until then." in err
+
+
+def test_what_is_signed_for_no_party_is_signed_and_told_of(path_of):
+    stamps = (
+        "Undertecknat digitalt av Anna Ek 2025-02-04 10:22\n"
+        "Undertecknat digitalt av Bo Dal 2025-02-05 08:15"
+    )
+    text = f"Överenskommelse mellan Ekeby kommun och Polisen\n\nSyfte\n\nVi vill.\n\n{stamps}"
+    _out, err = run(path_of("a.txt", text), partnership="ekeby", accept=True)
+    assert "a.txt: The text is signed, but does not say for which party." in err
+    (signed,) = Agreement.objects.all()
+    assert (signed.signed, signed.document.is_binding) == (True, True)
 
 
 def test_draft_without_parties_is_exported_and_brought_in_elsewhere(path_of):

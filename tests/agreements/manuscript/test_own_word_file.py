@@ -1,5 +1,7 @@
 """A Word file that the program wrote, brought in as a new text: it says what it said, once."""
 
+from dataclasses import replace
+
 import pytest
 
 from agreements import tree
@@ -77,3 +79,15 @@ def test_parties_and_who_signs_are_said_once(closing):
     assert (built.title, built.subtitle) == (content.title, content.subtitle)
     assert built.sections[:3] == content.sections[:3]
     assert [part.block for one in built.sections[3:] for part in one.parts] == ["signatures"]
+
+
+def test_a_registry_number_is_that_of_the_party_whose_name_stands_above_it():
+    numbers = ("EX 2023/117", "EX A117/2023")
+    content = agreement()
+    parties = tuple(
+        replace(party, registry_number=number)
+        for party, number in zip(PARTIES, numbers, strict=True)
+    )
+    _reading, built = again(replace(content, parties=parties))
+    assert tuple(party.registry_number for party in built.parties) == numbers
+    assert built.sections == again(content)[1].sections

@@ -199,3 +199,19 @@ def test_gotland_is_a_municipality_by_the_name_of_a_region():
 def test_a_line_that_says_more_of_organisations_is_no_list_of_parties():
     said = "Samråd har hållits med Ekeby kommun, Viks kommun och Polisen"
     assert parties(f"Rapport om läget\n\n{said}\n\nDetta är en rapport om läget i länet.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "har denna dag träffat följande överenskommelse",
+        "har den 4 maj 2026, efter beslut i båda styrelserna, slutit detta avtal",
+        "är med detta överens om följande",
+        "kommer härmed överens om följande",
+        "har genom beslut under våren godkänt följande",
+    ],
+)
+def test_parties_agree_also_with_words_in_between(said):
+    assert parties(f"Samverkansöverenskommelse\n\nEkeby kommun och Polismyndigheten {said}.") == [
+        "Ekeby kommun", "Polismyndigheten",
+    ]  # fmt: skip

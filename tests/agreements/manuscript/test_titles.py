@@ -60,3 +60,15 @@ def test_a_box_of_data_above_the_title_stays_in_the_text():
     facts, pairs = proposed(f"{data}\n\n{title}\n\nUtgångspunkt\n\nKommunen och polisen ses.")
     assert facts.title == title
     assert of("text", pairs)[:2] == data.splitlines()
+
+
+@pytest.mark.parametrize("write", [str, str.upper])
+@pytest.mark.parametrize(
+    "name", ["Medborgarlöfte och samverkansöverenskommelse", "Handlingsplan samt avsiktsförklaring"]
+)
+@pytest.mark.parametrize("above", ["", "Ekeby kommun\n\n"])
+def test_a_title_that_begins_as_a_heading_does_is_the_title(above, name, write):
+    below = "Mellan Ekeby kommun och Polismyndigheten, lokalpolisområde Vik"
+    facts, pairs = proposed(f"{above}{write(name)}\n\n{below}\n\n§ 1 Mål\nTryggare Ekeby")
+    assert facts.title == f"{write(name)} {below}"
+    assert of("heading", pairs) == ["§ 1 Mål"]
