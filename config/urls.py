@@ -9,6 +9,7 @@ from documents.kinds import kinds
 from partnerships.access import open_to_all
 
 handler400 = "pages.errors.bad_request"
+handler403 = "pages.errors.forbidden"
 handler429 = "accounts.limits.handler429"
 
 urlpatterns = [

@@ -2,7 +2,8 @@
 
 A partnership's pages are entered through `door(action)`: sign in → the partnership, fetched
 through the memberships of the reader (404 for an outsider) → the action against the table in
-`permissions.py` (403 for an insufficient role) → `request.access`.
+`permissions.py` (403 for an insufficient role) → `request.access`. What is sent without signing in
+is answered with a page that shows it (`pages/errors.py`), since the sign-in page would lose it.
 A test walks every URL and fails on a view that has no door.
 """
 
@@ -45,6 +46,23 @@ class Access:
             raise PermissionDenied
 
 
+class SignedOut(PermissionDenied):
+    """Something was sent by someone who is no longer signed in: the page must not let it go."""
+
+
+def _needs_account(view: Callable) -> Callable:
+    """Lead to sign-in whoever is nobody; raise SignedOut where something was sent."""
+    led_to_sign_in = login_required(view)
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if request.method == "POST" and not request.user.is_authenticated:
+            raise SignedOut
+        return led_to_sign_in(request, *args, **kwargs)
+
+    return guarded
+
+
 def door(action: Action) -> Callable:
     """Let a view `view(request, …)` be reached by members whose role allows `action`.
 
@@ -52,7 +70,7 @@ def door(action: Action) -> Callable:
     """
 
     def decorate(view):
-        @login_required
+        @_needs_account
         @wraps(view)
         def guarded(request, partnership, *args, **kwargs):
             membership = (
@@ -74,7 +92,7 @@ def door(action: Action) -> Callable:
 
 def signed_in(view: Callable) -> Callable:
     """Mark a page outside partnerships that needs an account and shows only the reader's own."""
-    guarded = login_required(view)
+    guarded = _needs_account(view)
     guarded.door = "signed in"
     return guarded
 

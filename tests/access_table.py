@@ -214,7 +214,7 @@ MANUSCRIPTS = {
 #: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
 #: page leads whoever has one partnership there; Ada, who has none, stays.
 OUTSIDE = {
-    "pages:start": ((302, 405), (302, 302)),
+    "pages:start": ((302, 405), (302, 403)),
     "pages:health": (READ, READ),
     "set_language": ((302, 302), (302, 302)),
 }
@@ -293,7 +293,7 @@ def status_expected(
     row = pages_of(kind)[page]
     met = (STATES | REVISED)[state]
     if who == "nobody":
-        return 302, 302
+        return 302, 403
     if who in OUTSIDERS:
         return 404, 404
     if who not in row.may:

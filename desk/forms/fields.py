@@ -1,5 +1,7 @@
 """Form fields for the columns that are more than a line of text."""
 
+from datetime import date
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -10,6 +12,7 @@ from core.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import GatedCharField, printable
 from core.wordpaste import as_meant
+from intake.recognition.dates import only_day
 
 #: What the editor offers; the same tags that core.richtext keeps.
 EDITOR = {
@@ -28,13 +31,38 @@ EDITOR = {
 }
 
 
-class DayField(forms.DateField):
-    """A day, entered with the browser's own date input."""
+class DayInput(forms.DateInput):
+    """A line of text to write a day in, with the browser's own calendar beside it.
 
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    A browser's own field for days sends nothing where what was written is no day, which cannot be
+    told from a field that is left empty.
+    """
+
+    template_name = "desk/forms/day.html"
+
+    def __init__(self) -> None:
+        super().__init__(
+            format="%Y-%m-%d",
+            attrs={"data-day": True, "autocomplete": "off", "placeholder": _("yyyy-mm-dd")},
+        )
+
+
+class DayField(forms.DateField):
+    """A day as it is written: “2028-01-01”, “1 jan 2028”; anything else is refused."""
+
+    widget = DayInput
+    input_formats = ["%Y-%m-%d"]
     default_error_messages = {
-        "invalid": _("Write the day as year-month-day, for example 2028-01-01.")
+        "invalid": _(
+            "There is no such day. Write year-month-day, for example 2028-01-01, or 1 Jan 2028."
+        )
     }
+
+    def to_python(self, value) -> date | None:
+        """Return the day; raise ValidationError for what is written and is none."""
+        if not isinstance(value, str):
+            return super().to_python(value)
+        return only_day(value) or super().to_python(value.strip())
 
 
 class LinesField(GatedCharField):

@@ -5,31 +5,33 @@ before; taking back an undo does again what it took back. It is the whole of a c
 what someone else has gone on with stays.
 """
 
-from itertools import chain
+from collections.abc import Iterator
 
-from django.db.models.deletion import Collector
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from consultation import proposals
 from desk.history.restoring import CannotRestore, bring_back, set_back
-from desk.history.steps import Step, columns, current_rows, differ, holders, steps_of
+from desk.history.steps import Step, current_rows, steps_of
+from desk.history.untouched import added_alone, can_be_taken_back, check_untouched
 from documents.changes import Actor, change
 from documents.choices import UNDOABLE, Command
-from documents.models import Change, DocumentRow, TopRow
+from documents.models import Change, TopRow
 
 
 def next_undo(changes: list[Change], user) -> Change | None:
     """Return the change that `user` would take back next, of the latest `changes` of a document.
 
-    It is the latest of their own that is not taken back already; an act of theirs, such as
-    sharing or locking, is where it ends.
+    It is the latest of their own that is not taken back already and that nobody has gone on with;
+    an act of theirs, such as sharing or locking, is where it ends.
     """
     taken_back = {one.undoes_id for one in changes}
-    for one in changes:
+    for one, since in _with_what_came_since(changes):
         if one.user_id != user.pk or one.pk in taken_back or one.command == Command.UNDO:
             continue
-        return one if one.command in UNDOABLE else None
+        if one.command not in UNDOABLE:
+            return None
+        if can_be_taken_back(one, since):
+            return one
     return None
 
 
@@ -39,12 +41,29 @@ def next_redo(changes: list[Change], user) -> Change | None:
     What they did ends the search also where it was undone and made again: it was new once.
     """
     taken_back = {one.undoes_id for one in changes}
-    for one in changes:
+    for one, since in _with_what_came_since(changes):
         is_made_again = one.command == Command.UNDO and one.pk in taken_back
         if one.user_id != user.pk or one.command == Command.REDO or is_made_again:
             continue
-        return one if one.command == Command.UNDO else None
+        if one.command != Command.UNDO:
+            return None
+        if can_be_taken_back(one, since):
+            return one
     return None
+
+
+def _with_what_came_since(changes: list[Change]) -> Iterator[tuple[Change, list[Change]]]:
+    """Give each of `changes`, the latest first, and what was done after it and still counts.
+
+    What was taken back, and what did so, come to nothing together.
+    """
+    taken_back_by = {one.undoes_id: one.pk for one in changes if one.undoes_id}
+    since: dict[int, Change] = {}
+    for one in changes:
+        took_back = since.pop(taken_back_by.get(one.pk), None)
+        yield one, list(since.values())
+        if took_back is None:
+            since[one.pk] = one
 
 
 def check_own(done: Change, by: Actor) -> None:
@@ -80,54 +99,12 @@ def undo(top: TopRow, done: Change, *, by: Actor) -> Change:
 
 def _take_back(steps: list[Step]) -> None:
     current = current_rows(steps)
-    for step in steps:
-        _check_untouched(step, current.get(step.place))
+    check_untouched(steps, current)
     for step in steps:
         if step.is_deletion:
             bring_back(step.was)
     for step in steps:
         if step.fields:
             set_back(current[step.place], step.was, step.fields)
-    added = {step.place for step in steps if step.is_addition}
-    for step in reversed(steps):
-        if step.is_addition and not _stands_under(step.row, added):
-            _delete(current[step.place], added)
-
-
-def _check_untouched(step: Step, now: DocumentRow | None) -> None:
-    """Raise CannotRestore unless the row is as the change left it, in what the change touched."""
-    if (now is None) != step.is_deletion:
-        raise _touched(step.row)
-    if now is None:
-        return
-    names = columns(now) if step.is_addition else step.fields
-    if any(differ(now, step.became, name) for name in names):
-        raise _touched(now)
-
-
-def _touched(row: DocumentRow) -> CannotRestore:
-    """Say who has gone on with `row`."""
-    states = type(row).history.filter(document_id=row.document_id, id=row.pk)
-    last = states.select_related("change").order_by("-history_id").first()
-    return CannotRestore(
-        _("%(name)s has changed “%(row)s” since. Nothing has been taken back.")
-        % {"name": last.change.name, "row": Truncator(str(row)).chars(80)}
-    )
-
-
-def _stands_under(row: DocumentRow, added: set) -> bool:
-    return any(
-        (field.related_model, getattr(row, field.attname)) in added for field in holders(row)
-    )
-
-
-def _delete(row: DocumentRow, added: set) -> None:
-    """Delete a row that the change added, with what it added under it and nothing else."""
-    collector = Collector(using=row._state.db)
-    collector.collect([row])
-    goes = chain(*collector.data.values())
-    lets_go = chain.from_iterable(chain(*collector.field_updates.values()))
-    for other in chain(goes, lets_go):
-        if (type(other), other.pk) not in added:
-            raise _touched(other)
-    row.delete()
+    for row in added_alone(steps, current):
+        row.delete()

@@ -11,7 +11,8 @@ from documents.models import TopRow
 def form_page(
     request: HttpRequest, template: str, form: Form, *, status: int = 200, **context
 ) -> HttpResponse:
-    """Show `form`; what was sent and refused is a 422."""
+    """Show `form`; what was sent and refused is a 422, with the focus in the first such field."""
+    begin_at_refused(form)
     status = 422 if form.errors else status
     return render(request, template, {"form": form} | context, status=status)
 
@@ -35,9 +36,19 @@ def begin_at_first(form: Form) -> None:
 
     Where htmx puts a form in its place, the scripts see to it.
     """
-    names = [field.name for field in form.visible_fields()]
-    first = next((name for name in names if name in form.errors), names[0])
-    form.fields[first].widget.attrs["autofocus"] = True
+    if not begin_at_refused(form):
+        form.visible_fields()[0].field.widget.attrs["autofocus"] = True
+
+
+def begin_at_refused(form: Form) -> str:
+    """Let the first field that was refused have the focus; return its name, or nothing."""
+    seen = {name: field.widget for name, field in form.fields.items() if not field.widget.is_hidden}
+    refused = next((name for name in seen if name in form.errors), "")
+    if refused:
+        for widget in seen.values():
+            widget.attrs.pop("autofocus", None)
+        seen[refused].attrs["autofocus"] = True
+    return refused
 
 
 def in_place_of(selector: str, request: HttpRequest, response: HttpResponse) -> HttpResponse:

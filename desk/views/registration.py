@@ -11,6 +11,7 @@ from desk.forms.registration import RegistrationForm
 from desk.printing.cover_sheet import print_cover_sheet
 from desk.registering import note_registration, past, records
 from desk.views.fetching import current_tree, get_top, get_top_for
+from desk.views.form_pages import begin_at_refused
 from desk.views.sending import file_name, send_file
 from documents.acts import REGISTER
 from documents.changes import Actor
@@ -48,6 +49,7 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
             note_registration(top, form.organisation, by=by, **form.values())
             messages.success(request, _("The registration is noted."))
             return redirect(address_of(request, top, "registration"))
+        begin_at_refused(form)
     changes = changes_of(top.document, request.access)
     noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
     for form in forms:

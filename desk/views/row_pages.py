@@ -9,6 +9,7 @@ from desk.addresses import page_of
 from desk.editing.blocks import entries
 from desk.editing.merging import Together, in_words
 from desk.forms.row import RowForm
+from desk.views.form_pages import begin_at_refused
 from documents.kinds import kind_of
 from documents.models import Change, DocumentRow, SectionPart, TopRow
 from documents.reading import read_tree
@@ -33,7 +34,7 @@ def row_page(
     field that the form opens at and the proposed wording that is accepted by saving, if any.
     """
     is_new = place.get("is_new", False)
-    form.open_at(place.get("at", ""))
+    form.open_at(begin_at_refused(form) or place.get("at", ""))
     kind = kind_of(top.document).rows_by_name[place["row"]]
     whole = is_new or kind.refreshes_document or place.get("accepting")
     template = "desk/forms/row.html" if request.htmx else "desk/forms/row_page.html"

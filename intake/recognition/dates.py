@@ -126,6 +126,12 @@ def first_day(text: str) -> date | None:
     return next((one.first for one in points(text) if one.is_day), None)
 
 
+def only_day(text: str) -> date | None:
+    """Return the day that `text` is, “30 jan 2024” or “2024-01-30”, or None when it is no day."""
+    found = points(text)
+    return found[0].first if len(found) == 1 and found[0].is_day and is_bare(text) else None
+
+
 def period(text: str) -> Period | None:
     """Return the period that `text` says, or None when it says none or more than one."""
     found = points(text)

@@ -62,8 +62,14 @@ function close(form) {
 }
 
 // Nothing else is taken back while something that is written waits to be saved.
-const press = (name) => () => document.querySelector(`[data-${name}]`)?.click();
-const STEPS = { z: press("undo"), y: press("redo"), "shift+z": press("redo") };
+function press(name, otherwise) {
+  const button = document.querySelector(`[data-${name}]`);
+  if (button) button.click();
+  else tell(otherwise);
+}
+const back = () => press("undo", "noUndo");
+const again = () => press("redo", "noRedo");
+const STEPS = { z: back, y: again, "shift+z": again };
 
 // A menu, a dialogue or a list of choices has Escape for itself.
 const isBusy = () => document.querySelector("dialog[open], :popover-open, .top details[open]");

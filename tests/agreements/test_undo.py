@@ -1,9 +1,12 @@
 """What one did last is taken back whole or not at all, and can be done again."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from agreements.kind import AGREEMENT
 from desk import workflow
+from desk.history.undoing import next_undo, undo
 from documents.changes import change
 from documents.choices import Command
 from documents.models import Change
@@ -136,6 +139,93 @@ def test_what_later_work_dropped_is_not_offered_again_when_that_work_was_undone_
 
     assert button(desk, "redo") is None
     assert desk.row("goal", key=goal.key).text == "Något annat"
+
+
+def write(desk, who, kind="goal", /, by=None, **values):
+    """Let someone else write in a row, not through the page."""
+    with change(by=who.actor, document=desk.agreement.document):
+        row = desk.row(kind, **(by or {}))
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.save()
+
+
+def test_what_someone_else_has_gone_on_with_is_passed_over_for_the_change_before(desk, per):
+    party, goal = desk.row("party"), desk.row("goal")
+    desk.fill_in(desk.at("edit", party), organisation="Karins kommun")
+    first = desk.changes()[0]
+    for text in ("Karins mål", "Karins nya mål"):
+        desk.fill_in(desk.at("edit", goal), text=text)
+    write(desk, per, by={"key": goal.key}, text="Pers mål")
+
+    assert button(desk, "undo") == desk.url("undo", first.pk)
+    named = page(desk.get(desk.url("detail"))).xpath("string(//button[@data-undo]/@title)")
+    assert "Karins kommun" in named
+    assert desk.post(button(desk, "undo")).status_code == 302
+    assert desk.row("party", key=party.key).organisation == party.organisation
+    assert button(desk, "undo") is None
+
+    assert desk.post(button(desk, "redo")).status_code == 302
+    assert desk.row("party", key=party.key).organisation == "Karins kommun"
+    assert button(desk, "undo") is not None
+
+
+def test_what_someone_else_wrote_elsewhere_or_took_back_is_no_hindrance(desk, per, client_for):
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Karins mål")
+    done = desk.url("undo", desk.changes()[0].pk)
+    write(desk, per, kind="process")
+    assert button(desk, "undo") == done
+    write(desk, per, text="Pers mål")
+    theirs = desk.changes()[0]
+    assert button(desk, "undo") is None
+
+    undo(desk.agreement, theirs, by=per.actor)
+
+    assert button(desk, "undo") == done
+    assert desk.post(done).status_code == 302
+
+
+def test_what_went_with_a_section_or_has_been_built_on_is_passed_over(desk, per):
+    part = desk.row("part", block="")
+    desk.fill_in(desk.at("edit", desk.row("party")), organisation="Karins kommun")
+    first = desk.url("undo", desk.changes()[0].pk)
+    desk.fill_in(desk.at("edit", part), text="<p>Karins ord</p>")
+    assert button(desk, "undo") != first
+    with change(by=per.actor, document=desk.agreement.document):
+        desk.row("section", pk=part.section_id).delete()
+    assert button(desk, "undo") == first
+
+    desk.fill_in(desk.url("add", "section"), heading="Nytt")
+    assert button(desk, "undo") != first
+    write(desk, per, "duty", section=desk.row("section", heading="Nytt"))
+    assert button(desk, "undo") == first
+
+
+def test_what_is_made_again_passes_over_what_someone_else_has_written_since(desk, per):
+    party, goal = desk.row("party"), desk.row("goal")
+    desk.fill_in(desk.at("edit", goal), text="Karins mål")
+    desk.fill_in(desk.at("edit", party), organisation="Karins kommun")
+    for _step in range(2):
+        desk.post(button(desk, "undo"))
+    write(desk, per, by={"key": goal.key}, text="Pers mål")
+
+    assert desk.post(button(desk, "redo")).status_code == 302
+    assert desk.row("party", key=party.key).organisation == "Karins kommun"
+    assert desk.row("goal", key=goal.key).text == "Pers mål"
+    assert button(desk, "redo") is None
+
+
+def test_looking_for_what_can_be_undone_asks_nothing_where_others_only_wrote(desk, per):
+    desk.fill_in(desk.at("edit", desk.row("party")), organisation="Karins kommun")
+    desk.fill_in(desk.at("edit", desk.row("goal")), text="Karins mål")
+    write(desk, per, text="Pers mål")
+    changes, karin = desk.changes(), desk.changes()[1].user
+
+    with CaptureQueriesContext(connection) as asked:
+        found = next_undo(changes, karin)
+
+    assert found == changes[2]
+    assert len(asked) == 0
 
 
 def test_what_someone_else_has_gone_on_with_stays_and_who_is_said(desk, karin, per):

@@ -127,6 +127,20 @@ def test_what_was_done_last_is_offered_back_also_after_a_reload_and_found_where_
     assert page.evaluate("scrollY") == place
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("Control+z", "Inget som du har gjort här kan ångras nu."),
+        ("Control+y", "Inget som du har ångrat kan göras om nu."),
+        ("Control+Shift+z", "Inget som du har ångrat kan göras om nu."),
+    ],
+)
+def test_a_step_back_that_there_is_not_is_said_in_a_sentence(desk, key, said):
+    desk.page.keyboard.press(key)
+
+    assert desk.page.locator(TOLD).inner_text() == said
+
+
 @pytest.mark.parametrize("key", ["e", "n", "m", "c", "Delete"])
 def test_whoever_lets_go_of_what_a_key_began_is_where_they_were(desk, key):
     desk.page.locator("#threads").wait_for(state="attached")
