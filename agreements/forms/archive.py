@@ -1,12 +1,10 @@
 """The seven facts of an old agreement."""
 
-from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.beginning import NewAgreementForm
 from agreements.forms.successor import SuccessorField
-from desk.forms.fields import DayField
+from desk.forms.fields import DayField, past_day
 from desk.forms.signed_file import SignedFileField
 from partnerships.access import Access
 
@@ -39,7 +37,4 @@ class ArchiveForm(NewAgreementForm):
 
     def clean_signed_on(self):
         """Refuse a day to come."""
-        day = self.cleaned_data["signed_on"]
-        if day and day > timezone.localdate():
-            raise forms.ValidationError(_("The day has not come yet."))
-        return day
+        return past_day(self.cleaned_data["signed_on"])

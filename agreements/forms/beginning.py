@@ -1,14 +1,13 @@
 """Forms of how an agreement begins, and of its signing."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import AgreementKind
 from agreements.models import Agreement
 from core.text import GatedCharField
 from desk.forms.acts import ReasonForm
-from desk.forms.fields import DayField, LinesField, OnBehalfOfField
+from desk.forms.fields import DayField, LinesField, OnBehalfOfField, past_day
 from desk.forms.signed_file import SignedFileField
 from partnerships.models import Organisation
 
@@ -33,10 +32,7 @@ class SignedForm(ReasonForm):
 
     def clean_signed_on(self):
         """Refuse a day to come."""
-        day = self.cleaned_data["signed_on"]
-        if day and day > timezone.localdate():
-            raise forms.ValidationError(_("The day has not come yet."))
-        return day
+        return past_day(self.cleaned_data["signed_on"])
 
 
 class PeriodForm(forms.Form):
