@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.beginning import NewAgreementForm
 from agreements.forms.successor import SuccessorField
-from desk.forms.fields import DayField, past_day
+from desk.forms.fields import PastDayField
 from desk.forms.signed_file import SignedFileField
 from partnerships.access import Access
 
@@ -13,7 +13,7 @@ class ArchiveForm(NewAgreementForm):
     """Title, parties, period, successor and the signed paper of an agreement for the archive."""
 
     subtitle = kind = None
-    signed_on = DayField(
+    signed_on = PastDayField(
         label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     replaced_by = SuccessorField()
@@ -34,7 +34,3 @@ class ArchiveForm(NewAgreementForm):
         super().__init__(*args, **kwargs)
         self.fields["parties"].required = True
         self.fields["replaced_by"].offer(access)
-
-    def clean_signed_on(self):
-        """Refuse a day to come."""
-        return past_day(self.cleaned_data["signed_on"])

@@ -7,7 +7,7 @@ from agreements.choices import AgreementKind
 from agreements.models import Agreement
 from core.text import GatedCharField
 from desk.forms.acts import ReasonForm
-from desk.forms.fields import DayField, LinesField, OnBehalfOfField, past_day
+from desk.forms.fields import DayField, LinesField, OnBehalfOfField, PastDayField
 from desk.forms.signed_file import SignedFileField
 from partnerships.models import Organisation
 
@@ -15,7 +15,7 @@ from partnerships.models import Organisation
 class SignedForm(ReasonForm):
     """That the agreement was signed outside the program: when and where, or unknown."""
 
-    signed_on = DayField(
+    signed_on = PastDayField(
         label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     signed_at = GatedCharField(
@@ -29,10 +29,6 @@ class SignedForm(ReasonForm):
     paper = SignedFileField(required=False)
 
     field_order = ["signed_on", "signed_at", "paper", "on_behalf_of", "reason"]
-
-    def clean_signed_on(self):
-        """Refuse a day to come."""
-        return past_day(self.cleaned_data["signed_on"])
 
 
 class PeriodForm(forms.Form):
