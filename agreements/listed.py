@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from agreements.models import Agreement, Party
 from agreements.status import State, Status
 from agreements.validity import states
+from desk.telling_apart import told_apart
 
 
 class Listed(TypedDict):
     """An agreement with its state, the names of its parties, and the words of its line.
 
-    `below` stands under its name; `standing` is its status and until when, as HTML. It is a dict
-    because a template asks for a key before an attribute.
+    `below` stands under its name, `apart` is the name where nothing does; `standing` is its status
+    and until when, as HTML. It is a dict because a template asks for a key before an attribute.
     """
 
     agreement: Agreement
@@ -29,6 +30,7 @@ class Listed(TypedDict):
     parties: list[str]
     url: str
     name: str
+    apart: str
     below: str
     secrecy: str
     standing: SafeString
@@ -44,6 +46,7 @@ def listed(
     agreements = list(agreements)
     state_of = states(agreements) if state_of is None else state_of
     parties = _parties(agreements)
+    apart = told_apart(agreements, "subtitle", state_of)
     above = reverse("agreements:list", args=[slug])
     standing = cache(_standing)  # few states and days stand in many lines
     return [
@@ -53,6 +56,7 @@ def listed(
             parties=(names := parties.get(one.document_id, [])),
             url=f"{above}{one.pk}/",
             name=one.name,
+            apart=apart[one.pk],
             below=_below(one, names),
             secrecy=_secrecy(one.secrecy_ground),
             standing=standing(state.status, state.until),

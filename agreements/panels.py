@@ -7,6 +7,7 @@ from agreements import tree
 from agreements.choices import AgreementKind
 from agreements.models import Agreement, Supersession
 from agreements.validity import state
+from core.days import moved
 from documents.choices import AttachedKind
 from documents.models import Registration
 from documents.references import is_key
@@ -27,7 +28,15 @@ def panel_context(request: HttpRequest, agreement: Agreement, content: tree.Agre
         if hanging
         else [one for one in content.supersedes if not is_key(one.title)]
     )
-    return {"state": agreement.known_state, "related": hanging, "has_earlier": bool(named)}
+    until, terminated = agreement.known_state.until, agreement.terminated_on
+    return {
+        "state": agreement.known_state,
+        "related": hanging,
+        "has_earlier": bool(named),
+        # What is said of a renewal has been overtaken by a termination or by what came after.
+        "is_renewal_settled": bool(until and terminated and moved(terminated, -1) == until)
+        or any(not one.is_draft for one in (hanging or {}).get("replaced_by", ())),
+    }
 
 
 def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:

@@ -12,6 +12,7 @@ class Paragraph:
     `html` is normalised rich text of this paragraph alone ("<p>…</p>", with strong, em, a, br);
     `text` the same without marks. `level` is 1–6 for a heading, the depth from 0 for a list item.
     `is_bold` tells that all of it is bold, `column` the table column (from 1) it stood in, else 0.
+    `begins_list` tells of a list item right after another that it is of another list.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Paragraph:
     is_ordered: bool = False
     is_bold: bool = False
     column: int = 0
+    begins_list: bool = False
 
     @property
     def is_heading(self) -> bool:

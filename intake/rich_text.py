@@ -10,7 +10,7 @@ _FULL = MAX_LENGTH // 2
 
 
 def running_text(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    """Give `paragraphs` as rich text, items in a row as one list; long text in several parts."""
+    """Give `paragraphs` as rich text, items of a list in a row; long text in several parts."""
     part: list[Paragraph] = []
     length = 0
     for one in paragraphs:
@@ -41,7 +41,7 @@ def _html(paragraphs: Sequence[Paragraph]) -> str:
         # An item cannot stand deeper than one step under the one before.
         depth = min(one.level, len(open_lists)) + 1
         close(depth)
-        if len(open_lists) == depth and open_lists[-1] != tag:
+        if len(open_lists) == depth and (open_lists[-1] != tag or one.begins_list):
             close(depth - 1)
         if len(open_lists) == depth:
             written.append("</li>")

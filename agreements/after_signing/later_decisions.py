@@ -184,13 +184,14 @@ def _refuse_untrue_extension(before: Validity, extension: Extension, *, corrects
 
 
 def _refuse_untrue_termination(before: Validity, termination: Termination) -> None:
-    """Raise Untrue for a day before the signing, and when the agreement has ended by then."""
+    """Raise Untrue for a day before the agreement began or was signed, or after it has ended."""
     day, notified = termination.first_day, termination.notified_on
-    if before.signed_on and day < before.signed_on:
-        raise Untrue(
-            "terminated_on",
-            _("The agreement was signed later than that, on %s.") % _in_words(before.signed_on),
-        )
+    for first, sentence in (
+        (before.valid_from, _("The agreement begins later than that, on %s.")),
+        (before.signed_on, _("The agreement was signed later than that, on %s.")),
+    ):
+        if first and day < first:
+            raise Untrue("terminated_on", sentence % _in_words(first))
     # The day after its last day there is nothing left to terminate.
     status = state_on(before, moved(day, -1)).status
     ended = {Status.SUPERSEDED, Status.EXPIRED, Status.EXPIRED_RENEWAL_UNKNOWN}

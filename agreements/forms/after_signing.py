@@ -11,7 +11,7 @@ from agreements.after_signing.later_decisions import Termination
 from agreements.models import Agreement
 from core.text import GatedCharField
 from desk.forms.acts import ReasonForm
-from desk.forms.fields import DayField, OnBehalfOfField, past_day
+from desk.forms.fields import DayField, OnBehalfOfField, PastDayField
 
 TO_A_DAY, FURTHER_NOTICE, NOT_AT_ALL = "day", "further_notice", "not_at_all"
 
@@ -86,7 +86,7 @@ class ExtensionForm(DecisionForm):
         error_messages={"required": _("Say until when the agreement is extended.")},
     )
     to = DayField(label=_("New last day"), required=False)
-    decided_on = DayField(
+    decided_on = PastDayField(
         label=_("Decided on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     text = GatedCharField(
@@ -108,10 +108,6 @@ class ExtensionForm(DecisionForm):
                 (NOT_AT_ALL, _("Not at all: the extension registered last is taken away"))
             ]
 
-    def clean_decided_on(self):
-        """Refuse a day to come."""
-        return past_day(self.cleaned_data["decided_on"])
-
     def clean(self) -> dict:
         """Ask for the day where there is to be one; only a correction takes an extension away."""
         cleaned = super().clean()
@@ -131,7 +127,7 @@ class TerminationForm(DecisionForm):
         required=False,
         help_text=_("The first day on which the agreement no longer holds."),
     )
-    notified_on = DayField(
+    notified_on = PastDayField(
         label=_("Notified on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     by_whom = GatedCharField(
@@ -154,10 +150,6 @@ class TerminationForm(DecisionForm):
             day = self.fields["terminated_on"]
             day.required = True
             day.error_messages["required"] = _("Say from which day the agreement is terminated.")
-
-    def clean_notified_on(self):
-        """Refuse a day to come."""
-        return past_day(self.cleaned_data["notified_on"])
 
     @property
     def termination(self) -> Termination | None:

@@ -1,12 +1,10 @@
 """The seven facts of an old agreement."""
 
-from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.beginning import NewAgreementForm
 from agreements.forms.successor import SuccessorField
-from desk.forms.fields import DayField
+from desk.forms.fields import PastDayField
 from desk.forms.signed_file import SignedFileField
 from partnerships.access import Access
 
@@ -15,7 +13,7 @@ class ArchiveForm(NewAgreementForm):
     """Title, parties, period, successor and the signed paper of an agreement for the archive."""
 
     subtitle = kind = None
-    signed_on = DayField(
+    signed_on = PastDayField(
         label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     replaced_by = SuccessorField()
@@ -36,10 +34,3 @@ class ArchiveForm(NewAgreementForm):
         super().__init__(*args, **kwargs)
         self.fields["parties"].required = True
         self.fields["replaced_by"].offer(access)
-
-    def clean_signed_on(self):
-        """Refuse a day to come."""
-        day = self.cleaned_data["signed_on"]
-        if day and day > timezone.localdate():
-            raise forms.ValidationError(_("The day has not come yet."))
-        return day

@@ -1,14 +1,13 @@
 """Forms of how an agreement begins, and of its signing."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agreements.choices import AgreementKind
 from agreements.models import Agreement
 from core.text import GatedCharField
 from desk.forms.acts import ReasonForm
-from desk.forms.fields import DayField, LinesField, OnBehalfOfField
+from desk.forms.fields import DayField, LinesField, OnBehalfOfField, PastDayField
 from desk.forms.signed_file import SignedFileField
 from partnerships.models import Organisation
 
@@ -16,7 +15,7 @@ from partnerships.models import Organisation
 class SignedForm(ReasonForm):
     """That the agreement was signed outside the program: when and where, or unknown."""
 
-    signed_on = DayField(
+    signed_on = PastDayField(
         label=_("Signed on"), required=False, help_text=_("Leave it empty if it is not known.")
     )
     signed_at = GatedCharField(
@@ -30,13 +29,6 @@ class SignedForm(ReasonForm):
     paper = SignedFileField(required=False)
 
     field_order = ["signed_on", "signed_at", "paper", "on_behalf_of", "reason"]
-
-    def clean_signed_on(self):
-        """Refuse a day to come."""
-        day = self.cleaned_data["signed_on"]
-        if day and day > timezone.localdate():
-            raise forms.ValidationError(_("The day has not come yet."))
-        return day
 
 
 class PeriodForm(forms.Form):

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.after_signing.succeeding import possible_successors
 from agreements.models import Agreement
+from agreements.validity import states
 from desk.forms.acts import ReasonForm
+from desk.telling_apart import told_apart
 from partnerships.access import Access
 
 
@@ -28,10 +30,11 @@ class SuccessorField(forms.ModelChoiceField):
     def offer(self, access: Access, agreement: Agreement | None = None) -> None:
         """Offer what can have replaced `agreement`."""
         self.queryset = possible_successors(access, agreement)
+        self._names = told_apart(self.queryset, "subtitle", states(self.queryset))
 
     def label_from_instance(self, obj: Agreement) -> str:
-        """Say title and years."""
-        return obj.name
+        """Say title and years, and more where two have the same."""
+        return self._names[obj.pk]
 
 
 class SuccessorForm(ReasonForm):

@@ -141,8 +141,12 @@ def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
         )
 
 
-def past_day(day):
-    """Return `day`; raise ValidationError for one that has not come."""
-    if day and day > timezone.localdate():
-        raise ValidationError(_("The day has not come yet."))
-    return day
+class PastDayField(DayField):
+    """A day that has come."""
+
+    def clean(self, value):
+        """Return the day; raise ValidationError for one that has not come."""
+        day = super().clean(value)
+        if day and day > timezone.localdate():
+            raise ValidationError(_("The day has not come yet."))
+        return day

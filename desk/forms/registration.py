@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.text import GatedCharField
-from desk.forms.fields import DayField, past_day
+from desk.forms.fields import PastDayField
 from desk.registering import Record
 from documents.choices import Retention
 from documents.models import Registration
@@ -35,7 +35,7 @@ class RegistrationForm(forms.Form):
     needed_when: ClassVar[dict[str, str]] = {"secrecy_ground": _("if there is a secrecy mark")}
 
     registry_number = _line("registry_number")
-    registered_on = DayField(label=_("Registered on"), required=False)
+    registered_on = PastDayField(label=_("Registered on"), required=False)
     is_secret = forms.BooleanField(label=_("Secrecy mark"), required=False)
     secrecy_ground = _line("secrecy_ground")
     retention = forms.ChoiceField(
@@ -68,10 +68,6 @@ class RegistrationForm(forms.Form):
         self.fields["registry_number"].help_text = _about_number(record)
         if own:
             del self.fields["on_behalf_of"]
-
-    def clean_registered_on(self):
-        """Refuse a day to come."""
-        return past_day(self.cleaned_data["registered_on"])
 
     def clean(self) -> dict:
         """Ask for the ground of a secrecy mark; a ground without a mark is a mark forgotten."""

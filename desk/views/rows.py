@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from core.richtext_blocks import split
 from desk.addresses import page_of
 from desk.editing.merging import put_together
 from desk.editing.rows import edited_row
+from desk.editing.taken_out import blocks_after, goes_along, is_block, may_hold_blocks, noun_of
 from desk.forms.row import RowForm
 from desk.views.accepting import asked_accepting
 from desk.views.fetching import get_top_to_write
@@ -29,6 +29,7 @@ from documents.changes import Actor, DocumentLocked, change
 from documents.kinds import DocumentKind
 from documents.models import DocumentRow, Section, SectionPart, TopRow
 from documents.models.ranked import RankedRow
+from documents.reading import read_tree
 from documents.row_kinds import RowKind
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -200,8 +201,10 @@ def delete(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> 
             {
                 "top": top,
                 "row": found,
-                "noun": row_kind.model._meta.verbose_name,
+                "said": kind.blocks[found.block].label if is_block(found) else str(found),
+                "noun": noun_of(found),
                 "along": goes_along(found),
+                "blocks": blocks_after(read_tree(top), found.key) if may_hold_blocks(found) else (),
                 "paragraphs": len(split(found.text)) if isinstance(found, SectionPart) else 0,
                 "page": page_of(request, top, f"{row}-{key}"),
             },
@@ -211,13 +214,3 @@ def delete(request: HttpRequest, kind: DocumentKind, pk: int, row: str, key) -> 
         if found is not None:
             found.delete()
     return redirect(page_of(request, top))
-
-
-def goes_along(row: DocumentRow) -> list[str]:
-    """Return the names of the rows that are deleted together with `row`."""
-    names: list[str] = []
-    for relation in row._meta.related_objects:
-        if relation.on_delete is models.CASCADE:
-            for child in getattr(row, relation.get_accessor_name()).all():
-                names += [str(child), *goes_along(child)]
-    return names

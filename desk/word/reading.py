@@ -45,6 +45,7 @@ class WordLine:
 
     `level` is that of a section's heading, else 0. `item` names the list whose item begins here,
     `depth` how deep it lies from 1; a paragraph that goes on in an item has the depth alone.
+    `number` is the mark that Word counts for an item, “b)”, where the file says how it is written.
     `row` is the number of the row of a table that it stands in, from 1, else 0.
     """
 
@@ -56,6 +57,7 @@ class WordLine:
     item: str = ""
     ordered: bool = False
     depth: int = 0
+    number: str = ""
     quoted: bool = False
     row: int = 0
 
@@ -172,7 +174,7 @@ class _Reader:
         else:
             own = heading_level(properties)
             level = (style.heading or 0) if own is None else own
-        item, ordered, depth = self._item(properties, style_id, style)
+        item, ordered, depth, written = self._item(properties, style_id, style)
         if not item:
             depth = _continued(name)
         return WordLine(
@@ -184,6 +186,7 @@ class _Reader:
             item=item,
             ordered=ordered,
             depth=depth,
+            number=written,
             quoted=name in ("quote", "intense quote"),
             row=self._row(paragraphs[-1]),
         )
@@ -192,20 +195,21 @@ class _Reader:
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         return 0 if row is None else self.rows.setdefault(row, len(self.rows) + 1)
 
-    def _item(self, properties, style_id, style) -> tuple[str, bool, int]:
-        """Return the list that a paragraph is an item of ("" for none), its kind and depth."""
+    def _item(self, properties, style_id, style) -> tuple[str, bool, int, str]:
+        """Return the list a paragraph is an item of ("" for none), its kind, depth and number."""
         list_id = value(properties, "w:numPr/w:numId")
         level = number(value(properties, "w:numPr/w:ilvl"))
         if list_id is None:
             list_id, level = style.list_id, level if level is not None else style.list_level
         if not list_id or list_id == "0":
-            return "", False, 0
+            return "", False, 0, ""
         depth, number_format = self.lists.level(list_id, level, style_id)
         if number_format == "none" and style.heading:
-            return "", False, 0
+            return "", False, 0, ""
+        written = self.lists.next_mark(list_id, depth)
         depth = min(depth, LIST_LEVELS - 1)
         run = self.list_runs.run_of(list_id, depth)
-        return run, number_format not in ("bullet", "none"), depth + 1
+        return run, number_format not in ("bullet", "none"), depth + 1, written
 
 
 def _style_names(root: etree._Element | None) -> dict[str, str]:

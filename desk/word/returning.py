@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.word.differences import Differences, compare
+from desk.word.list_numbers import notes_on_numbers
 from desk.word.reading import WordLine, read_word_file
 from desk.word.remarks import Remark
 from desk.word.texts import Text
@@ -103,7 +104,7 @@ def differences(top: TopRow, returned: ReturnedFile, seen) -> Differences:
             _("The file differs in %(number)d places, which is more than can be gone through here.")
             % {"number": len(found.proposals)}
         )
-    found.notes[:0] = returned.notes
+    found.notes[:0] = [*returned.notes, *notes_on_numbers(returned.lines)]
     return found
 
 

@@ -1,7 +1,7 @@
 """Numbers and letters before items and headings: kept where the text refers to them, or told of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from django.utils.text import Truncator
@@ -43,14 +43,19 @@ def notes_on_marks(blocks: list[Block]) -> list[str]:
 
     A list here is numbered from 1: letters, and a list that goes on at 3, are others.
     """
-    told = list(_numbered_anew(blocks))
+    return notes_on_first_marks([(one.text, one.mark) for one in _first_items(blocks)])
+
+
+def notes_on_first_marks(firsts: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a sentence for each list whose first item, (words, mark), is not numbered 1."""
+    told = [(words, mark) for words, mark in firsts if mark and _bare(mark) != "1"]
     notes = [
         _(
             "The list that begins with “%(words)s” is numbered from 1 here; its first mark was "
             "“%(mark)s”. Change what refers to it."
         )
-        % {"words": Truncator(" ".join(one.text.split())).chars(_MOST_LETTERS), "mark": one.mark}
-        for one in told[:_MOST_TOLD]
+        % {"words": Truncator(" ".join(words.split())).chars(_MOST_LETTERS), "mark": mark}
+        for words, mark in told[:_MOST_TOLD]
     ]
     more = len(told) - _MOST_TOLD
     if more > 0:
@@ -58,8 +63,8 @@ def notes_on_marks(blocks: list[Block]) -> list[str]:
     return notes
 
 
-def _numbered_anew(blocks: list[Block]) -> Iterator[Block]:
-    """Give the first item of each list whose mark is not that of a list that begins at 1.
+def _first_items(blocks: list[Block]) -> Iterator[Block]:
+    """Give the first item of each numbered list.
 
     Lists begin and end as `intake.rich_text` writes them.
     """
@@ -69,9 +74,9 @@ def _numbered_anew(blocks: list[Block]) -> Iterator[Block]:
             is_ordered = []
             continue
         depth = min(block.level, len(is_ordered))
-        if is_ordered[depth : depth + 1] != [block.is_ordered]:
+        if block.begins_list or is_ordered[depth : depth + 1] != [block.is_ordered]:
             is_ordered = [*is_ordered[:depth], block.is_ordered]
-            if block.is_ordered and block.mark and _bare(block.mark) != "1":
+            if block.is_ordered:
                 yield block
         else:
             is_ordered = is_ordered[: depth + 1]

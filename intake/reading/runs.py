@@ -41,6 +41,7 @@ class Block:
     """One paragraph as its source has it; `indent` is how far in it stands, in any unit.
 
     `mark` is the number or letter that stands before an item or a heading: “a)”, “2.1”.
+    `begins_list` tells of an item right after another that it is of another list.
     """
 
     runs: tuple[Run, ...]
@@ -50,6 +51,7 @@ class Block:
     column: int = 0
     indent: int = 0
     mark: str = ""
+    begins_list: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -125,6 +127,7 @@ def to_paragraphs(blocks: list[Block]) -> Iterator[Paragraph]:
                 is_ordered=block.is_ordered,
                 is_bold=block.is_bold,
                 column=block.column,
+                begins_list=block.begins_list,
             )
 
 

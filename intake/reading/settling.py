@@ -14,6 +14,7 @@ from intake.reading.lines import (
     is_contents_line,
 )
 from intake.reading.list_marks import mark_of, with_real_lists
+from intake.reading.lists_apart import with_lists_apart
 from intake.reading.referring import notes_on_marks
 from intake.reading.runs import SHORT, Block, to_paragraphs
 from intake.reading.runs import parted as parted_at
@@ -42,7 +43,7 @@ def settle(blocks: list[Block]) -> Settled:
         validate_paragraph(len(line.text))
     kept = _without_contents(lines)
     parted = with_headings_from_within(parted_signatures(lines_in_columns(kept)))
-    listed = with_real_lists(parted)
+    listed = list(with_lists_apart(with_real_lists(parted)))
     return Settled(list(to_paragraphs(listed)), len(lines) - len(kept), notes_on_marks(listed))
 
 

@@ -1,9 +1,4 @@
-// Reading a redline: the change before and the one after, in reach wherever one is. On a narrow
-// window the choice of texts starts folded, so that what differs comes first.
-
-const narrow = window.matchMedia("(max-width: 599px)");
-const choice = document.querySelector(".texts");
-if (narrow.matches && !choice.querySelector(".errorlist")) choice.removeAttribute("open");
+// Reading a redline: the change before and the one after, in reach wherever one is.
 
 const buttons = document.querySelector(".to-and-fro");
 const changes = [...document.querySelectorAll(".compared .change")];

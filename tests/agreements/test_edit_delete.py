@@ -45,6 +45,45 @@ def test_what_goes_with_a_section_is_named(desk):
     assert SectionPart.objects.count() == 3
 
 
+def question(desk, row, headers):
+    return text_of(desk.client.get(desk.at("delete", row), headers=headers))
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_the_goals_stay_when_the_section_goes_that_prints_them_and_that_is_said(desk, headers):
+    goals = desk.row("section", heading="Mål")
+
+    asked = question(desk, goals, headers)
+
+    assert "Då försvinner också det här (1): Målen är gemensamma." in asked
+    assert "Block" not in asked
+    assert "Det som programmet skriver ut här (mål) tas inte bort: det finns kvar under" in asked
+    desk.post(desk.at("delete", goals))
+    assert Goal.objects.count() == 4
+    below = page(desk.get(desk.url("detail"))).xpath("string(//*[@id='behind-goals'])")
+    assert "Öka tryggheten." in below
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_a_place_in_the_text_is_called_by_what_it_prints(desk, headers):
+    asked = question(desk, desk.row("part", block="goals"), headers)
+
+    assert "Mål" in asked
+    assert "Block" not in asked
+    assert "(mål) tas inte bort: det finns kvar under texten" in asked
+
+
+def test_what_is_printed_elsewhere_or_after_the_text_is_said_to_be(desk):
+    group, plan = (desk.row("section", heading=name) for name in ("Styrgrupp", "Åtgärdsplan"))
+    for section, block in ((group, "goals"), (plan, "appendices"), (plan, "validity")):
+        desk.post(f"{desk.url('add', 'part')}?under={section.key}", {"block": block})
+
+    assert "(mål) står också på ett annat ställe i texten." in question(desk, group, {})
+    asked = question(desk, plan, {})
+    assert "(bilagor) skrivs i stället ut efter texten." in asked
+    assert "(giltighet) tas inte bort: det finns kvar bland uppgifterna" in asked
+
+
 def test_a_text_of_several_paragraphs_says_that_all_of_them_go(desk):
     text = desk.row("part", kind="text")
     assert "alla försvinner" not in text_of(desk.get(desk.at("delete", text)))

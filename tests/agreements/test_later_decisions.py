@@ -106,6 +106,22 @@ def test_a_termination_before_the_signing_or_after_the_end_is_refused(signed, ka
     assert len(binding(signed)) == 1
 
 
+@pytest.mark.parametrize("day", ["2020-01-01", "2023-12-31"])  # the latter is after its signing
+def test_a_termination_from_before_the_first_day_is_refused_at_its_field(desk, signed, day):
+    answer = desk.post(desk.url("terminate"), {"terminated_on": day, "by_whom": "Polisen"})
+
+    assert answer.status_code == 422
+    told = errors(answer)["terminated_on"]
+    assert "Överenskommelsen börjar gälla senare än så, den 1 januari 2024." in told
+    assert len(binding(signed)) == 1
+
+
+def test_from_the_first_day_itself_a_termination_is_registered(desk, signed):
+    desk.post(desk.url("terminate"), {"terminated_on": "2024-01-01", "by_whom": "Polisen"})
+
+    assert now(signed, date(2024, 1, 1)).status == Status.TERMINATED
+
+
 def test_a_terminated_agreement_is_neither_terminated_again_nor_extended(signed, karin):
     register_termination(signed, Termination(first_day=date(2026, 1, 1)), by=karin.actor)
 

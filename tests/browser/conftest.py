@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.agreements.manuscript.invented import TEXT
-from tests.browser.every_page import PAGES, SEND
+from tests.browser.every_page import LONG_TITLE, PAGES, SEND
 from tests.browser.places import AGREEMENTS, COORDINATOR, DEMO_DRAFT, SIGNED_PERIOD
 from tests.browser.visitor import DESK, Visitor
 
@@ -122,7 +122,8 @@ def paths(site, chromium, sessions):
     visitor.sign_in(COORDINATOR)
     sessions[COORDINATOR] = visitor.context.storage_state()
     found = {name: visitor.find_agreement(period) for name, period in PERIODS.items()}
-    found["locked"] = visitor.start_draft("Låst för underskrift")
+    found["long"] = visitor.start_draft(LONG_TITLE, LONG_TITLE)
+    found["locked"] = visitor.start_draft("Låst för underskrift", LONG_TITLE)
     visitor.go(f"{found['locked']}las/")
     visitor.press("main button[type=submit]")
     visitor.go(f"{AGREEMENTS}ny/text/")

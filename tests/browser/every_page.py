@@ -27,6 +27,8 @@ class Place(NamedTuple):
 
 
 SEND = "main form:last-of-type .ds-button[type=submit]"
+#: A word of 150 letters.
+LONG_TITLE = "Samverkansöverenskommelse" * 6
 TOO_MANY = "&".join(f"a{number}" for number in range(1100))
 
 PAGES = {
@@ -132,3 +134,11 @@ PAGES = {
     "404, signed out": Place(None, "/finns/inte/", status=404),
     "409": Place(COORDINATOR, "{locked}las/", status=409),
 }
+
+#: The pages of a draft once more, of one with a title and a subtitle too long for their lines.
+LONG_PAGES = {
+    f"{name}, of a long title": place._replace(path=place.path.replace("{draft}", "{long}"))
+    for name, place in PAGES.items()
+    if place.path.startswith("{draft}")
+}
+PAGES |= LONG_PAGES

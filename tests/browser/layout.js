@@ -22,6 +22,12 @@
     return false;
   };
 
+  // On a phone the way back ends where its line does; what is left out stands in the heading below.
+  const shortened = (element) => {
+    const step = element.closest(".crumbs li");
+    return step !== null && getComputedStyle(step).textOverflow === "ellipsis";
+  };
+
   // Every line of text that is seen.
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -29,6 +35,7 @@
     const parent = node.parentElement;
     if (!node.data.trim() || parent.closest(".skip, script, noscript, option")) continue;
     if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || clipped(parent)) continue;
+    if (shortened(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
@@ -64,7 +71,7 @@
   for (const one of document.querySelectorAll("main *, header *")) {
     const style = getComputedStyle(one);
     if (["hidden", "clip"].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1 &&
-        !one.matches(".rooms a *") && !clipped(one) && one.checkVisibility() && one.textContent.trim()) {
+        !one.matches(".rooms a *") && !shortened(one) && !clipped(one) && one.checkVisibility() && one.textContent.trim()) {
       found.push(`cut off: ${name(one)}`);
     }
   }

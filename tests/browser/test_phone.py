@@ -222,3 +222,24 @@ def test_the_contents_are_closed_by_what_opened_them_and_the_acts_take_the_width
         assert page.locator("#contents").is_visible() is is_open
 
     assert page.locator(".offers > a").bounding_box()["x"] <= 20
+
+
+def test_the_history_begins_in_the_upper_half_with_its_choice_folded_until_something_is_chosen(
+    visit,
+):
+    visitor = visit(COORDINATOR, **PHONE)
+    page = visitor.page
+    history = f"{visitor.find_agreement(DEMO_DRAFT)}historik/"
+    page.goto(history)
+    choice = page.locator(".list details.texts")
+    assert choice.get_attribute("open") is None
+    assert page.locator(".events li").first.bounding_box()["y"] < 422
+    choice.locator("summary").tap()
+    assert choice.locator("[name=vem]").is_visible()
+
+    page.goto(f"{history}?fran=2020-01-01")
+    assert page.locator(".list details.texts [name=vem]").is_visible()
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(history)
+    assert page.locator(".list details.texts [name=vem]").is_visible()

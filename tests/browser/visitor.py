@@ -79,11 +79,12 @@ class Visitor:
         row = self.page.locator(".list li", has_text=words).first
         return row.locator("a").first.get_attribute("href")
 
-    def start_draft(self, subtitle=""):
+    def start_draft(self, subtitle="", title=""):
         """Start a draft from the signed agreement, as its page offers; give the draft's path."""
         self.page.goto(f"{self.find_agreement(SIGNED_PERIOD)}kopiera/")
-        if subtitle:
-            self.page.fill("[name=subtitle]", subtitle)
+        for name, words in (("subtitle", subtitle), ("title", title)):
+            if words:
+                self.page.fill(f"[name={name}]", words)
         self.press("main button[type=submit]")
         return urlsplit(self.page.url).path
 
