@@ -6,6 +6,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.environment import Environment
+from config.kinds import apps_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -38,7 +39,7 @@ INSTALLED_APPS = [
     "documents",
     "consultation",
     "desk",
-    *[kind.split(".kind.")[0] for kind in DOCUMENT_KINDS],
+    *apps_of(DOCUMENT_KINDS),
     "pages",
     "demo",
     "allauth",
