@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "documents.conflicts.ConflictMiddleware",
+    "accounts.unreached.UnreachedMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
