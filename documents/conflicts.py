@@ -35,6 +35,7 @@ class ConflictMiddleware:
             return render(request, "409.html", said, status=409)
         if isinstance(exception, WrongState):
             said = {"heading": _("That cannot be done now"), "reason": exception.sentence}
+            said |= {"url": exception.url}
             return render(request, "409.html", said if exception.sentence else {}, status=409)
         if isinstance(exception, VersionChanged | StoredFileChanged):
             logger.error("Stored bytes differ from their checksum: %s", exception)

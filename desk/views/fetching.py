@@ -4,9 +4,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
+from desk.addresses import page_of
 from desk.exchange.exporting import stored_content
 from documents import tree
 from documents.acts import Act
+from documents.changes import WrongState
 from documents.kinds import DocumentKind, kind_named
 from documents.models import TopRow
 from documents.reading import read_tree
@@ -40,7 +42,12 @@ def get_top_for(act: Act, request: HttpRequest, kind: DocumentKind, pk: int) -> 
     top = get_top(request, kind, pk)
     if not act.belongs_to(request.access, top):
         raise PermissionDenied
-    act.check(top.document)
+    try:
+        act.check(top.document)
+    except WrongState as refused:
+        if refused.sentence:
+            refused.url = page_of(request, top)
+        raise
     return top
 
 
