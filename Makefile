@@ -18,14 +18,9 @@ help:  ## list the targets
 setup:  ## install everything, for serving and for testing
 	@scripts/setup test
 
-# The server greets with lines of its own on standard output; ours is to be the last.
 run:  ## serve the demo on http://127.0.0.1:8000 (PORT=8010 for another port)
 	@scripts/setup run
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@echo "Building the demonstration: about a minute the first time"
-	@$(BIN)/python manage.py demo
-	@echo "Överens: http://$(HOST):$(PORT)/  (Ctrl+C stops it)"
-	@$(BIN)/python manage.py runserver --noreload --verbosity 0 $(HOST):$(PORT) >/dev/null
+	@$(BIN)/python manage.py serve_demo $(HOST):$(PORT)
 
 test:  ## run the whole suite; ARGS="tests/core -k rank" for a part of it
 	@scripts/setup test

@@ -13,6 +13,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 
@@ -33,6 +34,14 @@ def has_shown_second_factor(request: HttpRequest) -> bool:
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Keeps secrets so that the database alone opens nothing, and names passkeys in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "passkey_refused": gettext_lazy(
+            "This passkey does not lead in: perhaps it has been removed from the account. Sign in"
+            " in another way."
+        ),
+        "passkey_not_added": gettext_lazy("The passkey could not be added. Try again."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Return `text` as it is stored."""

@@ -1,6 +1,8 @@
 """The forms of the second factor, where ours differ from django-allauth's."""
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa import app_settings
@@ -11,6 +13,7 @@ from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkeys
 from cryptography.exceptions import InvalidSignature
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -63,15 +66,31 @@ class ActivateAppForm(totp.ActivateTOTPForm):
         return code
 
 
+@contextmanager
+def refusing(code: str) -> Iterator[None]:
+    """Refuse a passkey in the sentence `code`: django-allauth calls it a wrong code, or fails."""
+    try:
+        yield
+    except NO_PASSKEY as fault:
+        raise get_adapter().validation_error(code) from fault
+    except ValidationError as refused:
+        if refused.code != "incorrect_code":  # too many attempts
+            raise
+        raise get_adapter().validation_error(code) from refused
+
+
 class AnythingMayBeSent:
-    """Refuses what is no passkey in the sentence that refuses a wrong code."""
+    """Refuses what is no passkey, or one that is not of the account, in a sentence about it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        said = get_adapter().error_messages["passkey_refused"]
+        self.fields["credential"].error_messages |= {"required": said, "invalid": said}
 
     def clean_credential(self) -> Authenticator:
-        """Return whose passkey it is; raise ValidationError when it is none."""
-        try:
+        """Return whose passkey it is; raise ValidationError when it is nobody's."""
+        with refusing("passkey_refused"):
             return super().clean_credential()
-        except NO_PASSKEY as fault:
-            raise get_adapter().validation_error("incorrect_code") from fault
 
 
 class LoginPasskeyForm(AnythingMayBeSent, passkeys.LoginWebAuthnForm):
@@ -99,7 +118,5 @@ class AddPasskeyForm(passkeys.AddWebAuthnForm):
 
     def clean(self) -> dict:
         """Return what was sent; raise ValidationError when it holds no passkey."""
-        try:
+        with refusing("passkey_not_added"):
             return super().clean()
-        except NO_PASSKEY as fault:
-            raise get_adapter().validation_error("incorrect_code") from fault

@@ -2,29 +2,30 @@
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config.environment import Environment
+from config.kinds import apps_of
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+env = Environment(BASE_DIR / ".env")
 
-VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
+VAR_DIR = Path(env.text("VAR_DIR", default=str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = env.flag("DEBUG", default=False)
 # With DEBUG off the program refuses to start on this key, without hosts, or while nobody has said
 # whether it is behind TLS (`core.starting`). `make setup` writes a key of its own to `.env`.
-SECRET_KEY = env("SECRET_KEY", default="") or "django-insecure-only-for-this-machine"
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+SECRET_KEY = env.text("SECRET_KEY", default="django-insecure-only-for-this-machine")
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", default=[])
+CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS", default=[])
 #: None while nobody has said.
-HTTPS = env.bool("HTTPS", default=None)
+HTTPS = env.flag("HTTPS", default=None)
 #: Whose X-Forwarded-For is believed (`core.client_address`): addresses, networks, "unix"
 #: or "none"; None while nobody has said.
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=None)
+TRUSTED_PROXIES = env.names("TRUSTED_PROXIES", default=None)
 
 #: The kinds of document there are, each declared in one place: the `kind.py` of its own room.
 DOCUMENT_KINDS = ["agreements.kind.AGREEMENT"]
@@ -38,7 +39,7 @@ INSTALLED_APPS = [
     "documents",
     "consultation",
     "desk",
-    *[kind.split(".kind.")[0] for kind in DOCUMENT_KINDS],
+    *apps_of(DOCUMENT_KINDS),
     "pages",
     "demo",
     "allauth",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "documents.conflicts.ConflictMiddleware",
+    "accounts.unreached.UnreachedMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -96,7 +98,7 @@ TEMPLATES = [
 
 # --- Data ------------------------------------------------------------------------------------
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/overens.sqlite3")}
+DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR}/overens.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Deferred transactions fail under concurrent writers; immediate ones wait their turn.
     DATABASES["default"]["OPTIONS"] = {
@@ -104,7 +106,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-elif env.bool("DATABASE_POOL", default=False):
+elif env.flag("DATABASE_POOL", default=False):
     DATABASES["default"]["OPTIONS"] = {"pool": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILES_DIR = VAR_DIR / "files"
@@ -114,7 +116,7 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 #: What all processes share: the limits of the sign-in and the codes that have been used. In the
 #: database, so that nothing more need be installed; its table comes with the migrations.
 CACHES = {
-    "default": env.cache_url("CACHE_URL", default="dbcache://overens_cache?max_entries=100000"),
+    "default": env.cache("CACHE_URL", "dbcache://overens_cache?max_entries=100000"),
     # What a process works out once and need not share.
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
@@ -135,6 +137,7 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Överens] "
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -146,9 +149,9 @@ ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 #: Wrong passwords, how many in which time (`accounts.limits`): for an account, from an address, and
 #: for an account from a browser that has signed in to it before. The rest are django-allauth's own.
 ACCOUNT_RATE_LIMITS = {
-    "sign_in_account": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
-    "sign_in_address": env("SIGN_IN_LIMIT_ADDRESS", default="50/10m") + "/ip",
-    "sign_in_known": env("SIGN_IN_LIMIT_ACCOUNT", default="10/15m") + "/key",
+    "sign_in_account": env.limit("SIGN_IN_LIMIT_ACCOUNT", "10/15m") + "/key",
+    "sign_in_address": env.limit("SIGN_IN_LIMIT_ADDRESS", "50/10m") + "/ip",
+    "sign_in_known": env.limit("SIGN_IN_LIMIT_ACCOUNT", "10/15m") + "/key",
     # Counts right passwords too, by address alone: a town hall would lock itself out.
     "login": None,
     "reset_password": "20/m/ip,5/h/key",
@@ -189,9 +192,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Served for oneself they are written in files, where the log of the server does not hide them.
 LETTERS = f"filemail:///{VAR_DIR}/letters" if HTTPS is False else "consolemail://"
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default=LETTERS)
+EMAIL_CONFIG = env.letters("EMAIL_URL", LETTERS)
 vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="overens@localhost")
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "overens@localhost")
 
 # --- Static files ----------------------------------------------------------------------------
 
@@ -229,12 +232,13 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = bool(HTTPS)
 SECURE_SSL_REDIRECT = bool(HTTPS)
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=bool(HTTPS))
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", default=bool(HTTPS))
 # Preloading is asked for by whoever owns a whole domain, never by a program under one of its names.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
-LOG_LEVEL = env("LOG_LEVEL", default="WARNING")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+LOG_LEVEL = env.one_of("LOG_LEVEL", LOG_LEVELS, "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

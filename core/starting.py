@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core import checks
 
 from core.client_address import NOBODY, SOCKET
+from core.shared_cache import is_reached
 
 #: Caches that each process has for itself.
 NOT_SHARED = ("locmem.LocMemCache", "dummy.DummyCache")
@@ -84,3 +85,12 @@ def limits_hold(**_kwargs) -> list[checks.CheckMessage]:
             f" and its limits; set it to that server's address, or “{NOBODY}” without one."
         )
     return [checks.Warning(one, id="overens.W002") for one in found]
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def cache_answers(**_kwargs) -> list[checks.CheckMessage]:
+    """Say that a server of its own that keeps the cache is not reached."""
+    if not settings.CACHES["default"]["BACKEND"].endswith("RedisCache") or is_reached():
+        return []
+    said = "CACHE_URL names a Redis server that does not answer: without it nobody can sign in."
+    return [checks.Warning(said, id="overens.W003")]

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from documents.changes import DocumentLocked, WrongState
+from documents.changes import DocumentLocked, NotBindingYet, NotLockedYet, WrongState
 from documents.choices import Command, TextState
 from documents.models import Document
 from partnerships.access import Access
@@ -52,10 +52,16 @@ class Act:
     def check(self, document: Document) -> None:
         """Raise WrongState when `document` is not in a state the act begins in.
 
-        It is DocumentLocked where the act writes in rows that are held to a stored version.
+        It is DocumentLocked where the act writes in rows that are held to a stored version, and
+        NotLockedYet or NotBindingYet where nobody has led the text as far as it begins.
         """
-        if document.text_state not in self.states:
-            raise DocumentLocked if self.whose == Whose.WRITER else WrongState
+        if document.text_state in self.states:
+            return
+        if self.states == LOCKED and not document.versions.exists():
+            raise NotLockedYet
+        if self.states <= IN_FORCE and not document.binding_version_id:
+            raise NotBindingYet
+        raise DocumentLocked if self.whose == Whose.WRITER else WrongState
 
     def belongs_to(self, access: Access, text: Any) -> bool:
         """Tell whether the reader's role and organisation may do it to `text`, in some state."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from core.changes import OpenChange, opened
 from documents.choices import Command
@@ -19,6 +20,18 @@ class WrongState(Exception):
     """
 
     sentence = ""
+
+
+class NotLockedYet(WrongState):
+    """An act that begins from a locked text, of one that nobody has locked."""
+
+    sentence = gettext_lazy("The text has to be locked first.")
+
+
+class NotBindingYet(WrongState):
+    """An act that begins from a binding text, of one that does not bind."""
+
+    sentence = gettext_lazy("The text has to be binding first.")
 
 
 class DocumentLocked(WrongState):

@@ -234,13 +234,25 @@ class DocumentKind:
 
 @cache
 def kinds() -> Mapping[str, DocumentKind]:
-    """Return the declared kinds by name. Raises ImproperlyConfigured when two have one name."""
-    declared = [import_string(path) for path in settings.DOCUMENT_KINDS]
-    found = {one.name: one for one in declared}
-    if len(found) < len(declared):
-        names = sorted(one.name for one in declared)
-        raise ImproperlyConfigured(f"A kind of document is declared twice: {', '.join(names)}.")
-    return MappingProxyType(found)
+    """Return the declared kinds by name.
+
+    Raises ImproperlyConfigured when something named is no kind, or when two have one name.
+    """
+    declared = [_declaration(path) for path in settings.DOCUMENT_KINDS]
+    names = [one.name for one in declared]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise ImproperlyConfigured(f"A kind of document is declared twice: {', '.join(twice)}.")
+    return MappingProxyType(dict(zip(names, declared, strict=True)))
+
+
+def _declaration(path: str) -> DocumentKind:
+    try:
+        found = import_string(path)
+    except ImportError as fault:
+        raise ImproperlyConfigured(f"DOCUMENT_KINDS names “{path}”: {fault}.") from fault
+    if not isinstance(found, DocumentKind):
+        raise ImproperlyConfigured(f"DOCUMENT_KINDS names “{path}”, which is no kind of document.")
+    return found
 
 
 def kind_named(name: str) -> DocumentKind:

@@ -1,6 +1,6 @@
 """Words that lead to a form: what is missing, or where something printed is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 
@@ -20,3 +20,7 @@ class Pointer:
 
     def __str__(self) -> str:
         return self.words
+
+    def leads_where(self, other: "Pointer") -> bool:
+        """Tell whether it leads to the form that `other` leads to."""
+        return replace(self, words="") == replace(other, words="")

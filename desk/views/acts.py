@@ -66,13 +66,15 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     comments = Comment.objects.seen_by(request.access).filter(document=top.document)
     content = read_tree(top)
     whole = kind.for_page(kind.top.model.objects.all()).get(pk=top.pk)
+    hindrance = kind.hinders_locking(content)
+    missing = kind.missing(whole, content)
     return act_page(
         request,
         top,
         form,
         "desk/acts/lock.html",
-        missing=kind.missing(whole, content),
-        hindrance=kind.hinders_locking(content),
+        missing=[one for one in missing if not (hindrance and one.leads_where(hindrance))],
+        hindrance=hindrance,
         open_rounds=open_rounds,
         undecided=sum(one.is_open for one in threads(comments)),
     )

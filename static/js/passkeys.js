@@ -35,9 +35,10 @@ function say(name) {
   said.hidden = false;
 }
 
-// Beside the password it is offered where the browser can give one.
+// It is offered where the browser can give one: beside the password in silence, elsewhere it is said why not.
 for (const offer of document.querySelectorAll("[data-offer]")) {
   offer.hidden = !(hasName && window.PublicKeyCredential);
+  if (!hasName && offer.dataset.offer === "told") say("byName");
 }
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {

@@ -23,6 +23,12 @@ def test_a_member_is_not_asked_for_an_operators_password_either(malte, ada, clie
     assert client.session["_auth_user_id"] == str(malte.user.pk)
 
 
+def test_the_administration_has_the_icon_of_the_other_pages(ada, client_for):
+    client = client_for(ada)
+    for url in ("/admin/", "/admin/accounts/user/", "/admin/accounts/user/add/"):
+        assert page(client.get(url)).xpath("//link[@rel='icon']/@href") == ["/static/favicon.svg"]
+
+
 def test_an_operator_changes_the_password_where_everyone_does(ada, client_for):
     response = client_for(ada).get("/admin/password_change/")
 

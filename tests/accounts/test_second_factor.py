@@ -277,7 +277,7 @@ def test_an_operator_who_has_lost_it_gets_it_removed_by_a_command(client, ada, c
 
     call_command("remove_second_factor", ada.user.email.upper())
 
-    assert "has been removed" in capsys.readouterr().out
+    assert "har tagits bort" in capsys.readouterr().out
     give_password(client, ada.user)
     assert is_in(client)
     with pytest.raises(CommandError):

@@ -140,9 +140,28 @@ def test_what_does_not_hold_is_refused_at_its_field(desk, field, value):
     assert not document(desk).is_binding
 
 
-def test_a_draft_that_is_not_locked_is_not_registered(desk):
-    assert desk.get(desk.url("register_signed")).status_code == 409
-    assert desk.post(desk.url("register_signed"), {"signed_at": ""}).status_code == 409
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("register_signed", "Texten måste låsas först."),
+        ("reopen", "Texten måste låsas först."),
+        ("extend", "Texten måste vara gällande lydelse först."),
+        ("attach", "Texten måste vara gällande lydelse först."),
+    ],
+)
+def test_what_a_draft_has_not_come_to_is_told_and_leads_to_it(desk, name, sentence):
+    for refused in (desk.get(desk.url(name)), desk.post(desk.url(name), {"signed_at": ""})):
+        assert refused.status_code == 409
+        assert sentence in text_of(refused)
+        assert "Någon annan hann före" not in text_of(refused)
+        assert desk.url("detail") in page(refused).xpath("//main//a/@href")
+
+
+def test_where_someone_opened_it_again_meanwhile_it_is_they_who_were_first(desk):
+    lock(desk)
+    desk.fill_in(desk.url("reopen"))
+
+    assert "Någon annan hann före" in text_of(desk.get(desk.url("register_signed")))
 
 
 def test_an_act_without_any_field_is_an_act_all_the_same(desk):

@@ -50,6 +50,14 @@ def test_a_reader_that_gives_none_is_told_of(someone):
     assert "ingen passkey" in someone.page.locator("[role=alert]").inner_text()
 
 
+def test_under_an_address_of_numbers_it_is_told_instead_of_offered(someone, visit):
+    for visitor, is_offered in ((visit("insyn@umea.example"), False), (someone, True)):
+        for path in ("/konto/2fa/", "/konto/2fa/webauthn/"):
+            visitor.go(path)
+            assert visitor.page.locator("a[href$='/webauthn/add/']").is_visible() == is_offered
+            assert visitor.page.get_by_text("skriv localhost").is_visible() != is_offered
+
+
 def test_it_is_added_and_signs_in_alone_or_after_the_password(someone):
     someone.go("/konto/2fa/webauthn/add/")
     confirm(someone)

@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 
 from agreements.kind import AGREEMENT
 from agreements.rows import APPENDIX, GOAL
+from config.kinds import apps_of
 from desk.exchange import schema
 from documents.acts import EVERY_ACT
 from documents.kinds import UnknownKind, kind_named, kinds, word_places
@@ -185,24 +186,63 @@ def test_what_stands_under_a_row_is_moved_when_it_comes_under_another():
 @pytest.mark.parametrize(
     ("declared", "reason"),
     [
-        (["agreements.kind.AGREEMENT", "agreements.kind.AGREEMENT"], "declared twice: agreement"),
-        (["agreements.kind.RECIPE"], "RECIPE"),
+        ([], "DOCUMENT_KINDS names no kind"),
+        ("agreements.kind.AGREEMENT", "DOCUMENT_KINDS names no kind"),
+        (["recipes.kind.RECIPE"], "“recipes.kind.RECIPE”, but there is no recipes/kind.py"),
+        (["core.kind.RECIPE"], "“core.kind.RECIPE”, but there is no core/kind.py"),
+        (["agreements.rows.GOAL"], "“agreements.rows.GOAL”, which is no declaration"),
+        ([*["agreements.kind.AGREEMENT"] * 2, "a.kind.B"], "“agreements.kind.AGREEMENT” twice"),
     ],
 )
-def test_the_program_does_not_start_on_a_declaration_that_does_not_hold(declared, reason):
-    program = (
-        "from django.conf import settings\n"
-        f"settings.DOCUMENT_KINDS = {declared!r}\n"
-        "import django\n"
-        "django.setup()\n"
+def test_what_is_named_in_the_settings_and_is_no_kind_is_told_with_the_reason(declared, reason):
+    with pytest.raises(ImproperlyConfigured, match=reason):
+        apps_of(declared)
+
+
+@pytest.mark.parametrize(
+    ("declared", "reason"),
+    [
+        (["agreements.kind.RECIPE"], "“agreements.kind.RECIPE”: .*does not define"),
+        (["agreements.kind.lacks_parties"], "“agreements.kind.lacks_parties”, which is no kind"),
+        (
+            [
+                "agreements.kind.AGREEMENT",
+                "tests.kinds.toy.kind.NOTEBOOK",
+                "agreements.kind.AGREEMENT",
+            ],
+            "declared twice: agreement.$",
+        ),
+    ],
+)
+def test_what_only_a_declaration_can_tell_is_told_when_it_is_read(settings, declared, reason):
+    settings.DOCUMENT_KINDS = declared
+    with pytest.raises(ImproperlyConfigured, match=reason):
+        kinds.__wrapped__()
+
+
+def test_two_kinds_of_one_folder_are_one_app():
+    assert apps_of(["agreements.kind.A", "agreements.kind.B"]) == ["agreements"]
+
+
+@pytest.mark.parametrize("named", ["recipes.kind.RECIPE", "agreements.kind.RECIPE"])
+def test_the_program_does_not_start_on_a_kind_that_is_none_and_says_it_in_a_sentence(
+    named, tmp_path
+):
+    source = (settings.BASE_DIR / "config" / "settings.py").read_text()
+    (tmp_path / "other_settings.py").write_text(
+        source.replace("agreements.kind.AGREEMENT", named).replace(
+            "BASE_DIR = Path(__file__).resolve().parent.parent",
+            f"BASE_DIR = Path({str(settings.BASE_DIR)!r})",
+        )
     )
     started = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "manage.py", "check"],
         cwd=settings.BASE_DIR,
-        env=os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings"},
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "other_settings", "PYTHONPATH": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert started.returncode != 0
-    assert reason in started.stderr
+    (sentence,) = started.stderr.splitlines()
+    assert sentence.startswith(f"Överens: DOCUMENT_KINDS names “{named}”")

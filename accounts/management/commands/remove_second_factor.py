@@ -2,6 +2,7 @@
 
 from allauth.mfa.models import Authenticator
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 
@@ -17,7 +18,11 @@ class Command(BaseCommand):
     def handle(self, *args, email: str, **options) -> None:
         user = User.objects.filter(email=email.lower()).first()
         if user is None:
-            raise CommandError(f"There is no account {email}.")
+            raise CommandError(_("There is no account %(email)s.") % {"email": email})
         removed, _by_model = Authenticator.objects.filter(user=user).delete()
-        said = "has been removed" if removed else "was not set up"
-        self.stdout.write(f"The second factor of {user.email} {said}.")
+        said = (
+            _("The second step of %(email)s has been removed.")
+            if removed
+            else _("%(email)s has no second step.")
+        )
+        self.stdout.write(said % {"email": user.email})
