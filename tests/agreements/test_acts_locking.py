@@ -157,11 +157,12 @@ def test_what_a_draft_has_not_come_to_is_told_and_leads_to_it(desk, name, senten
         assert desk.url("detail") in page(refused).xpath("//main//a/@href")
 
 
-def test_where_someone_opened_it_again_meanwhile_it_is_they_who_were_first(desk):
+def test_where_someone_opened_it_again_meanwhile_it_says_who_did(desk):
     lock(desk)
     desk.fill_in(desk.url("reopen"))
 
-    assert "Någon annan hann före" in text_of(desk.get(desk.url("register_signed")))
+    said = text_of(desk.get(desk.url("register_signed")))
+    assert "Du öppnade dokumentet för redigering igen" in said
 
 
 def test_an_act_without_any_field_is_an_act_all_the_same(desk):
