@@ -85,8 +85,10 @@ class Environment:
     ) -> dict:
         said = self.text(name, default).strip()
         kind, colon, rest = said.partition("://")
-        if not colon or kind not in kinds:
-            raise _mistyped(name, f"{kind}://…" if colon else "no address with ://", wanted)
+        if not colon:
+            raise ImproperlyConfigured(f"{name} says what is no address: write {wanted}.")
+        if kind not in kinds:
+            raise _mistyped(name, f"{kind}://…", wanted)
         try:
             if "," not in rest:  # several servers of a cache
                 _ = urlsplit(said).port

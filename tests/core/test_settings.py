@@ -66,9 +66,16 @@ def test_a_limit_is_a_number_in_a_time(env, value):
         env(LIMIT=value).limit("LIMIT", "10/15m")
 
 
-@pytest.mark.parametrize("value", ["127.0.0.1:6379", "redis://host:port/1", "redis"])
-def test_an_address_is_a_whole_one(env, value):
-    with pytest.raises(ImproperlyConfigured, match="CACHE_URL .* redis://host:6379/1, or nothing"):
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("127.0.0.1:6379", "says what is no address"),
+        ("redis", "says what is no address"),
+        ("redis://host:port/1", "cannot be read as an address"),
+    ],
+)
+def test_an_address_is_a_whole_one(env, value, reason):
+    with pytest.raises(ImproperlyConfigured, match=f"^CACHE_URL {reason}: write redis://host:6379"):
         env(CACHE_URL=value).cache("CACHE_URL", "dbcache://table")
 
 
