@@ -109,7 +109,7 @@ def test_a_registered_extension_counts(signed):
 def test_the_states_of_many_take_one_query(umea, olof, django_assert_num_queries):
     for _time in range(3):
         successor_of(umea, olof, signed=True)
-    agreements = list(Agreement.objects.all())
+    agreements = list(Agreement.objects.order_by("pk"))
 
     with django_assert_num_queries(1):
         found = states(agreements, date(2021, 1, 1))
