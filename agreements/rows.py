@@ -32,8 +32,8 @@ from documents.fields import (
     InFile,
     NumberAndUnit,
     OfDocument,
-    SectionInWords,
-    SectionPlace,
+    PlaceInTree,
+    PlaceInWords,
     SiblingName,
 )
 from documents.references import Reference, ReferenceTitle
@@ -231,8 +231,8 @@ DUTY = RowKind(
     nodes=(tree.Duty,),
     fields=(
         NumberAndUnit("every"),
-        SectionPlace("section"),
-        SectionInWords("section_reference", key="section", place="section"),
+        PlaceInTree("section", of="section"),
+        PlaceInWords("section_reference", key="section", place="section", of="section"),
     ),
     form=structure.DutyForm,
     phrases={

@@ -151,41 +151,45 @@ class RunningText(Field):
 
 
 @dataclass(frozen=True)
-class SectionPlace(Field):
-    """The place in the tree of the section that a foreign key of the same name points to."""
+class PlaceInTree(Field):
+    """The place in the tree of the row of the kind `of` that a foreign key of the same name
+    points to; `()` where it points to none."""
+
+    of: str = ""
 
     def read(self, row, reading) -> tuple[int, ...]:
-        return reading.places("section").get(getattr(row, f"{self.name}_id"), ())
+        return reading.places(self.of).get(getattr(row, f"{self.name}_id"), ())
 
     def write(self, node: Node, writing) -> Mapping[str, Any]:
-        return {self.name: writing.at("section", getattr(node, self.name))}
+        return {self.name: writing.at(self.of, getattr(node, self.name))}
 
     def encode(self, node: Node, encoding) -> str:
-        return encoding.section_words.of(getattr(node, self.name))
+        return encoding.place_words(self.of).of(getattr(node, self.name))
 
     def decode(self, said: str, decoding) -> tuple[int, ...]:
-        return decoding.section_places.get(said, ())
+        return decoding.places(self.of).get(said, ())
 
     def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
         return {}
 
 
 @dataclass(frozen=True)
-class SectionInWords(Field):
-    """What names the section of the field `place`, a `SectionPlace`, where there is none such."""
+class PlaceInWords(Field):
+    """What names the row of the field `place`, a `PlaceInTree`, where there is none such."""
 
     place: str = ""
+    of: str = ""
 
     def read(self, row, reading) -> str:
-        is_there = getattr(row, f"{self.place}_id") in reading.places("section")
+        is_there = getattr(row, f"{self.place}_id") in reading.places(self.of)
         return "" if is_there else getattr(row, self.name)
 
     def encode(self, node: Node, encoding) -> str:
-        is_there = encoding.section_words.of(getattr(node, self.place))
+        is_there = encoding.place_words(self.of).of(getattr(node, self.place))
         return "" if is_there else getattr(node, self.name)
 
     def decode(self, said: str, decoding) -> str:
-        return "" if said in decoding.section_places else said
+        return "" if said in decoding.places(self.of) else said
 
 
 @dataclass(frozen=True)

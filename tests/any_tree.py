@@ -105,7 +105,7 @@ def _filled(cls, name, hint):
     """Give values of a column of the type `hint` that say something."""
     if (cls, name) == (TextPart, "text"):
         return WORDS.map(lambda words: normalise(f"<p>x{words.replace('<', '')}</p>"))
-    if name == "section":
+    if hint == tuple[int, ...]:
         return PLACES
     return st.one_of([_of_type(one, name) for one in _alternatives(hint)])
 
@@ -134,7 +134,7 @@ def _whole(cls, above):
 def _whole_value(cls, name, hint, above):
     if (cls, name) == (TextPart, "text"):
         return "<p>text</p>"
-    if name == "section":
+    if hint == tuple[int, ...]:
         return (1, 1)
     if (cls, name) == (Interval, "unit"):
         return IntervalUnit.MONTH.value

@@ -1,11 +1,10 @@
 """A document's part of the exchange format → content tree; the way back of `encoding`."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from desk.exchange.sections import places_by_word
+from desk.exchange.places import places_by_word
 from documents.kinds import DocumentKind
 from documents.row_kinds import RowKind
 from documents.tree import DocumentTree, Node
@@ -34,11 +33,13 @@ class Decoding:
     def __init__(self, kind: DocumentKind, said: dict) -> None:
         self.kind = kind
         self.said = said
+        self._places: dict[str, Mapping[str, tuple[int, ...]]] = {}
 
-    @cached_property
-    def section_places(self) -> Mapping[str, tuple[int, ...]]:
-        """The places of sections by the words that name them."""
-        return places_by_word(self.said.get("sections", []))
+    def places(self, of: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the places of the rows of the kind `of` by the words that name them."""
+        if of not in self._places:
+            self._places[of] = places_by_word(self.said, self.kind, of)
+        return self._places[of]
 
     def row(self, kind: RowKind, said: Any) -> Node:
         """Return the node of the row of which a file says `said`, with those under it."""

@@ -1,11 +1,10 @@
 """Content tree of any kind → its part of the exchange format, and its canonical bytes."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from core.canonical import canonical_bytes
-from desk.exchange.sections import SectionWords
+from desk.exchange.places import PlaceWords
 from documents.kinds import kind_of_tree
 from documents.tree import DocumentTree, Node
 from documents.values import EMPTY
@@ -33,11 +32,13 @@ class Encoding:
         self.content = content
         self.keys = keys
         self.kind = kind_of_tree(content)
+        self._place_words: dict[str, PlaceWords] = {}
 
-    @cached_property
-    def section_words(self) -> SectionWords:
-        """The words by which sections are named."""
-        return SectionWords(self.content, keys=self.keys)
+    def place_words(self, of: str) -> PlaceWords:
+        """Return the words by which the rows of the kind `of` are named."""
+        if of not in self._place_words:
+            self._place_words[of] = PlaceWords(self.content, self.kind, of, keys=self.keys)
+        return self._place_words[of]
 
     def row(self, node: Node) -> Any:
         """Return what a file says of the row `node` and of those under it."""
