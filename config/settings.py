@@ -28,7 +28,7 @@ HTTPS = env.flag("HTTPS", default=None)
 TRUSTED_PROXIES = env.names("TRUSTED_PROXIES", default=None)
 
 #: The kinds of document there are, each declared in one place: the `kind.py` of its own room.
-DOCUMENT_KINDS = ["agreements.kind.AGREEMENT"]
+DOCUMENT_KINDS = ["agreements.kind.AGREEMENT", "plans.kind.PLAN"]
 
 INSTALLED_APPS = [
     "allauth.mfa",  # before `accounts`, which has other pages for it in the administration

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from agreements import starting
 from agreements.models import Agreement, Body, Goal, Party, Seat
-from demo import lulea, lulea_registered, lulea_successor, umea
+from demo import lulea, lulea_plan, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
 from demo.organisations import ENDED
@@ -22,8 +22,11 @@ from documents.changes import Actor, change
 from documents.choices import SharingKind
 from documents.files.papers import checked_paper
 from documents.models import SectionPart
+from documents.writing import kept_key
 from partnerships.access import Access
 from partnerships.models import Membership, Organisation, Partnership, register_organisations
+from plans.models import Plan
+from plans.tree import PlanTree
 
 
 @transaction.atomic
@@ -53,6 +56,8 @@ def build() -> None:
             "registrator@lulea.example",
         )[-1]
         _write_successor(signed, lulea_successor.SUCCESSOR_EDITS)
+    if not Plan.objects.filter(document__partnership__slug=lulea.SLUG).exists():
+        _write_plan(lulea_plan.ACTION_PLAN)
 
 
 def _end(organisation: Organisation, last_day: date, successor: str) -> None:
@@ -100,6 +105,26 @@ def _import(files: list[dict], slug: str, email: str) -> list[Agreement]:
         drafting_organisation=access.organisation,
     )
     return [one.top for one in imported]
+
+
+def _write_plan(content: PlanTree) -> None:
+    """Let the coordinator write a plan and share it with the police."""
+    coordinator = _access("samordnare@lulea.example")
+    by = Actor.of(coordinator)
+    plan = workflow.create(
+        content,
+        partnership=coordinator.partnership,
+        drafting_organisation=coordinator.organisation,
+        by=by,
+        key_for=kept_key,
+    )
+    workflow.share(
+        plan,
+        organisations=[Organisation.objects.named(lulea.POLICE)],
+        kind=SharingKind.FOR_COMMENTS,
+        on=timezone.localdate(),
+        by=by,
+    )
 
 
 def _write_successor(signed: Agreement, edits: dict) -> None:

@@ -38,6 +38,8 @@ class BlockKind:
     label: Promise
     #: The kind of row that it prints; "" when it prints facts of the document.
     rows: str = ""
+    #: Other kinds of row that are added where it stands: the headings over its rows.
+    adds: tuple[str, ...] = ()
     #: The field of the facts at which their form opens; "" when it prints rows.
     facts_at: str = ""
     #: What the link to that form says where there is nothing to print.
@@ -135,6 +137,7 @@ class DocumentKind:
         names = [row.name for row in self.rows]
         named = {self.name, *(below for row in self.rows for below in row.below.values())}
         named |= {block.rows for block in self.blocks.values() if block.rows}
+        named |= {row for block in self.blocks.values() for row in block.adds}
         if twice := {name for name in names if names.count(name) > 1}:
             raise ImproperlyConfigured(f"“{self.name}” declares rows twice: {', '.join(twice)}.")
         if unknown := named - set(names):

@@ -203,6 +203,7 @@ ROOMS = {
     "agreements:check_file": (MEMBERS, (200, 422)),
     "agreements:import": (KEEPERS, (200, 422)),
     "agreements:letterhead": (KEEPERS, ACT),
+    "plans:new": (KEEPERS, (200, 422)),
 }
 
 #: Pages of what Luleå kommun has brought in and is not yet an agreement: there for nobody else.

@@ -15,6 +15,7 @@ ROOMS = [
     "consultation",
     "desk",
     "agreements",
+    "plans",
     "pages",
     "demo",
     "config",

@@ -18,6 +18,7 @@ ROOMS = [
     "consultation",
     "desk",
     "agreements",
+    "plans",
     "pages",
     "demo",
     "config",

@@ -33,6 +33,7 @@ SOURCES = [
     "documents",
     "pages",
     "partnerships",
+    "plans",
 ]
 
 #: Words of law, of other programs and of earlier drafts that the field does not use.

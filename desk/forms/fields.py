@@ -141,6 +141,14 @@ def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
         )
 
 
+def refuse_backwards(cleaned: dict, first: str, last: str) -> dict:
+    """Return `cleaned`; raise ValidationError at the field `last` for a day before the `first`."""
+    begins, ends = cleaned.get(first), cleaned.get(last)
+    if begins and ends and ends < begins:
+        raise ValidationError({last: _("The last day is before the first day.")})
+    return cleaned
+
+
 class PastDayField(DayField):
     """A day that has come."""
 

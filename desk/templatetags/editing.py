@@ -194,7 +194,7 @@ def _links_of_block(context, block: BlockKind) -> list[Link]:
             replace(link, label=f"{link.label}: {_kind(context).short_name(lead)}")
             for link, lead in zip(under, leads, strict=True)
         ]
-    return [*under, _link(context, row)]
+    return [*under, *(_link(context, one) for one in (row, *block.adds))]
 
 
 @register.simple_tag(takes_context=True)

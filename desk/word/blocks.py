@@ -1,5 +1,7 @@
 """What a document prints in a Word file besides its running text."""
 
+from collections.abc import Sequence
+
 from desk.word.marks import Mark
 from desk.word.sheet import Sheet
 from desk.word.styles import HEADING_LEVELS, LIST_LEVELS
@@ -35,8 +37,12 @@ class Blocks:
 
     def write(self, block: str, *, style: str, level: int) -> None:
         """Write one block; `level` is that of Word's headings inside it."""
+        self.rows(self.kind.printed_in(self.content, block), style=style)
+
+    def rows(self, nodes: Sequence[Node], *, style: str) -> None:
+        """Write `nodes` and what is under them as a list."""
         list_id = self.sheet.numbering.for_style(style or "plain")
-        waiting = [(node, 0) for node in reversed(self.kind.printed_in(self.content, block))]
+        waiting = [(node, 0) for node in reversed(nodes)]
         while waiting:
             node, depth = waiting.pop()
             at = (list_id, min(depth, LIST_LEVELS - 1))

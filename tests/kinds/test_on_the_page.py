@@ -74,7 +74,9 @@ def another(column, value):
     if column.choices:
         return next(one for one, _label in reversed(column.flatchoices) if one not in ("", value))
     if isinstance(column, models.DateField):
-        return value + timedelta(days=1) if value else date(2031, 5, 6)
+        # What begins may not begin after its end.
+        step = timedelta(days=-1 if column.name.endswith("_from") else 1)
+        return value + step if value else date(2031, 5, 6)
     return (value or 0) + 4
 
 

@@ -27,6 +27,8 @@ NOT_IN_WORD = {
     ("duty", "delete"): "its facts are chosen",
     ("duty", "move"): "stands in a table of facts",
     ("appendix", "add"): "a heading begins a section",
+    ("heading", "add"): "a heading begins a section",
+    ("responsible", "add"): "who does what is put together from many facts",
 }
 #: Words that are not needed, and yet not emptied in Word.
 NOT_EMPTIED = {

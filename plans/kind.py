@@ -1,0 +1,35 @@
+"""The plan as a kind of document: its rows, its block and their words, in one place."""
+
+from django.utils.translation import gettext_lazy
+
+from desk.text_rows import TEXT_ROWS
+from documents.kinds import BlockKind, DocumentKind
+from plans import phrases
+from plans.acts import ACTS
+from plans.choices import Block
+from plans.outline import closing_blocks
+from plans.rows import OTHER_ROWS, PLAN_ROW
+from plans.word import PlanBlocks
+
+PLAN = DocumentKind(
+    name="plan",
+    namespace="plans",
+    path="planer",
+    label=gettext_lazy("Plan"),
+    list_label=gettext_lazy("Plans"),
+    rows=(PLAN_ROW, *TEXT_ROWS, *OTHER_ROWS),
+    blocks={
+        Block.ACTIVITIES: BlockKind(
+            label=Block.ACTIVITIES.label,
+            rows="activity",
+            adds=("heading",),
+            template="plans/document/activities.html",
+            is_behind=False,
+        ),
+    },
+    acts=ACTS,
+    panels={"front": "plans/document/front.html"},
+    closing_blocks=closing_blocks,
+    name_of=phrases.name_of,
+    word_blocks=PlanBlocks,
+)
