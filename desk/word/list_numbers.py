@@ -13,6 +13,8 @@ def notes_on_numbers(lines: list[WordLine]) -> list[str]:
 
     Here every list is numbered from 1: letters, and a list that goes on at 3, are others.
     """
+    if not any(line.ordered for line in lines):
+        return []
     found = regions(lines)
     firsts: list[WordLine] = []
     for mark in [None, *found.lines]:
