@@ -54,8 +54,9 @@ def places_by_word(said: dict, kind: DocumentKind, of: str) -> Mapping[str, Plac
             if row.get(key):
                 found.setdefault(row[key], place)
     for place in everywhere:
-        above = [everywhere[place[:end]].get(name) or "" for end in range(1, len(place) + 1)]
-        found.setdefault(_UNDER.join(above), place)
+        above = [everywhere[place[:end]].get(name) for end in range(1, len(place) + 1)]
+        if all(above):
+            found.setdefault(_UNDER.join(above), place)
     for place in everywhere:
         for word in _place_words(place):
             found.setdefault(word, place)

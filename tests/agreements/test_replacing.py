@@ -37,7 +37,9 @@ def rows(desk):
     return [
         row
         for model in AGREEMENT.models
-        for row in model.objects.filter(document_id=desk.agreement.document_id).values()
+        for row in model.objects.filter(document_id=desk.agreement.document_id)
+        .order_by("pk")
+        .values()
     ]
 
 

@@ -23,7 +23,7 @@ def test_a_document_that_is_no_agreement_is_told_of_without_a_link(
     draft, karin, partnership, client_for
 ):
     other = Document.objects.create(
-        partnership=partnership, kind="plan", drafting_organisation=karin.organisation
+        partnership=partnership, kind="recipe", drafting_organisation=karin.organisation
     )
     with change(by=karin.actor, document=other) as made:
         made.note(row="measure", key="1", act="added", name="Fler vuxna ute", fields=[])
