@@ -13,6 +13,7 @@ import pytest
 from django.conf import settings
 from django.template import engines
 from django.utils import translation
+from django.utils.module_loading import import_string
 
 from desk import workflow
 from desk.exchange.encoding import content_bytes
@@ -25,6 +26,7 @@ from tests import factories
 from tests.desk import Desk
 from tests.loud import LoudClient, UndefinedVariable
 from tests.second_factor import sign_in
+from tests.settings import ONLY_IN_TESTS
 
 LULEA, POLICE = "Luleå kommun", "Lokalpolisområde Luleå-Boden"
 #: First name: (name, organisation, kind of organisation, role).
@@ -53,12 +55,25 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what uses the database: the only tests that can differ between two of them."""
+    """Mark what uses the database: the only tests that can differ between two of them.
+
+    Of those of every kind of document, the ones of a kind that is in use: what only the tests have
+    makes no query that those do not make, and is tried on one database.
+    """
     for item in items:
+        if is_of_a_toy(item):
+            continue
         if {"db", "transactional_db", "django_db_setup"}.intersection(item.fixturenames) or any(
             item.iter_markers("django_db")
         ):
             item.add_marker("database")
+
+
+def is_of_a_toy(item):
+    """Tell whether a test tries a kind of document that only the tests have."""
+    toys = [import_string(name) for name in ONLY_IN_TESTS]
+    params = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    return any(one is toy for one in params for toy in toys)
 
 
 @pytest.fixture(scope="session", autouse=True)
