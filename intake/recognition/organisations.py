@@ -32,6 +32,11 @@ _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 # Someone at work in an organisation: "kommunpolisen", "lokalpolisområdeschefen".
 _FUNCTION = re.compile(r"(?:\b(?:kommun|områdes)polis(?:en|er|erna)?|chef(?:en|er|erna)?)\Z")
 
+# Authorities that take part and are of no kind of their own.
+_OTHER_AUTHORITY = re.compile(
+    r"\Aräddningstjänst|räddningsförbund|\Akriminalvården|\Atullverket|\Aförsäkringskassan|"
+    r"\Aarbetsförmedlingen|\Askatteverket|\Akustbevakningen"
+)
 # Lower-case words that a name can go on with; it never ends with one of the last line.
 _INSIDE = re.compile(
     r"kommuns?|stads?|läns?|ab|(?:lokal)?polisområdet?|polisregion|polisen|kommunala|bostäder|bostads|"
@@ -44,9 +49,12 @@ _JOINING = {"i", "på", "av", "of", "the"}
 _AFTER = {"för", "om", "gällande", "avseende", "angående", "kring", "under", "mot", "inom", "med"}
 _AFTER |= {"från", "till", "som", "har", "åren", "perioden", "mellan", "reviderad", "version"}
 _AFTER |= {"antagen", "beslutad", "fastställd", "gäller", "giltig", "dnr", "diarienummer", "datum"}
-# The kind of document and its years, before the parties: "Samverkansöverenskommelse 2023–2026 X".
+# The kind of document and its years, before the parties: "Samverkansöverenskommelse 2023–2026 X",
+# and “mellan”, which begins no name.
 _DOCUMENT = re.compile(
-    r"\A\w*(?:överenskommelse|avtal)\s+(?:\d{4}\s?[–-]\s?\d{4}\s+)?", re.IGNORECASE
+    r"\A(?:\w*(?:överenskommelse|avtal)\s+(?:\d{4}\s?[–-]\s?\d{4}\s+)?)?"
+    r"(?:(?:mellan|between)\s+(?:parterna\s+)?)?",
+    re.IGNORECASE,
 )
 _BOARD = re.compile(r".*\bstadsdels", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:.*, )?(?:lokalpolisområde|lpo\b)", re.IGNORECASE)
@@ -124,7 +132,9 @@ def kind_of(name: str) -> str:
 
 def is_known(name: str) -> bool:
     """Tell whether `name` by itself shows that it names an organisation."""
-    return search_key(name) not in _GENERIC and kind_of(name) != OrganisationKind.OTHER
+    folded = search_key(name)
+    is_told = kind_of(name) != OrganisationKind.OTHER or bool(_OTHER_AUTHORITY.search(folded))
+    return folded not in _GENERIC and is_told
 
 
 def is_generic(name: str) -> bool:

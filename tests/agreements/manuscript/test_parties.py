@@ -74,6 +74,7 @@ def test_the_municipalities_by_their_places_are_parties_by_their_names(said, nam
     [
         "Parterna i överenskommelsen är Ekeby kommun, Ekebyhem AB och Polismyndigheten.",
         "Avtalsparter är: Ekeby kommun, Ekebyhem AB och Polismyndigheten.",
+        "Mellan Ekeby kommun, Ekebyhem AB och Polismyndigheten.",
         "Mellan\nEkeby kommun,\nEkebyhem AB och\nPolismyndigheten\nhar följande avtal träffats "
         "om hur brott ska hindras.",
         "mellan\n\nEkeby kommun\n\nEkebyhem AB\n\noch\n\nPolismyndigheten",
@@ -215,3 +216,10 @@ def test_parties_agree_also_with_words_in_between(said):
     assert parties(f"Samverkansöverenskommelse\n\nEkeby kommun och Polismyndigheten {said}.") == [
         "Ekeby kommun", "Polismyndigheten",
     ]  # fmt: skip
+
+
+def test_other_authorities_are_parties_too():
+    assert parties(
+        "Samverkansavtal\n\nAvtalsparter: Ekeby kommun, Polismyndigheten LPO Ekeby och "
+        "Räddningstjänsten Ekeby-Vik"
+    ) == ["Ekeby kommun", "Polismyndigheten LPO Ekeby", "Räddningstjänsten Ekeby-Vik"]
