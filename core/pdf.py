@@ -25,7 +25,7 @@ from core.leading import lead_on
 from core.pdf_fetch import BASE_URL, LocalFetcher, Source
 from core.pdf_fonts import BundledFonts, write_out_missing
 from core.pdf_metadata import About, Attachment, attach, describe
-from core.pdf_structure import list_styles, repair
+from core.pdf_structure import list_styles, repair, tables_that_go_on
 from core.together import CLASS, hold_together
 
 logger = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ def render(
             codes = ", ".join(f"U+{code:04X}" for code in sorted(left))
             logger.error("The style sheet uses %s, which no bundled font has", codes)
     with pikepdf.open(BytesIO(raw)) as pdf:
-        repair(pdf, list_styles(document.pages), links)
+        repair(pdf, list_styles(document.pages), tables_that_go_on(document.pages), links)
         describe(pdf, About(title, language, author, keywords, created), part=part)
         if attachments:
             attach(pdf, attachments, created)

@@ -7,6 +7,7 @@
 | list items without LBody, deeper lists beside their item | L > LI > Lbl, LBody > L (7.6) |
 | no ListNumbering | ListNumbering where there are labels (7.6) |
 | header cells with IDs, repeated per page and in no IDTree | Scope on every TH (7.5) |
+| a table for each sheet it goes on over, with its head | one table; the repeated head an artifact |
 | the BBox of a figure in CSS pixels from the top | default user space (ISO 32000-1, 14.8.5.4.3) |
 | links without an address as Link | Link only with its annotation (7.18.5) |
 | the address as the description of a link | what the link says (7.18.5) |
@@ -50,6 +51,20 @@ def list_styles(pages) -> list[tuple[str, object]]:
     ]
 
 
+def tables_that_go_on(pages) -> list[bool]:
+    """Tell of each table of a rendered document, in structure order, if it is the one before it.
+
+    So it is where a table goes on over the foot of a sheet.
+    """
+    sources = [
+        box.element
+        for page in pages
+        for box in _structured(page._page_box)
+        if box.element_tag == "table" and box.is_table_wrapper
+    ]
+    return [one is before for before, one in zip([None, *sources], sources, strict=False)]
+
+
 def _structured(box) -> Iterator:
     """Walk the boxes that WeasyPrint's tagging makes elements of, as it walks them."""
     for child in getattr(box, "children", ()):
@@ -62,16 +77,22 @@ def _structured(box) -> Iterator:
         yield from _structured(child)
 
 
-def repair(pdf: pikepdf.Pdf, lists: list[tuple[str, object]], links: Mapping[str, str]) -> None:
+def repair(
+    pdf: pikepdf.Pdf,
+    lists: list[tuple[str, object]],
+    tables: list[bool],
+    links: Mapping[str, str],
+) -> None:
     """Change the structure of `pdf` as the table above says.
 
-    `lists` is what `list_styles` gave for the same document; `links` the text of each link by its
-    address (or the name it points to within the document).
+    `lists` and `tables` are what `list_styles` and `tables_that_go_on` gave for the same document;
+    `links` the text of each link by its address (or the name it points to within the document).
     """
     root = pdf.Root.StructTreeRoot
     document = root.K[0] if isinstance(root.K, Array) else root.K
     _drop_undescribed_figures(document)
     _number_lists([element for element in _walk(document) if element.S == Name.L], lists)
+    _join_tables([element for element in _walk(document) if Name.Table == element.S], tables)
     for element in list(_walk(document)):
         if element.S == Name.L:
             _shape_list(pdf, element)
@@ -191,6 +212,32 @@ def _first_content(element) -> int:
 
 def _new_element(pdf: pikepdf.Pdf, tag: Name, parent, like):
     return pdf.make_indirect(Dictionary(Type=Name.StructElem, S=tag, P=parent, Pg=like.Pg))
+
+
+def _join_tables(elements: list, go_on: list[bool]) -> None:
+    """Put the rows of a table that goes on into the one that it began as, and take the rest away.
+
+    Its head is there already; the repeated one becomes an artifact, as all that no element holds.
+    """
+    begun = None
+    for table, goes_on in zip(elements, go_on, strict=True):
+        if not goes_on:
+            begun = table
+            continue
+        for body in (one for one in kids(table) if Name.TBody == one.S):
+            body.P = begun
+            begun.K.append(body)
+        _take_away(table)
+
+
+def _take_away(element) -> None:
+    """Take an element out of the tree, and what then holds nothing with it."""
+    above = element.P
+    above.K = Array(
+        [kid for kid in kids(above) if not is_element(kid) or kid.objgen != element.objgen]
+    )
+    if not kids(above) and Name.Document != above.S:
+        _take_away(above)
 
 
 def _scope_headers(table) -> None:

@@ -36,6 +36,23 @@ def test_the_text_is_read_in_order_without_headers_and_footers():
     assert not any("Exempel" in block or "(2)" in block for block in blocks)
 
 
+def test_a_table_that_goes_on_over_many_sheets_is_one_with_its_head_read_once(tmp_path):
+    rows = "".join(f"<tr><td>Vandring {n}</td><td>mars</td></tr>" for n in range(1, 121))
+    head = "<thead><tr><th>Vad</th><th>När</th></tr></thead>"
+    other = f"<table>{head}<tbody><tr><td>Möte</td><td>maj</td></tr></tbody></table>"
+    data = sample(f"<h1>Plan</h1><table>{head}<tbody>{rows}</tbody></table><p>Slut.</p>{other}")
+
+    blocks = spoken(data)
+
+    assert [one for one in blocks if one.startswith("Vandring")] == [
+        f"Vandring {n}" for n in range(1, 121)
+    ]
+    assert blocks[1:3] == ["Vad", "När"]
+    assert blocks.count("Vad") == 2  # once for each of the two
+    assert blocks[-5:] == ["Slut.", "Vad", "När", "Möte", "maj"]
+    assert problems(data, tmp_path) == []
+
+
 def test_only_bundled_fonts_get_in_and_what_they_lack_is_written_as_its_code(tmp_path, caplog):
     data = sample("<p>Hej 👮🏽 漢 &#x200d;å, e\u0301, <code>x</code></p>")
     assert families(data) <= {"Source-Serif-4", "Source-Sans-3"}
