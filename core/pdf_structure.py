@@ -60,7 +60,8 @@ def tables_that_go_on(pages) -> list[bool]:
         box.element
         for page in pages
         for box in _structured(page._page_box)
-        if box.element_tag == "table" and box.is_table_wrapper
+        # What WeasyPrint wraps in a box of its own is tagged as one with it.
+        if box.element_tag == "table" and not isinstance(box, boxes.TableBox)
     ]
     return [one is before for before, one in zip([None, *sources], sources, strict=False)]
 

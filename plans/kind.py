@@ -3,9 +3,8 @@
 from django.utils.translation import gettext_lazy
 
 from desk.text_rows import TEXT_ROWS
+from documents.acts import EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
-from plans import phrases
-from plans.acts import ACTS
 from plans.choices import Block
 from plans.outline import closing_blocks
 from plans.rows import OTHER_ROWS, PLAN_ROW
@@ -27,9 +26,12 @@ PLAN = DocumentKind(
             is_behind=False,
         ),
     },
-    acts=ACTS,
-    panels={"front": "plans/document/front.html"},
+    # What every document can do, and a plan is revised while its binding text is read.
+    acts=(*EVERY_ACT, REVISE),
+    panels={
+        "front": "plans/document/front.html",
+        "cover_sheet": "plans/side/cover_sheet.html",
+    },
     closing_blocks=closing_blocks,
-    name_of=phrases.name_of,
     word_blocks=PlanBlocks,
 )

@@ -83,8 +83,3 @@ def more(activity: tree.Activity) -> list[str]:
         (_("Tags"), ", ".join(activity.tags)),
     )
     return [f"{name}: {value}" for name, value in said if value]
-
-
-def name_of(content: tree.PlanTree) -> str:
-    """Return what the plan is called in lists and in print."""
-    return content.title

@@ -3,13 +3,14 @@
 from django.urls import path
 
 from desk.urls import document_urls
+from desk.views.listing import documents
 from plans.kind import PLAN
-from plans.views import listing, starting
+from plans.views import starting
 
 app_name = "plans"
 
 urlpatterns = [
-    path("", listing.plans, name="list"),
+    path("", documents, {"kind": PLAN, "template": "plans/list.html"}, name="list"),
     path("ny/", starting.new, name="new"),
     *document_urls(PLAN),
 ]

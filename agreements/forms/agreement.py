@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.manuscript.recognition.validity import is_other_rule
 from agreements.models import Agreement, Appendix
-from desk.forms.fields import LinesField, column_field, refuse_half_interval
+from desk.forms.fields import LinesField, column_field, refuse_backwards, refuse_half_interval
 from desk.forms.row import RowForm
 
 
@@ -63,9 +63,7 @@ class AgreementForm(RowForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day is before the first day."))
+        refuse_backwards(self, "valid_from", "valid_to")
         refuse_half_interval(cleaned, "revised_every_n", "revised_every_unit")
         return cleaned
 

@@ -7,7 +7,7 @@ from agreements.choices import AgreementKind
 from agreements.models import Agreement
 from core.text import GatedCharField
 from desk.forms.acts import ReasonForm
-from desk.forms.fields import DayField, LinesField, OnBehalfOfField, PastDayField
+from desk.forms.fields import DayField, LinesField, OnBehalfOfField, PastDayField, refuse_backwards
 from desk.forms.signed_file import SignedFileField
 from partnerships.models import Organisation
 
@@ -48,9 +48,7 @@ class PeriodForm(forms.Form):
     def clean(self) -> dict:
         """Refuse a last day before the first."""
         cleaned = super().clean()
-        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day is before the first day."))
+        refuse_backwards(self, "valid_from", "valid_to")
         return cleaned
 
 

@@ -25,7 +25,7 @@ from agreements.manuscript.corrections import (
 from agreements.manuscript.proposal import Facts, RecognisedDuty
 from agreements.manuscript.renewing import is_old, left_behind
 from agreements.models import Agreement, Party, Signatory
-from desk.forms.fields import column_field
+from desk.forms.fields import column_field, refuse_backwards
 from partnerships.choices import OrganisationKind
 
 # Each field that is sent counts towards Django's limit for one form.
@@ -82,9 +82,7 @@ class FactsForm(forms.ModelForm):
     def clean(self) -> dict:
         """Refuse a last day before the first."""
         cleaned = super().clean()
-        first, last = cleaned.get("valid_from"), cleaned.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day is before the first day."))
+        refuse_backwards(self, "valid_from", "valid_to")
         return cleaned
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.choices import AgreementKind, RenewalRule
 from agreements.querysets import AgreementQuerySet
 from core.collation import CodePointCharField
+from core.columns import ends_after_it_begins
 from core.intervals import IntervalUnit
 from core.text import SORT_KEY_LENGTH, search_key, sort_key
 from documents.models import TopRow
@@ -94,13 +95,7 @@ class Agreement(TopRow):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(valid_from__isnull=True)
-                | models.Q(valid_to__isnull=True)
-                | models.Q(valid_to__gte=models.F("valid_from")),
-                name="agreement_ends_after_it_starts",
-                violation_error_message=_("The last day is before the first day."),
-            ),
+            ends_after_it_begins("valid_from", "valid_to", name="agreement_ends_after_it_starts"),
             models.CheckConstraint(
                 condition=models.Q(revised_every_n__isnull=True, revised_every_unit="")
                 | models.Q(revised_every_n__isnull=False, revised_every_n__gte=1)

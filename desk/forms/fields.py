@@ -141,12 +141,11 @@ def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:
         )
 
 
-def refuse_backwards(cleaned: dict, first: str, last: str) -> dict:
-    """Return `cleaned`; raise ValidationError at the field `last` for a day before the `first`."""
-    begins, ends = cleaned.get(first), cleaned.get(last)
+def refuse_backwards(form: forms.Form, first: str, last: str) -> None:
+    """Refuse, at the field `last` of a form that is being cleaned, a day before that of `first`."""
+    begins, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
     if begins and ends and ends < begins:
-        raise ValidationError({last: _("The last day is before the first day.")})
-    return cleaned
+        form.add_error(last, _("The last day is before the first day."))
 
 
 class PastDayField(DayField):

@@ -1,11 +1,10 @@
 """Choosing in the history: whose changes, and of which days; the names are those of the address."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.text import sort_key
-from desk.forms.fields import DayField
+from desk.forms.fields import DayField, refuse_backwards
 from documents.models.change import ChangeQuerySet
 
 
@@ -30,9 +29,7 @@ class HistoryForm(forms.Form):
     def clean(self) -> dict:
         """Refuse a last day before the first."""
         cleaned = super().clean()
-        first, last = cleaned.get("fran"), cleaned.get("till")
-        if first and last and last < first:
-            raise ValidationError({"till": _("The last day is before the first day.")})
+        refuse_backwards(self, "fran", "till")
         return cleaned
 
     @property

@@ -42,7 +42,7 @@ def print_cover_sheet(
             "desk/cover_sheet.html",
             {
                 "top": top,
-                "facts": of_kind.panels.get("cover_sheet", "desk/nothing.html"),
+                "facts": of_kind.panels.get("cover_sheet"),
                 "doc": content,
                 "state": of_kind.state(top),
                 "version": version,

@@ -11,7 +11,13 @@ from partnerships.permissions import Action
 
 @door(Action.VIEW)
 @require_safe
-def documents(request: HttpRequest, kind: DocumentKind) -> HttpResponse:
-    """List the documents of a kind that the reader sees, the latest first."""
+def documents(
+    request: HttpRequest, kind: DocumentKind, template: str = "desk/list.html"
+) -> HttpResponse:
+    """List the documents of a kind that the reader sees, the latest first.
+
+    A kind with more to say of them has a `template` that extends the usual one.
+    """
     tops = kind.top.model.objects.visible_to(request.access).order_by("-pk")
-    return render(request, "desk/list.html", {"kind": kind, "tops": tops})
+    may_create = request.access.may(Action.CREATE)
+    return render(request, template, {"kind": kind, "tops": tops, "may_create": may_create})

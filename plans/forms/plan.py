@@ -36,7 +36,9 @@ class PlanForm(RowForm):
 
     def clean(self) -> dict:
         """Refuse a last day before the first."""
-        return refuse_backwards(super().clean(), "period_from", "period_to")
+        cleaned = super().clean()
+        refuse_backwards(self, "period_from", "period_to")
+        return cleaned
 
 
 class NewPlanForm(forms.Form):
@@ -54,4 +56,6 @@ class NewPlanForm(forms.Form):
 
     def clean(self) -> dict:
         """Refuse a last day before the first."""
-        return refuse_backwards(super().clean(), "period_from", "period_to")
+        cleaned = super().clean()
+        refuse_backwards(self, "period_from", "period_to")
+        return cleaned

@@ -11,6 +11,21 @@ from desk.forms.fields import LinesField, column_field, refuse_backwards
 from desk.forms.row import RowForm
 from plans.models import Activity, Heading, Responsible
 
+WHEN = ("when_text", "when_from", "when_to")
+#: What few rows say.
+MORE = (
+    "number",
+    "description",
+    "operative_goal",
+    "target_group",
+    "method",
+    "cost",
+    "tags",
+    "documentation",
+    "contact",
+    "origin",
+)
+
 
 class HeadingForm(RowForm):
     """A heading of the plan's own."""
@@ -31,52 +46,21 @@ class ActivityForm(RowForm):
     )
 
     GROUPS = (
-        (_("When"), ("when_text", "when_from", "when_to"), False),
-        (
-            _("More about the activity"),
-            (
-                "number",
-                "description",
-                "operative_goal",
-                "target_group",
-                "method",
-                "cost",
-                "tags",
-                "documentation",
-                "contact",
-                "origin",
-            ),
-            True,
-        ),
+        (_("When"), WHEN, False),
+        (_("More about the activity"), MORE, True),
     )
 
     class Meta:
         model = Activity
-        fields = [
-            "text",
-            "heading",
-            "area",
-            "followed_up",
-            "when_text",
-            "when_from",
-            "when_to",
-            "number",
-            "description",
-            "operative_goal",
-            "target_group",
-            "method",
-            "cost",
-            "tags",
-            "documentation",
-            "contact",
-            "origin",
-        ]
+        fields = ["text", "heading", "area", "followed_up", *WHEN, *MORE]
         formfield_callback = column_field
         widgets = {"text": forms.Textarea}
 
     def clean(self) -> dict:
         """Refuse a last day before the first."""
-        return refuse_backwards(super().clean(), "when_from", "when_to")
+        cleaned = super().clean()
+        refuse_backwards(self, "when_from", "when_to")
+        return cleaned
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

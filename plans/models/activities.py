@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.columns import ends_after_it_begins
 from documents.models.ranked import RankedRow
 from plans.choices import ResponsibleRole
 from plans.models.headings import Heading
@@ -46,13 +47,7 @@ class Activity(RankedRow):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(when_from__isnull=True)
-                | models.Q(when_to__isnull=True)
-                | models.Q(when_to__gte=models.F("when_from")),
-                name="activity_ends_after_it_begins",
-                violation_error_message=_("It ends before it begins."),
-            )
+            ends_after_it_begins("when_from", "when_to", name="activity_ends_after_it_begins")
         ]
 
     def __str__(self) -> str:

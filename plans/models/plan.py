@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.columns import ends_after_it_begins
 from documents.models import TopRow
 
 
@@ -29,11 +30,5 @@ class Plan(TopRow):
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(period_from__isnull=True)
-                | models.Q(period_to__isnull=True)
-                | models.Q(period_to__gte=models.F("period_from")),
-                name="plan_ends_after_it_begins",
-                violation_error_message=_("The last day is before the first day."),
-            )
+            ends_after_it_begins("period_from", "period_to", name="plan_ends_after_it_begins")
         ]
