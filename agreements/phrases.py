@@ -1,14 +1,13 @@
 """What an agreement says in sentences of the program: on page, in print and in Word alike."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from agreements import tree
 from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
 from agreements.models import Agreement
 from agreements.outline import renewal_is_in_text
+from core import intervals
 from core.days import day
-from core.intervals import Interval
 from documents.references import is_key
 
 
@@ -76,28 +75,11 @@ def signed_line(person: tree.Signatory) -> str:
     return person.signed_at or when or ""
 
 
-def interval(value: Interval) -> str:
-    """Say how often: “at least every second year”."""
-    sentences = {
-        "day": ngettext("at least every day", "at least every %(n)s days", value.n),
-        "week": ngettext("at least every week", "at least every %(n)s weeks", value.n),
-        "month": ngettext("at least every month", "at least every %(n)s months", value.n),
-        "quarter": ngettext("at least every quarter", "at least every %(n)s quarters", value.n),
-        "tertial": ngettext(
-            "at least every four months", "at least every %(n)s four-month periods", value.n
-        ),
-        "year": ngettext("at least every year", "at least every %(n)s years", value.n),
-    }
-    if value.unit == "year" and value.n == 2:
-        return _("at least every second year")
-    return sentences[value.unit] % {"n": value.n}
-
-
 def duty_facts(duty: tree.Duty) -> list[str]:
     """Return what a duty says besides its wording, as short phrases."""
     facts = [str(Strength(duty.strength).label).capitalize()]
     if duty.every:
-        facts.append(interval(duty.every))
+        facts.append(intervals.in_words(duty.every))
     if duty.responsible:
         facts.append(_("done by %(who)s") % {"who": ", ".join(duty.responsible)})
     if duty.decided_by:
@@ -184,7 +166,7 @@ def strength(duty: tree.Duty) -> str:
 
 def how_often(duty: tree.Duty) -> str:
     """Say how often a duty comes back, where it does."""
-    return interval(duty.every) if duty.every else ""
+    return intervals.in_words(duty.every) if duty.every else ""
 
 
 def who_and_what(duty: tree.Duty) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,3 +24,20 @@ class Interval:
 
     n: int
     unit: str
+
+
+def in_words(value: Interval) -> str:
+    """Say how often: “at least every second year”."""
+    sentences = {
+        "day": ngettext("at least every day", "at least every %(n)s days", value.n),
+        "week": ngettext("at least every week", "at least every %(n)s weeks", value.n),
+        "month": ngettext("at least every month", "at least every %(n)s months", value.n),
+        "quarter": ngettext("at least every quarter", "at least every %(n)s quarters", value.n),
+        "tertial": ngettext(
+            "at least every four months", "at least every %(n)s four-month periods", value.n
+        ),
+        "year": ngettext("at least every year", "at least every %(n)s years", value.n),
+    }
+    if value.unit == "year" and value.n == 2:
+        return gettext("at least every second year")
+    return sentences[value.unit] % {"n": value.n}

@@ -17,7 +17,7 @@ from django.db.models import Field as ModelField
 from django.db.models import Model
 
 from core.richtext import normalise
-from documents.tree import Node
+from documents.tree import Link, Node
 from documents.values import alternatives, from_json, is_needed, maker, to_json, to_sparse_json
 
 
@@ -29,8 +29,14 @@ class InFile:
     #: The key of their list, where that is another.
     list: str = ""
     has_key: bool = True
+    #: A file says of which row it is a copy.
+    has_origin: bool = False
     #: Each is only what stands under this key, without an object around it.
     only: str = ""
+    #: The columns that others name a row by, the first that says something; its first text as a
+    #: rule. With `below_others` by the texts of those it stands under too.
+    named_by: tuple[str, ...] = ()
+    below_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -190,6 +196,54 @@ class PlaceInWords(Field):
 
     def decode(self, said: str, decoding) -> str:
         return "" if said in decoding.places(self.of) else said
+
+
+@dataclass(frozen=True)
+class Links(Field):
+    """The rows of the kind `of` in the same document that a row names.
+
+    The column holds `{"row": key}` for each, or `{"words": …}` for what is no row here. What was
+    deleted is named no more. With `only_one` a file says a text and not a list.
+    """
+
+    of: str = ""
+    only_one: bool = False
+
+    def read(self, row, reading) -> tuple[Link, ...]:
+        said = getattr(row, self.name)
+        if not said:
+            return ()
+        places = reading.places_by_key(self.of)
+        return tuple(
+            Link(place=places[one["row"]]) if "row" in one else Link(words=one["words"])
+            for one in said
+            if "words" in one or one["row"] in places
+        )
+
+    def write(self, node: Node, writing) -> Mapping[str, Any]:
+        return {
+            self.name: [
+                {"row": str(writing.key_at(self.of, one.place))}
+                if one.place
+                else {"words": one.words}
+                for one in getattr(node, self.name)
+            ]
+        }
+
+    def encode(self, node: Node, encoding) -> list[str] | str:
+        words = encoding.place_words(self.of)
+        said = [words.of(one.place) or one.words for one in getattr(node, self.name)]
+        return "".join(said) if self.only_one else said
+
+    def decode(self, said: list[str] | str, decoding) -> tuple[Link, ...]:
+        places = decoding.places(self.of)
+        named = [said] if isinstance(said, str) else said
+        return tuple(
+            Link(place=places[one]) if one in places else Link(words=one) for one in named if one
+        )
+
+    def columns_in_file(self, model: type[Model]) -> Mapping[tuple[str, ...], ModelField]:
+        return {}
 
 
 @dataclass(frozen=True)

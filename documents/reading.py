@@ -50,6 +50,7 @@ class Reading:
         self._by_id: dict[str, Mapping[int, Row]] = {}
         self._standing: dict[RowKind, Mapping[int | None, list[Row]]] = {}
         self._places: dict[str, Mapping[int, tuple[int, ...]]] = {}
+        self._places_by_key: dict[str, Mapping[str, tuple[int, ...]]] = {}
 
     def rows(self, kind: RowKind) -> list[Row]:
         """Return all rows of the kind in their order."""
@@ -96,18 +97,30 @@ class Reading:
         return tuple([self.node(kind, one) for one in rows]) if rows else ()
 
     def places(self, name: str) -> Mapping[int, tuple[int, ...]]:
-        """Return by id where the rows of a kind stand that stand in a tree: (6, 2) is the second
-        in the sixth."""
+        """Return by id where the rows of a kind stand: (6, 2) is the second in the sixth, be that
+        of its own kind or of the one that it stands under."""
         if name not in self._places:
-            standing = self.standing(self.kind.rows_by_name[name])
+            kind = self.kind.rows_by_name[name]
+            standing = self.standing(kind)
             found, waiting = {}, [(None, ())]
+            if kind.under and not kind.in_tree:
+                waiting = list(self.places(kind.under_model.ROW).items())
             while waiting:
                 under, above = waiting.pop()
                 for number, row in enumerate(standing.get(under, ()), start=1):
                     found[row.id] = place = (*above, number)
-                    waiting.append((row.id, place))
+                    if kind.in_tree:
+                        waiting.append((row.id, place))
             self._places[name] = found
         return self._places[name]
+
+    def places_by_key(self, name: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the places of the rows of a kind by their keys, as text."""
+        if name not in self._places_by_key:
+            rows, places = self.by_id(name), self.places(name)
+            found = {str(rows[pk].key): place for pk, place in places.items()}
+            self._places_by_key[name] = found
+        return self._places_by_key[name]
 
 
 @cache

@@ -82,6 +82,14 @@ class Organisation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Link:
+    """Another row of the same document that a row names: its place in the tree; or else words."""
+
+    place: tuple[int, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentTree(Node):
     """A whole document. Its kind declares `sections` among its own rows, in the order of reading.
 

@@ -1,4 +1,4 @@
-"""What a node holds and what JSON holds of it: dates are texts, tuples lists, dataclasses objects.
+"""What a node holds and what JSON holds of it: dates are texts, decimals numbers, tuples lists.
 
 Both ways follow the types that the dataclasses declare. Used for columns that hold JSON, for
 exchange files and for stored versions.
@@ -7,6 +7,7 @@ exchange files and for stored versions.
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -30,6 +31,8 @@ def _to_json(value: Any, *, is_sparse: bool) -> Any:
         return value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple):
         return [_to_json(one, is_sparse=is_sparse) for one in value]
     said = {one: _to_json(getattr(value, one.name), is_sparse=is_sparse) for one in fields(value)}
@@ -51,6 +54,8 @@ def maker(hint: Any) -> Callable[[Any], Any]:
     (hint,) = alternatives(hint)
     if hint is date:
         return date.fromisoformat
+    if hint is Decimal:
+        return lambda number: Decimal(str(number))
     if get_origin(hint) is tuple:
         make = maker(get_args(hint)[0])
         return lambda items: tuple(make(one) for one in items)

@@ -20,10 +20,10 @@ def kept_key(model: type[DocumentRow], node: Node) -> dict[str, UUID | None]:
     This is the choice for an import: bringing the same file in twice makes two documents.
     """
     if node.key is None:
-        return {"key": uuid4()}
+        return {"key": uuid4(), "copied_from": node.copied_from}
     if model.objects.filter(key=node.key).exists():
         return {"key": uuid4(), "copied_from": node.key}
-    return {"key": node.key}
+    return {"key": node.key, "copied_from": node.copied_from}
 
 
 def copied_key(model: type[DocumentRow], node: Node) -> dict[str, UUID | None]:
@@ -52,16 +52,21 @@ class Writing:
         #: What each field looked up for the siblings at work.
         self.found: dict[Field, Any] = {}
         self._at: dict[tuple[str, tuple[int, ...]], DocumentRow] = {}
+        self._keys: dict[tuple[str, tuple[int, ...]], UUID] = {}
 
     def write(self, content: DocumentTree) -> DocumentRow:
         """Write the tree and return its top row."""
-        (row,) = self._write_siblings(self.kind.top, (content,), {})
+        (row,) = self._write_siblings(self.kind.top, (content,), {}, ())
         self._write_below(self.kind.top, content, row, ())
         return row
 
     def at(self, name: str, place: tuple[int, ...]) -> DocumentRow | None:
         """Return the row of the kind `name` at its place in the tree, if one was written there."""
         return self._at.get((name, place))
+
+    def key_at(self, name: str, place: tuple[int, ...]) -> UUID:
+        """Return the key of the row of the kind `name` at its place, also one that comes next."""
+        return self._keys[name, place]
 
     def _write_below(
         self, kind: RowKind, node: Node, row: DocumentRow, place: tuple[int, ...]
@@ -70,22 +75,32 @@ class Writing:
         for name, below in self.kind.below[kind]:
             nodes = getattr(node, name)
             under = {below.under: row} if below.under_model is kind.model else {}
-            rows = self._write_siblings(below, nodes, under)
+            rows = self._write_siblings(below, nodes, under, place)
             for number, (one, its_row) in enumerate(zip(nodes, rows, strict=True), start=1):
-                at = (*place, number) if below is kind else (number,)
+                at = (*place, number)
                 self._at[below.name, at] = its_row
                 self._write_below(below, one, its_row, at)
 
     def _write_siblings(
-        self, kind: RowKind, nodes: tuple[Node, ...], columns: Mapping[str, Any]
+        self,
+        kind: RowKind,
+        nodes: tuple[Node, ...],
+        columns: Mapping[str, Any],
+        above: tuple[int, ...],
     ) -> list[DocumentRow]:
-        """Write rows of one kind with `columns` in common; return them in their order."""
+        """Write rows of one kind with `columns` in common; return them in their order.
+
+        `above` is the place of the row that they stand under.
+        """
         self.siblings = {}
+        keys = [self.key_for(kind.model, node) for node in nodes]
+        for number, chosen in enumerate(keys, start=1):
+            self._keys[kind.name, (*above, number)] = chosen["key"]
         self.found = {field: field.look_up(nodes, self) for field in kind.all_fields}
         ranks = first_ranks(len(nodes))
         for place in self._those_above_first(kind, nodes):
             rank = {"rank": ranks[place]} if kind.can_be_added else {}
-            row = self._row(kind, nodes[place], columns | rank)
+            row = self._row(kind, nodes[place], columns | rank | keys[place])
             row.save()
             self.siblings[place] = row
         return [self.siblings[place] for place in range(len(nodes))]
@@ -96,8 +111,7 @@ class Writing:
             values |= field.write(node, self)
         if node.KIND:
             values["kind"] = node.KIND
-        keys = self.key_for(kind.model, node)
-        return kind.model(document=self.document, **keys, **values, **columns)
+        return kind.model(document=self.document, **values, **columns)
 
     def _those_above_first(self, kind: RowKind, nodes: tuple[Node, ...]) -> Iterable[int]:
         """Return the places of siblings so that one comes after the one it points to.

@@ -10,26 +10,36 @@ from plans.outline import closing_blocks
 from plans.rows import OTHER_ROWS, PLAN_ROW
 from plans.word import PlanBlocks
 
+
+def _block(block: Block, rows: str, template: str, adds: tuple[str, ...] = ()) -> BlockKind:
+    """Declare a block; where no section prints it, it is printed after the text."""
+    return BlockKind(label=block.label, rows=rows, template=template, adds=adds, is_behind=False)
+
+
 PLAN = DocumentKind(
     name="plan",
     namespace="plans",
     path="planer",
+    in_file="plans",
     label=gettext_lazy("Plan"),
     list_label=gettext_lazy("Plans"),
     rows=(PLAN_ROW, *TEXT_ROWS, *OTHER_ROWS),
     blocks={
-        Block.ACTIVITIES: BlockKind(
-            label=Block.ACTIVITIES.label,
-            rows="activity",
-            adds=("heading",),
-            template="plans/document/activities.html",
-            is_behind=False,
+        Block.BASIS: _block(Block.BASIS, "basis", "plans/document/basis.html"),
+        Block.PROBLEMS: _block(Block.PROBLEMS, "problem", "plans/document/problems.html"),
+        Block.ACTIVITIES: _block(
+            Block.ACTIVITIES, "activity", "plans/document/activities.html", adds=("heading",)
+        ),
+        Block.EXTENSIONS: _block(Block.EXTENSIONS, "extension", "plans/document/extensions.html"),
+        Block.SIGNATORIES: _block(
+            Block.SIGNATORIES, "plan_signatory", "plans/document/signatories.html"
         ),
     },
     # What every document can do, and a plan is revised while its binding text is read.
     acts=(*EVERY_ACT, REVISE),
     panels={
         "front": "plans/document/front.html",
+        "after": "plans/document/after.html",
         "cover_sheet": "plans/side/cover_sheet.html",
     },
     closing_blocks=closing_blocks,

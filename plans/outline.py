@@ -42,5 +42,15 @@ def _walk(
 
 
 def closing_blocks(content: tree.PlanTree) -> list[Block]:
-    """Return what is printed after the text because no section prints it: the activities."""
-    return [] if content.has_block(Block.ACTIVITIES) else [Block.ACTIVITIES]
+    """Return what is printed after the text because no section prints it.
+
+    The activities always, the rest where there is any.
+    """
+    said = {
+        Block.BASIS: content.rests_on,
+        Block.PROBLEMS: content.problems,
+        Block.ACTIVITIES: True,
+        Block.EXTENSIONS: content.extensions,
+        Block.SIGNATORIES: content.signatories,
+    }
+    return [block for block, any_said in said.items() if any_said and not content.has_block(block)]

@@ -1,13 +1,25 @@
 """What a plan says in sentences of its own, the same on the page, in print and in Word."""
 
 from datetime import date
+from decimal import Decimal
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from core import intervals
 from core.days import day
 from plans import tree
-from plans.choices import HeadingKind, ResponsibleRole
+from plans.choices import (
+    BasisKind,
+    CauseKind,
+    Comparator,
+    HeadingKind,
+    MeasureKind,
+    Part,
+    ResponsibleRole,
+    Stance,
+)
+from plans.models import Plan
 
 
 def when(activity: tree.Activity) -> str:
@@ -44,8 +56,8 @@ def owner(plan: tree.PlanTree) -> str:
     return ", ".join(one for one in said if one)
 
 
-def facts(plan: tree.PlanTree) -> list[str]:
-    """Say what stands under the title: kind of plan and period, areas, owner, number."""
+def facts(plan: tree.PlanTree | Plan) -> list[str]:
+    """Say what tells a plan from others: its kind and period, areas, owner, number."""
     title = plan.title.casefold()
     # As a rule the title says what it is and for which years: not twice.
     not_said = [one for one in (plan.label, period(plan)) if one and one.casefold() not in title]
@@ -57,9 +69,33 @@ def facts(plan: tree.PlanTree) -> list[str]:
     return [one for one in said if one]
 
 
+def under_title(plan: tree.PlanTree) -> list[str]:
+    """Say what stands under the title: its facts, and what was decided of the paper."""
+    said = facts(plan)
+    said += [_("Extended %(to)s") % {"to": extension(one)} for one in plan.extensions[-1:]]
+    if plan.part_of_title:
+        said.append(_("Belongs to %(agreement)s") % {"agreement": plan.part_of_title})
+    if plan.revised_every:
+        said.append(_("Revised %(often)s") % {"often": intervals.in_words(plan.revised_every)})
+    if plan.signed_on:
+        said.append(_("Signed %(when)s") % {"when": day(plan.signed_on)})
+    elif plan.signed is not None:
+        said.append(_("Signed") if plan.signed else _("Not signed"))
+    return said
+
+
 def kind(heading: tree.Heading) -> str:
     """Say what a heading is: a focus area, a goal …"""
     return str(HeadingKind(heading.kind).label) if heading.kind else ""
+
+
+def answers_to(heading: tree.Heading, plan: tree.PlanTree) -> list[str]:
+    """Say which problems and goals of the agreement a heading answers to."""
+    said = (
+        (_("Problem"), ", ".join(problems(heading, plan))),
+        (_("Goals of the agreement"), " ".join(heading.goals)),
+    )
+    return [f"{name}: {value}" for name, value in said if value]
 
 
 def responsible(one: tree.Responsible) -> str:
@@ -70,9 +106,145 @@ def responsible(one: tree.Responsible) -> str:
     return f"{who}: {one.does}" if one.does else who
 
 
-def more(activity: tree.Activity) -> list[str]:
+def problems(row: tree.Activity | tree.Heading, plan: tree.PlanTree) -> list[str]:
+    """Say which problems a row answers to."""
+    return [
+        plan.problems[one.place[0] - 1].title if one.place else one.words for one in row.problems
+    ]
+
+
+def causes(activity: tree.Activity, plan: tree.PlanTree) -> list[str]:
+    """Say which causes an activity answers to, each with its number."""
+    return [
+        cause(plan.problems[one.place[0] - 1].causes[one.place[1] - 1]) if one.place else one.words
+        for one in activity.causes
+    ]
+
+
+def cause(one: tree.Cause) -> str:
+    """Say a cause with its number: “1. Skolgårdarna saknar vuxna”."""
+    number = f"{one.number}." if one.number and one.number[-1].isalnum() else one.number
+    return f"{number} {one.text}".strip()
+
+
+def cause_kind(one: tree.Cause) -> str:
+    """Say whether a cause lies in the place or in people."""
+    return str(CauseKind(one.kind).label) if one.kind else ""
+
+
+def part_of(activity: tree.Activity, plan: tree.PlanTree) -> str:
+    """Say which activity this one is a part of."""
+    return ", ".join(
+        plan.activities[one.place[0] - 1].text if one.place else one.words
+        for one in activity.part_of
+    )
+
+
+def number(value: Decimal) -> str:
+    """Write a number as its reader does, without decimals that say nothing: “61,5”, “20”."""
+    return number_format(value.normalize() if value % 1 else int(value), force_grouping=True)
+
+
+def measure(one: tree.Measure) -> str:
+    """Say how much is meant: in its own words, what is known besides after them."""
+    known = _beside_name(one.name, _target(one))
+    return one.words if known == one.words else _beside(one.words, known)
+
+
+def _beside_name(name: str, target: str) -> str:
+    return f"{name}: {target}" if name and target else name or target
+
+
+def _target(one: tree.Measure) -> str:
+    if one.value is None:
+        target = {
+            Comparator.INCREASE: _("increases"),
+            Comparator.DECREASE: _("decreases"),
+        }.get(one.comparator, "" if one.name or one.words else str(MeasureKind(one.kind).label))
+    else:
+        phrases = {
+            Comparator.AT_LEAST: _("at least %(value)s"),
+            Comparator.AT_MOST: _("at most %(value)s"),
+            Comparator.INCREASE: _("increases to %(value)s"),
+            Comparator.DECREASE: _("decreases to %(value)s"),
+        }
+        value = f"{number(one.value)} {one.unit}".strip()
+        target = phrases.get(one.comparator, "%(value)s") % {"value": value}
+    said = [" ".join(part for part in (target, _per(one.per)) if part)]
+    if one.each is not None:
+        said.append(f"{number(one.each)} {_per(one.each_per)}".strip())
+    if one.shares_with:
+        said.append(_("together with %(others)s") % {"others": ", ".join(one.shares_with)})
+    return ", ".join(part for part in said if part)
+
+
+def _per(part: str) -> str:
+    words = {
+        Part.DAY: _("per day"),
+        Part.WEEK: _("per week"),
+        Part.MONTH: _("per month"),
+        Part.QUARTER: _("per quarter"),
+        Part.TERTIAL: _("per four months"),
+        Part.TERM: _("per school term"),
+        Part.YEAR: _("per year"),
+        Part.PERIOD: _("over the period"),
+    }
+    return str(words.get(part, ""))
+
+
+def basis(one: tree.Basis) -> str:
+    """Say what a plan rests on: “Enkät: Trygghetsmätning (Råneå, 3 maj 2026)”, with its answers."""
+    label = str(BasisKind(one.kind).label)
+    said = f"{label}: {one.text}" if one.text else label
+    beside = [one.where, day(one.on) if one.on else "", one.owner]
+    beside = ", ".join(part for part in beside if part)
+    answers = [
+        _("%(number)s asked") % {"number": number(Decimal(one.sent))} if one.sent else "",
+        _("%(number)s answers") % {"number": number(Decimal(one.answers))} if one.answers else "",
+        f"{number(one.response_rate)} %" if one.response_rate is not None else "",
+        _("ages %(ages)s") % {"ages": one.ages} if one.ages else "",
+    ]
+    said = f"{said} ({beside})" if beside else said
+    return "; ".join(part for part in (said, ", ".join(filter(None, answers))) if part)
+
+
+def about_problem(problem: tree.Problem) -> list[str]:
+    """Say what is known of a problem besides its title and description."""
+    stance = str(Stance(problem.stance).label) if problem.stance else ""
+    if problem.stance_reason:
+        stance = f"{stance}: {problem.stance_reason}" if stance else problem.stance_reason
+    priority = _("Priority %(number)d") % {"number": problem.priority} if problem.priority else ""
+    carried = problem.carried_from and _("Carried on from %(what)s") % {
+        "what": problem.carried_from
+    }
+    said = (priority, problem.area, problem.when, stance, carried)
+    return [one for one in said if one]
+
+
+def extension(one: tree.Extension) -> str:
+    """Say a decision that moved the last day: “till och med 31 december 2027 (beslutad 2 maj)”."""
+    said = _("through %(last)s") % {"last": day(one.to)} if one.to else _("until further notice")
+    if one.decided_on:
+        said = _("%(what)s (decided %(when)s)") % {"what": said, "when": day(one.decided_on)}
+    return f"{said}: {one.text}" if one.text else said
+
+
+def signatory(one: tree.PlanSignatory) -> str:
+    """Say who signs: name, title, unit and organisation, and when."""
+    said = ", ".join(part for part in (one.name, one.title, one.unit, one.organisation) if part)
+    if one.signed_on:
+        return _("%(who)s (signed %(when)s)") % {"who": said, "when": day(one.signed_on)}
+    return said
+
+
+def more(activity: tree.Activity, plan: tree.PlanTree) -> list[str]:
     """Say what a row has besides its columns, each with what it is called."""
     said = (
+        (_("Under"), activity.heading_words),
+        (_("Part of"), part_of(activity, plan)),
+        (_("Problem"), ", ".join(problems(activity, plan))),
+        (_("Cause"), ", ".join(causes(activity, plan))),
+        (_("Goals of the agreement"), " ".join(activity.goals)),
         (_("Operative goal"), activity.operative_goal),
         (_("Target group"), activity.target_group),
         (_("Method"), activity.method),
@@ -80,6 +252,7 @@ def more(activity: tree.Activity) -> list[str]:
         (_("Documentation"), activity.documentation),
         (_("Contact"), activity.contact),
         (_("Where it came from"), activity.origin),
+        (_("Promises it carries out"), " ".join(activity.promised_by)),
         (_("Tags"), ", ".join(activity.tags)),
     )
     return [f"{name}: {value}" for name, value in said if value]

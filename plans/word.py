@@ -4,19 +4,23 @@ from desk.word.blocks import Blocks, mark
 from documents.row_kinds import WordPlace
 from documents.tree import Node
 from plans import phrases
+from plans.choices import Block
 from plans.outline import groups
 
 
 class PlanBlocks(Blocks):
-    """Writes the activities of a plan: each with its facts as a list under it."""
+    """Writes what a plan has: each activity with its facts as a list under it."""
 
     def front(self) -> None:
         """Write what the plan is, for which time and whose."""
-        if facts := phrases.facts(self.content):
+        if facts := phrases.under_title(self.content):
             self.sheet.line("Subtitle", " · ".join(facts), mark("pline", self.content))
 
     def write(self, block: str, *, style: str, level: int) -> None:
-        """Write the activities under their headings; `level` is that of the headings at the top."""
+        """Write a block, the activities under their headings; `level` is that at the top."""
+        if block != Block.ACTIVITIES:
+            super().write(block, style=style, level=level)
+            return
         for group in groups(self.content):
             if group.heading:
                 self.heading(
@@ -28,13 +32,22 @@ class PlanBlocks(Blocks):
                     self.sheet.line(
                         "Normal", group.heading.description, mark("phtxt", group.heading)
                     )
+                if said := phrases.answers_to(group.heading, self.content):
+                    self.sheet.line("Small", " · ".join(said), mark("phans", group.heading))
             self.rows(group.activities, style=style)
 
     def words(self, place: WordPlace, node: Node) -> str:
         """Return what stands at a place; what is put together is said as on the page."""
         put_together = {
             "actw": lambda: phrases.when(node),
-            "actm": lambda: " · ".join(phrases.more(node)),
+            "actm": lambda: " · ".join(phrases.more(node, self.content)),
+            "bwish": lambda: "; ".join(node.wishes),
+            "basis": lambda: phrases.basis(node),
+            "probf": lambda: " · ".join(phrases.about_problem(node)),
+            "causk": lambda: phrases.cause_kind(node),
+            "ext": lambda: phrases.extension(node),
+            "psign": lambda: phrases.signatory(node),
+            "meas": lambda: phrases.measure(node),
             "resp": lambda: phrases.responsible(node),
         }
         said = put_together.get(place.code)

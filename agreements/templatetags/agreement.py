@@ -5,6 +5,7 @@ from django import template
 from agreements import outline, phrases
 from agreements.after_signing.succeeding import successors
 from agreements.editing.wording import duties_beside_heading, passages
+from core import intervals
 
 register = template.Library()
 
@@ -15,7 +16,7 @@ register.filter("validity_sentence", phrases.validity_sentence)
 register.filter("printed_renewal", phrases.printed_renewal)
 register.filter("signing_line", phrases.signing_line)
 register.filter("signed_line", phrases.signed_line)
-register.filter("interval", phrases.interval)
+register.filter("interval", intervals.in_words)
 register.filter("duty_facts", phrases.duty_facts)
 register.filter("subject", phrases.subject)
 register.filter("strength", phrases.strength)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.forms import Field, MultipleChoiceField, Textarea, model_to_dict
+from django.forms import Field, Textarea, model_to_dict
 from django.http import QueryDict
 from django.utils.formats import date_format
 
@@ -129,11 +129,10 @@ def _side_by_side(now: RowForm, sent: RowForm) -> Iterator[Conflict]:
 
 def _set(data: QueryDict, name: str, form: RowForm, value) -> None:
     """Put a value into `data` as a browser would send it."""
-    field = form.fields[name]
-    if isinstance(field, MultipleChoiceField):
-        data.setlist(name, value)
+    shown = form.fields[name].prepare_value(value)
+    if isinstance(shown, list):
+        data.setlist(name, shown)
     else:
-        shown = field.prepare_value(value)
         data[name] = "" if shown is None else str(shown)
 
 
@@ -163,6 +162,7 @@ def in_words(field: Field, value) -> str:
         except ValidationError:  # longer than a text may be: shown as it came
             return printable(value)
     words = {str(one): str(label) for one, label in getattr(field, "choices", ())}
+    value = field.prepare_value(value)
     if isinstance(value, list):
         return "\n".join(words.get(str(one), str(one)) for one in value)
     if isinstance(value, date):

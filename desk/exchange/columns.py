@@ -28,6 +28,11 @@ class Text:
     is_running: bool = False
 
     @property
+    def is_decimal(self) -> bool:
+        """Tell whether it is no text but a number with decimals."""
+        return isinstance(self.column, models.DecimalField)
+
+    @property
     def max_length(self) -> int | None:
         """How many characters fit."""
         return getattr(self.column, "max_length", None)

@@ -47,6 +47,8 @@ class Decoding:
             said = {kind.in_file.only: said}
         node = _node(kind, said)
         values = {"key": key_of(said["key"])} if said.get("key") else {}
+        if kind.in_file.has_origin and said.get("copied_from"):
+            values["copied_from"] = key_of(said["copied_from"])
         for field in kind.fields_of[node]:
             value = _at(said, field.path)
             # A row that has nothing where it needs something was stored with an empty text.

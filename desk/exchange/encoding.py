@@ -46,6 +46,8 @@ class Encoding:
         said: dict = {}
         if self.keys and kind.in_file.has_key and node.key:
             said["key"] = str(node.key)
+            if kind.in_file.has_origin and node.copied_from:
+                said["copied_from"] = str(node.copied_from)
         for field in kind.fields_of[type(node)]:
             _put(said, field.path, field.encode(node, self))
         for name, below in self.kind.below[kind]:

@@ -1,12 +1,16 @@
-"""How a file names a row that stands in a tree: by its text, its key or its place."""
+"""How a file names a row of the same document: by its texts, its key or its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from documents.kinds import DocumentKind
+from documents.row_kinds import RowKind
 from documents.tree import DocumentTree, Node
 
 Place = tuple[int, ...]
+#: Gives what a row says in a field: a node of the tree, or an object of a file.
+Says = Callable[[Any, str], Any]
 
 #: Stands between the texts of rows that stand under each other.
 _UNDER = " / "
@@ -17,12 +21,9 @@ class PlaceWords:
 
     def __init__(self, content: DocumentTree, kind: DocumentKind, of: str, *, keys: bool) -> None:
         self.keys = keys
-        self.name = kind.rows_by_name[of].texts[0]
-        first, inner = _fields(kind, of)
-        self.rows: dict[Place, Node] = dict(_walk(content, first, inner, getattr))
-        self.first_called: dict[str, Place] = {}
-        for place, row in self.rows.items():
-            self.first_called.setdefault(getattr(row, self.name), place)
+        self.kind = kind.rows_by_name[of]
+        self.rows: dict[Place, Node] = dict(_walk(content, _route(kind, self.kind), getattr))
+        self.called = _called(self.rows, self.kind, getattr)
 
     def of(self, place: Place) -> str:
         """Return the text where it is enough to find the row again, or else its key or its place;
@@ -30,13 +31,16 @@ class PlaceWords:
         row = self.rows.get(place)
         if row is None:
             return ""
-        text = getattr(row, self.name)
-        if text and self.first_called[text] == place:
-            return text
+        names = [getattr(row, column) for column in _names(self.kind)]
+        if self.kind.in_file.below_others:
+            names.insert(0, _path(self.rows, place, self.kind, getattr))
+        for name in names:
+            if name and self.called[name] == place:
+                return name
         if self.keys and row.key:
             return str(row.key)
         word, other = _place_words(place)
-        return other if word in self.first_called else word
+        return other if word in self.called else word
 
 
 def places_by_word(said: dict, kind: DocumentKind, of: str) -> Mapping[str, Place]:
@@ -45,43 +49,80 @@ def places_by_word(said: dict, kind: DocumentKind, of: str) -> Mapping[str, Plac
     `said` is the object of the whole document. A key comes before a text, a text before the texts
     from the top down, and those before a place; the first in the document counts.
     """
-    name = kind.rows_by_name[of].texts[0]
-    first, inner = (_in_file(kind, of, field) for field in _fields(kind, of))
-    everywhere = dict(_walk(said, first, inner, lambda above, key: above.get(key) or ()))
-    found: dict[str, Place] = {}
-    for key in ("key", name):
-        for place, row in everywhere.items():
-            if row.get(key):
-                found.setdefault(row[key], place)
-    for place in everywhere:
-        above = [everywhere[place[:end]].get(name) for end in range(1, len(place) + 1)]
-        if all(above):
-            found.setdefault(_UNDER.join(above), place)
+    row = kind.rows_by_name[of]
+    everywhere = dict(_walk(said, _route(kind, row, in_file=True), _said))
+    keys = ((one["key"], place) for place, one in everywhere.items() if one.get("key"))
+    found = dict(reversed(list(keys)))
+    found = _called(everywhere, row, _said) | found
     for place in everywhere:
         for word in _place_words(place):
             found.setdefault(word, place)
     return found
 
 
-def _fields(kind: DocumentKind, of: str) -> tuple[str, str]:
-    """Return the fields that hold rows of the kind `of`: in the document, and in such a row."""
-    holding = (kind.top.below, kind.rows_by_name[of].below)
-    return tuple(next((name for name, one in below.items() if one == of), "") for below in holding)
+def _called(rows: Mapping[Place, Any], kind: RowKind, says: Says) -> dict[str, Place]:
+    """Return by each text that names rows the first of them; then by texts from the top down."""
+    found: dict[str, Place] = {}
+    for column in _names(kind):
+        for place, row in rows.items():
+            if name := says(row, column):
+                found.setdefault(name, place)
+    for place in rows:
+        if path := _path(rows, place, kind, says):
+            found.setdefault(path, place)
+    return found
 
 
-def _in_file(kind: DocumentKind, of: str, field: str) -> str:
-    """Return the key under which a file has what the tree has in `field`."""
-    return (kind.rows_by_name[of].in_file.list or field) if field else ""
+def _names(kind: RowKind) -> Sequence[str]:
+    return kind.in_file.named_by or kind.texts[:1]
 
 
-def _walk(top: Any, first: str, inner: str, get) -> Iterator[tuple[Place, Any]]:
-    """Give every row under `top` with its place, each before those under it."""
-    waiting = [((number,), row) for number, row in enumerate(get(top, first), start=1)][::-1]
+def _path(rows: Mapping[Place, Any], place: Place, kind: RowKind, says: Says) -> str:
+    """Return the texts from the top down to the row at `place`; "" where one says nothing."""
+    above = (rows.get(place[:end]) for end in range(1, len(place) + 1))
+    texts = [says(row, _names(kind)[0]) if row else "" for row in above]
+    return _UNDER.join(texts) if all(texts) else ""
+
+
+def _said(row: Mapping, key: str) -> Any:
+    return row.get(key)
+
+
+@dataclass(frozen=True)
+class _Route:
+    """The fields that lead from the document to rows of one kind, and on to those under them."""
+
+    fields: tuple[str, ...]
+    inner: str
+
+
+def _route(kind: DocumentKind, row: RowKind, *, in_file: bool = False) -> _Route:
+    """Return the way to the rows of a kind in a tree or, with `in_file`, in what a file says."""
+    chain = [row]
+    while chain[0].under and not chain[0].in_tree:
+        chain.insert(0, kind.rows_by_name[chain[0].under_model.ROW])
+    holders = (kind.top, *chain[:-1])
+    fields = (_field(*pair, in_file) for pair in zip(holders, chain, strict=True))
+    return _Route(tuple(fields), _field(row, row, in_file))
+
+
+def _field(holder: RowKind, row: RowKind, in_file: bool) -> str:
+    """Return the field of `holder` that has rows of the kind `row`, or its key; "" for none."""
+    name = next((name for name, one in holder.below.items() if one == row.name), "")
+    return (row.in_file.list or name) if in_file and name else name
+
+
+def _walk(top: Any, route: _Route, says: Says) -> Iterator[tuple[Place, Any]]:
+    """Give every row that `route` leads to with its place, each before those under it."""
+    waiting = [((), top, 0)]
     while waiting:
-        place, row = waiting.pop()
-        yield place, row
-        below = get(row, inner) if inner else ()
-        waiting += [((*place, number), one) for number, one in enumerate(below, start=1)][::-1]
+        place, row, depth = waiting.pop()
+        if depth >= len(route.fields):
+            yield place, row
+        field = (*route.fields, route.inner)[min(depth, len(route.fields))]
+        below = (says(row, field) or ()) if field else ()
+        numbered = list(enumerate(below, start=1))
+        waiting += [((*place, number), one, depth + 1) for number, one in reversed(numbered)]
 
 
 def _place_words(place: Place) -> tuple[str, str]:

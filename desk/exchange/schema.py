@@ -59,15 +59,24 @@ def first_error(data: dict) -> tuple[Path, str] | None:
 
 def in_order(data: Any, said: dict | None = None) -> Any:
     """Return valid `data` with every object's keys in the order of what the schema `said` of it."""
-    said = schema() if said is None else said
-    while "$ref" in said:
-        said = reduce(getitem, said["$ref"].removeprefix("#/").split("/"), schema())
+    said = _resolved(schema() if said is None else said)
     if isinstance(data, list):
         return [in_order(one, said.get("items", {})) for one in data]
     known = said.get("properties", {})
     if isinstance(data, dict) and known:
         return {name: in_order(data[name], known[name]) for name in known if name in data}
     return data
+
+
+def _resolved(said: dict) -> dict:
+    """Return what the schema says where it refers to a definition; of a choice the first, in which
+    documents are written."""
+    while "$ref" in said or ("anyOf" in said and "properties" not in said):
+        if "$ref" in said:
+            said = reduce(getitem, said["$ref"].removeprefix("#/").split("/"), schema())
+        else:
+            said = said["anyOf"][0]
+    return said
 
 
 def _is_late(error: ValidationError) -> bool:
@@ -86,9 +95,11 @@ def _position(data: dict, error: ValidationError) -> tuple:
 
 def _telling(error: ValidationError) -> ValidationError:
     """Return the error inside a choice that speaks of the alternative that was meant."""
-    if error.validator == "anyOf":
+    if error.validator == "anyOf" and not error.absolute_path:
         # Where the format decides what is needed, it is not the format that is wrong.
         return next((one for one in error.context if one.validator != "const"), error)
+    if error.validator == "anyOf":
+        return _telling(_nearest(error))
     if error.validator != "oneOf" or not isinstance(error.instance, dict):
         return error
     # An object with the main keys of two alternatives is neither.
@@ -99,6 +110,15 @@ def _telling(error: ValidationError) -> ValidationError:
     ]
     inside = [one for one in error.context if one.schema_path[0] in fitting]
     return inside[0] if len(fitting) == 1 else error
+
+
+def _nearest(error: ValidationError) -> ValidationError:
+    """Return the first error in that choice of which the object has the keys, else in the first."""
+    required = [set(_resolved(one).get("required", ())) for one in error.validator_value]
+    keys = set(error.instance) if isinstance(error.instance, dict) else set()
+    meant = next((place for place, needed in enumerate(required) if needed <= keys), 0)
+    inside = [one for one in error.context if one.schema_path[0] == meant]
+    return min(inside, key=lambda one: (len(one.path), _is_late(one)))
 
 
 def _place_and_reason(error: ValidationError) -> tuple[Path, str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -52,8 +53,8 @@ def _clean(value, path: Path):
         return {key: _clean(below, (*path, key)) for key, below in value.items()}
     if isinstance(value, list):
         return [_clean(below, (*path, place)) for place, below in enumerate(value)]
-    if isinstance(value, float):
-        # The schema knows whole numbers only, and 1.0 is one.
+    if isinstance(value, float) and value.is_integer():
+        # To the schema 1.0 is a whole number.
         return int(value)
     if isinstance(value, str):
         try:
@@ -81,12 +82,23 @@ def _objections_to(value, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _objections_to(below, (*path, place))
     elif isinstance(value, str):
         yield from _objections_to_text(value, path)
-    elif isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
+    elif isinstance(value, int | float):
+        yield from _objections_to_number(value, path)
+
+
+def _objections_to_number(number: float, path: Path) -> Iterator[tuple[Path, str]]:
+    asked = text_at(path)
+    if asked.is_decimal:
+        try:
+            asked.column.run_validators(Decimal(str(number)))
+        except ValidationError as error:
+            yield path, error.messages[0]
+    elif not 0 <= number <= LARGEST_NUMBER:
         yield (
             path,
             _("%(number)s is not between 0 and %(limit)s.")
             % {
-                "number": value,
+                "number": number,
                 "limit": LARGEST_NUMBER,
             },
         )

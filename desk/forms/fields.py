@@ -124,6 +124,9 @@ def column_field(column, **kwargs) -> forms.Field | None:
         return column.formfield(form_class=DayField, **kwargs)
     if column.get_internal_type() in ("CharField", "TextField") and not column.choices:
         return column.formfield(form_class=GatedCharField, **kwargs)
+    if column.get_internal_type() == "DecimalField":
+        # “61,5” and “61.5”.
+        return column.formfield(localize=True, **kwargs)
     if column.get_internal_type() == "PositiveIntegerField":
         return column.formfield(max_value=LARGEST_NUMBER, **kwargs)
     return column.formfield(**kwargs)

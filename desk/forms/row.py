@@ -1,5 +1,6 @@
 """The form of one row: what every kind of row has in common."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
@@ -57,13 +58,13 @@ class RowForm(forms.ModelForm):
 
     def fingerprint(self) -> str:
         """Return a digest of what the row says in the fields of this form."""
-        said = forms.model_to_dict(self.instance, fields=self.edited)
+        said = forms.model_to_dict(self.instance, fields=self._meta.fields)
         return digest(canonical_bytes({name: str(value) for name, value in said.items()}))
 
     @property
     def edited(self) -> list[str]:
         """The model's columns that this form edits."""
-        return list(self._meta.fields)
+        return [name for name in self._meta.fields if name in self.fields]
 
     @property
     def groups(self) -> list[FieldGroup]:
@@ -75,13 +76,20 @@ class RowForm(forms.ModelForm):
             *(
                 FieldGroup(
                     str(legend),
-                    [self[name] for name in names],
+                    [self[name] for name in names if name in self.fields],
                     is_folded,
                     self.opened_at in names,
                 )
                 for legend, names, is_folded in self.GROUPS
+                if any(name in self.fields for name in names)
             ),
         ]
+
+    def drop_empty(self, names: Iterable[str]) -> None:
+        """Leave out those fields in which there is nothing to choose."""
+        for name in names:
+            if not any(value for value, _label in self.fields[name].choices):
+                del self.fields[name]
 
     def open_at(self, name: str) -> None:
         """Let the form begin at its field `name`, in sight and with the focus, if it has one."""

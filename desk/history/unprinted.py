@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.text import Truncator, capfirst
 
-from documents.fields import PlaceInTree, PlaceInWords
+from documents.fields import Links, PlaceInTree, PlaceInWords
 from documents.kinds import DocumentKind, kind_of_tree
 from documents.row_kinds import ADDED, CHANGED, DELETED
 from documents.tree import DocumentTree, Node
@@ -68,9 +68,9 @@ def _said(kind: DocumentKind, node: Node) -> Node:
     row = kind.rows_by_name[node.ROW]
     below = dict.fromkeys((name for name, _rows in kind.below[row]), ())
     places = {
-        one.name: () if isinstance(one, PlaceInTree) else ""
+        one.name: "" if isinstance(one, PlaceInWords) else ()
         for one in row.fields_of[type(node)]
-        if isinstance(one, PlaceInTree | PlaceInWords)
+        if isinstance(one, Links | PlaceInTree | PlaceInWords)
     }
     return replace(node, key=None, copied_from=None, **below, **places)
 

@@ -26,6 +26,15 @@ class Activity(RankedRow):
         on_delete=models.SET_NULL,
         related_name="activities",
     )
+    # What a file calls its heading, where the plan has none such.
+    heading_words = models.CharField(
+        _("heading in words"), max_length=500, blank=True, editable=False
+    )
+    # What the rows are called that these name: `documents.fields.Links`.
+    part_of = models.JSONField(_("part of"), default=list, blank=True)
+    problems = models.JSONField(_("problems"), default=list, blank=True)
+    causes = models.JSONField(_("causes"), default=list, blank=True)
+    goals = models.JSONField(_("goals of the agreement"), default=list, blank=True)
     number = models.CharField(_("number"), max_length=50, blank=True)
     text = models.TextField(_("activity"))
     description = models.TextField(_("description"), blank=True)
@@ -42,6 +51,7 @@ class Activity(RankedRow):
     documentation = models.TextField(_("documentation"), blank=True)
     contact = models.CharField(_("contact"), max_length=300, blank=True)
     origin = models.TextField(_("where it came from"), blank=True)
+    promised_by = models.JSONField(_("promises it carries out"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("activity")

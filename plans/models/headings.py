@@ -15,6 +15,8 @@ class Heading(TreeRow):
     text = models.CharField(_("heading"), max_length=500)
     kind = models.CharField(_("kind"), max_length=20, choices=HeadingKind, blank=True)
     description = models.TextField(_("description"), blank=True)
+    problems = models.JSONField(_("problems"), default=list, blank=True)
+    goals = models.JSONField(_("goals of the agreement"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("heading")

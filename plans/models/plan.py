@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.columns import ends_after_it_begins
+from core.intervals import IntervalUnit
 from documents.models import TopRow
 
 
@@ -25,10 +26,37 @@ class Plan(TopRow):
     owner_body = models.CharField(_("body"), max_length=300, blank=True)
     owner_function = models.CharField(_("function"), max_length=300, blank=True)
     registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    signed = models.BooleanField(_("signed"), null=True, blank=True)
+    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    revised_every_n = models.PositiveIntegerField(_("revised every"), null=True, blank=True)
+    revised_every_unit = models.CharField(
+        _("unit"), max_length=20, choices=IntervalUnit, blank=True
+    )
+    # What it belongs to, by key or title; the link where the partnership has it.
+    part_of_reference = models.CharField(max_length=500, blank=True, editable=False)
+    part_of_title = models.CharField(max_length=1000, blank=True, editable=False)
+    agreement = models.ForeignKey(
+        "agreements.Agreement",
+        verbose_name=_("belongs to the agreement"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="plans",
+    )
+    # The columns of its table, as they are headed on its own paper.
+    columns = models.JSONField(_("columns"), default=list, blank=True)
+    organisations = models.JSONField(_("other organisations"), default=list, editable=False)
 
     class Meta:
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
         constraints = [
-            ends_after_it_begins("period_from", "period_to", name="plan_ends_after_it_begins")
+            ends_after_it_begins("period_from", "period_to", name="plan_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=models.Q(revised_every_n__isnull=True, revised_every_unit="")
+                | models.Q(revised_every_n__isnull=False, revised_every_n__gte=1)
+                & ~models.Q(revised_every_unit=""),
+                name="plan_interval_is_whole",
+                violation_error_message=_("An interval needs both a number and a unit."),
+            ),
         ]

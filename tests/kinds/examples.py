@@ -16,9 +16,10 @@ from consultation.rounds import close_with_the_text
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
+from documents.fields import Links
 from documents.kinds import DocumentKind, kinds
 from documents.models import TopRow
-from documents.tree import BlockPart, DocumentTree, Node, Section, TextPart, walk
+from documents.tree import BlockPart, DocumentTree, Link, Node, Section, TextPart, walk
 from documents.writing import kept_key
 from tests.any_tree import whole
 from tests.factories import SIGNING_DAY, small_tree
@@ -123,6 +124,8 @@ def _made(kind: DocumentKind) -> DocumentTree:
 def _named(kind: DocumentKind, node: Node, numbers) -> Node:
     """Return `node` with a key and words of its own, and two of each row under it."""
     row = kind.rows_by_name[node.ROW]
+    columns = {column.name: column for column in row.model._meta.concrete_fields}
+    links = {one.name: one.of for one in row.all_fields if isinstance(one, Links)}
     values: dict = (
         {"key": uuid4(), "language": "sv"} if hasattr(node, "language") else {"key": uuid4()}
     )
@@ -133,7 +136,11 @@ def _named(kind: DocumentKind, node: Node, numbers) -> Node:
             values[field.name] = tuple(_named(kind, one, numbers) for one in twice)
         elif field.name in row.texts and isinstance(value, str):
             values[field.name] = f"{field.name.capitalize()} nummer {next(numbers)}"
-        elif isinstance(value, str) and field.name != "language":
-            choices = row.model._meta.get_field(field.name).choices
+        elif field.name in links:
+            # The first of the second: an activity is no part of itself.
+            depth = 2 if kind.rows_by_name[links[field.name]].needs_parent else 1
+            values[field.name] = (Link(place=(2, 1)[:depth]),)
+        elif isinstance(value, str) and field.name in columns:
+            choices = columns[field.name].choices
             values[field.name] = choices[0][0] if choices else value
     return replace(node, **values)

@@ -32,6 +32,8 @@ NOT_PRINTED = {
     "party.kind": "its name says it",
     "signatory.mandate": "the text says it in its own words",
     "body.kind": "its name says it",
+    "plan.columns": "they are what the table is headed by",
+    "measure.kind": "its words say what is counted",
 }
 #: What a form edits that is not in words, each of which the page says somehow.
 FACTS = [

@@ -29,6 +29,10 @@ NOT_IN_WORD = {
     ("appendix", "add"): "a heading begins a section",
     ("heading", "add"): "a heading begins a section",
     ("responsible", "add"): "who does what is put together from many facts",
+    ("basis", "add"): "what a plan rests on is put together from many facts",
+    ("measure", "add"): "how much is meant is put together from many facts",
+    ("extension", "add"): "a decision has its days",
+    ("plan_signatory", "add"): "who signs is put together from many facts",
 }
 #: Words that are not needed, and yet not emptied in Word.
 NOT_EMPTIED = {
