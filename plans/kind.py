@@ -6,6 +6,7 @@ from desk.text_rows import TEXT_ROWS
 from documents.acts import EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
 from plans.choices import Block
+from plans.first_edition import in_todays_form
 from plans.outline import closing_blocks
 from plans.rows import OTHER_ROWS, PLAN_ROW
 from plans.word import PlanBlocks
@@ -44,4 +45,5 @@ PLAN = DocumentKind(
     },
     closing_blocks=closing_blocks,
     word_blocks=PlanBlocks,
+    in_todays_form=in_todays_form,
 )

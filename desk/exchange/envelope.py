@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from desk.exchange.schema import FORMATS, schema
-from desk.exchange.strict import FETCH_ANEW, Path, shown
+from desk.exchange.strict import FETCH_ANEW, ExchangeError, Path, json_path, shown
 from documents.kinds import DocumentKind, kinds
 
 #: What is said of documents that the format has a place for, until a kind here reads them.
 _NOT_YET = {
-    "plans": gettext_lazy("Plans cannot be imported yet."),
     "promise_sets": gettext_lazy("Citizen promises cannot be imported yet."),
     "pictures": gettext_lazy("Situational pictures cannot be imported yet."),
     "indicators": gettext_lazy("Indicators cannot be imported yet."),
@@ -23,10 +22,22 @@ _NOT_YET = {
 }
 
 
-def put_in(kind: DocumentKind, said: dict) -> dict:
-    """Return the part of a file that holds the one document `said`, which is of `kind`."""
-    is_list = schema()["properties"][kind.in_file]["type"] == "array"
-    return {kind.in_file: [said] if is_list else said}
+def put_in(data: dict, kind: DocumentKind, said: dict, *, name: str) -> None:
+    """Put what a file says of a document of `kind` in the file `data`, which is called `name`.
+
+    Raises ExchangeError for a second document of a kind of which a file holds one.
+    """
+    if schema()["properties"][kind.in_file]["type"] == "array":
+        data.setdefault(kind.in_file, []).append(said)
+    elif kind.in_file in data:
+        raise ExchangeError(
+            name,
+            json_path((kind.in_file,)),
+            _("A file holds one document of the kind. Write each alone: --kind %(kind)s --id …")
+            % {"kind": kind.name},
+        )
+    else:
+        data[kind.in_file] = said
 
 
 def documents_in(data: dict) -> Iterator[tuple[Path, DocumentKind, dict]]:
@@ -37,6 +48,20 @@ def documents_in(data: dict) -> Iterator[tuple[Path, DocumentKind, dict]]:
             yield from (((kind.in_file, place), kind, one) for place, one in enumerate(said))
         elif said is not None:
             yield (kind.in_file,), kind, said
+
+
+def in_todays_form(data: dict) -> dict:
+    """Return `data` with every document in the form in which it is written today."""
+    said = dict(data)
+    for (key, *place), kind, one in documents_in(data):
+        today = kind.in_todays_form(one)
+        if today is one:
+            continue
+        if place:
+            said[key] = [*said[key][: place[0]], today, *said[key][place[0] + 1 :]]
+        else:
+            said[key] = today
+    return said
 
 
 def refusals(data: dict) -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,7 @@
 """A document → its exchange file: everything that is known, with the keys of its rows."""
 
 import json
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -10,7 +11,7 @@ from desk.exchange.envelope import put_in
 from desk.exchange.logos import logos_in, write_logo
 from desk.exchange.schema import FORMATS, first_error, in_order
 from desk.exchange.strict import ExchangeError, json_path
-from documents.kinds import DocumentKind, kind_of, kind_of_tree
+from documents.kinds import DocumentKind, kind_of
 from documents.models import StoredFile, TopRow, Version
 from documents.reading import read_tree
 from documents.tree import DocumentTree
@@ -20,37 +21,66 @@ from partnerships.models import Partnership
 def export_bytes(top: TopRow, version: Version | None = None) -> bytes:
     """Return the exchange file of `top`: of a stored `version`, or else of what its writers read.
 
-    That is the draft, or the binding text where there is none. UTF-8 JSON, readable, keys in the
-    order of the schema, the same bytes for the same content. Raises ExchangeError for what the
-    format cannot hold, documents of the kind among it, and VersionChanged as `Version.read`.
+    That is the draft, or the binding text where there is none; with it what is told beside the
+    text. UTF-8 JSON, readable, keys in the order of the schema, the same bytes for the same
+    content. Raises ExchangeError for what the format cannot hold, documents of the kind among it,
+    and VersionChanged as `Version.read`.
     """
-    if not kind_of(top.document).in_file:
-        raise ExchangeError(
-            top.name, "", _("The exchange format has no place for documents of this kind yet.")
-        )
-    data = envelope(_content(top, version), top)
-    wrong = first_error(data)
-    if wrong is not None:
-        path, reason = wrong
-        raise ExchangeError(top.name, json_path(path), reason)
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return _file(top.document.partnership, [(top, _content(top, version))])
+
+
+def export_all(partnership: Partnership, tops: Sequence[TopRow]) -> bytes:
+    """Return one exchange file of documents of a partnership, each as `export_bytes` has it."""
+    return _file(partnership, [(top, _content(top, None)) for top in tops])
 
 
 def envelope(content: DocumentTree, top: TopRow) -> dict:
     """Return the exchange object of `content`, a tree of `top`: what surrounds it is today's.
 
-    Pictures are carried along, each once.
+    Pictures are carried along, each once. What is told beside the text is not in it.
     """
-    document = top.document
-    said = encode(content, keys=True)
+    return _envelope(top.document.partnership, [(top, encode(content, keys=True))])
+
+
+def _file(partnership: Partnership, documents: Sequence[tuple[TopRow, DocumentTree]]) -> bytes:
+    said = []
+    for top, content in documents:
+        kind = kind_of(top.document)
+        if not kind.in_file:
+            raise ExchangeError(
+                top.name, "", _("The exchange format has no place for documents of this kind yet.")
+            )
+        one = encode(content, keys=True)
+        kind.tell_beside(top, one)
+        said.append((top, one))
+    name = said[0][0].name if len(said) == 1 else partnership.name
+    data = _envelope(partnership, said)
+    wrong = first_error(data)
+    if wrong is not None:
+        path, reason = wrong
+        raise ExchangeError(name, json_path(path), reason)
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _envelope(partnership: Partnership, documents: Sequence[tuple[TopRow, dict]]) -> dict:
+    """Return the exchange object of what files say of `documents`.
+
+    Raises ExchangeError when there is more than one of what a file holds one of.
+    """
+    sources = dict.fromkeys(top.document.source for top, _said in documents)
+    organisations: dict[str, dict] = {}
+    for _top, said in documents:
+        for one in said.pop("organisations", []):
+            organisations.setdefault(one["name"], one)
     data = {
         "format": FORMATS[-1],
-        "source": document.source or None,
-        "partnership": _partnership(document.partnership),
-        "organisations": said.pop("organisations", []),
-        **put_in(kind_of_tree(content), said),
+        "source": "; ".join(filter(None, sources)) or None,
+        "partnership": _partnership(partnership),
+        "organisations": list(organisations.values()),
     }
-    _add_pictures(said)
+    for top, said in documents:
+        put_in(data, kind_of(top.document), said, name=partnership.name)
+    _add_pictures([said for _top, said in documents])
     return in_order({name: value for name, value in data.items() if value is not None})
 
 
@@ -80,8 +110,8 @@ def _partnership(partnership: Partnership) -> dict:
     return {"name": partnership.name, "municipalities": list(names)}
 
 
-def _add_pictures(said: dict) -> None:
-    logos = [logo for _path, logo in logos_in(said)]
+def _add_pictures(documents: Sequence[dict]) -> None:
+    logos = [logo for said in documents for _path, logo in logos_in(said)]
     digests = {logo["sha256"] for logo in logos}
     files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
     for logo in logos:

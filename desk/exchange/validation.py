@@ -12,7 +12,7 @@ from core.columns import LARGEST_NUMBER
 from core.richtext import normalise
 from core.text import gate, search_key
 from desk.exchange.columns import text_at
-from desk.exchange.envelope import documents_in, refusals
+from desk.exchange.envelope import documents_in, in_todays_form, refusals
 from desk.exchange.logos import logos_in, read_logo
 from desk.exchange.schema import first_error
 from desk.exchange.strict import ExchangeError, Path, json_path, read_strictly, shown
@@ -30,7 +30,7 @@ def read_file(file: str, content: bytes) -> dict:
     wrong = next(refusals(data), None) or first_error(data)
     if wrong is None:
         try:
-            data = _clean(data, ())
+            data = _clean(in_todays_form(data), ())
             wrong = next(_objections(data), None)
         except _Refused as refused:
             wrong = refused.path, refused.reason

@@ -135,6 +135,7 @@ class _Import:
             command=Command.IMPORT,
             source=incoming.data.get("source") or "",
         )
+        incoming.kind.take_beside(top, incoming.said, by)
         self.made.append((incoming, top))
         reader = _Reader(partnership, organisation)
         warnings += [

@@ -21,7 +21,6 @@ OLD, NEW = FORMATS
 HOME = {"name": "Trygga Ekeby"}
 #: A document of every kind that the format has a place for and no room here reads.
 NOT_YET = {
-    "plans": [{"title": "Åtgärdsplan", "rows": [{"text": "Fler vuxna ute"}]}],
     "promise_sets": [{"title": "Löften", "rows": []}],
     "pictures": [{"title": "Lägesbild", "kind": "week"}],
     "indicators": [{"name": "Anmälda brott", "series": [{"value": 12}]}],
@@ -100,7 +99,9 @@ def test_old_and_new_files_become_the_same_agreement_and_leave_in_the_new_format
     assert set(sent[0]) <= {"format", "partnership", "source", "organisations", "agreement"}
 
 
-@pytest.mark.parametrize("parts", [{}, {"plans": NOT_YET["plans"]}], ids=["nothing", "a plan"])
+@pytest.mark.parametrize(
+    "parts", [{}, {"pictures": NOT_YET["pictures"]}], ids=["nothing", "a picture"]
+)
 def test_the_page_and_the_command_say_why(parts, karin, client_for, tmp_path):
     content = as_bytes(envelope(**parts))
     address = reverse("agreements:import", args=["trygg-i-lulea"])

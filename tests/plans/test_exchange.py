@@ -182,3 +182,56 @@ def test_what_is_wrong_is_said_where_it_stands(plan, where):
     (error,) = refused.value.errors
     assert error.path.startswith(where)
     assert error.reason
+
+
+def test_a_plan_of_the_first_edition_says_the_same_in_todays_form():
+    plan = {
+        "label": "aktivitetsplan",
+        "valid_from": "2024-01-01",
+        "valid_to": "2025-12-31",
+        "activities": [
+            {
+                "title": "Trygghetsvandring",
+                "theme": "Trygga miljöer",
+                "problem": "Mörka stråk",
+                "cause": "Trasig belysning",
+                "responsible": [{"organisation": "Exempelkommun", "does": "bjuder in"}],
+                "contributors": ["Exempelbo AB"],
+                "prevention": "both",
+                "starts_on": "2024-04-01",
+                "target": {"at_least": 2, "per": "year", "any_of": ["Nattvandring"]},
+            }
+        ],
+    }
+
+    (said,) = json.loads(export_bytes(taken_in(in_a_file(plan, format="overens/2"))))["plans"]
+
+    assert without_keys(said) == {
+        "title": "aktivitetsplan",
+        "label": "aktivitetsplan",
+        "period": {"from": "2024-01-01", "to": "2025-12-31"},
+        "headings": [{"text": "Trygga miljöer", "kind": "theme"}],
+        "rows": [
+            {
+                "text": "Trygghetsvandring",
+                "heading": "Trygga miljöer",
+                "problems": ["Mörka stråk"],
+                "causes": ["Trasig belysning"],
+                "responsible": [
+                    {"organisation": "Exempelkommun", "does": "bjuder in", "role": "responsible"},
+                    {"organisation": "Exempelbo AB", "role": "contributes"},
+                ],
+                "when": {"from": "2024-04-01"},
+                "tags": ["situationell", "social"],
+                "measures": [
+                    {
+                        "kind": "count",
+                        "comparator": "at_least",
+                        "value": 2,
+                        "per": "year",
+                        "shares_with": ["Nattvandring"],
+                    }
+                ],
+            }
+        ],
+    }

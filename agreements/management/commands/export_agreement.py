@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from agreements.models import Agreement
 from desk.exchange.exporting import export_bytes
 from desk.exchange.strict import ExchangeError
+from desk.management.files import write_bytes
 
 
 class Command(BaseCommand):
@@ -32,14 +33,4 @@ class Command(BaseCommand):
             content = export_bytes(found, found.document.binding_version)
         except ExchangeError as error:
             raise CommandError(str(error)) from error
-        self.write(content)
-
-    def write(self, content: bytes) -> None:
-        """Write the bytes as they are: whatever the terminal, the format is UTF-8."""
-        buffer = getattr(self.stdout, "buffer", None)
-        if buffer is None:
-            self.stdout.write(content.decode(), ending="")
-        else:
-            self.stdout.flush()
-            buffer.write(content)
-            buffer.flush()
+        write_bytes(self.stdout, content)

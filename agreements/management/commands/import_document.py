@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.choices import ManuscriptSource, ParagraphRole
-from agreements.management.acting import actor_at
 from agreements.manuscript.corrections import DRAFT, SIGNED
 from agreements.manuscript.making import make_agreement
 from agreements.manuscript.proposal import Facts, Proposal
@@ -20,6 +19,7 @@ from agreements.manuscript.unsaid import municipalities, unsaid
 from agreements.models import Manuscript
 from core.text import printable
 from desk.importing.register import organisation_at_work
+from desk.management.acting import actor_at
 from documents.changes import Actor
 from intake.paragraphs import Reading, to_json
 from intake.reading.upload import read_upload, validate_size
