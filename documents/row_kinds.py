@@ -10,7 +10,7 @@ from django.db.models import Field as Column
 from django.forms import ModelForm
 from django.utils.functional import Promise
 
-from documents.fields import Field, InFile, fields_of
+from documents.fields import Field, InFile, Links, fields_of
 from documents.models import DocumentRow
 from documents.models.ranked import RankedRow, TreeRow
 from documents.tree import Node
@@ -147,6 +147,11 @@ class RowKind:
         """The columns that are read of a row, and those of other rows that are read along."""
         own = (one.attname for one in self.model._meta.concrete_fields)
         return *own, *(name for one in self.all_fields for name in one.RELATED)
+
+    @cached_property
+    def links(self) -> Mapping[str, str]:
+        """The columns that name other rows of the document, and of which kind those are."""
+        return {one.name: one.of for one in self.all_fields if isinstance(one, Links)}
 
     def node_of(self, row: DocumentRow) -> type[Node]:
         """Return what `row`, of today or of the past, is in the tree."""

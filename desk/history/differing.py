@@ -99,6 +99,8 @@ def in_words(kind: DocumentKind, field: models.Field, row: DocumentRow) -> str:
         return ""
     if field.is_relation:
         return _linked(field, value)
+    if of := kind.rows_by_name[row.ROW].links.get(field.name):
+        return _named(kind.rows_by_name[of].model, value)
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
     if isinstance(value, date):
@@ -119,6 +121,14 @@ def _linked(field: models.ForeignKey, pk: int) -> str:
         return str(_("a picture"))
     found = field.related_model._base_manager.filter(pk=pk).first()
     return str(found or _("something that is no longer there"))
+
+
+def _named(model: type[DocumentRow], links: list[dict]) -> str:
+    """Return what rows are called that another names by their keys (`documents.fields.Links`)."""
+    keys = [one["row"] for one in links if "row" in one]
+    names = {str(row.key): str(row) for row in model._base_manager.filter(key__in=keys)}
+    gone = str(_("something that is no longer there"))
+    return ", ".join(names.get(one["row"], gone) if "row" in one else one["words"] for one in links)
 
 
 def _item(one, words: Mapping) -> str:

@@ -16,7 +16,6 @@ from consultation.rounds import close_with_the_text
 from desk import workflow
 from documents.changes import change
 from documents.choices import Command, VersionKind
-from documents.fields import Links
 from documents.kinds import DocumentKind, kinds
 from documents.models import TopRow
 from documents.tree import BlockPart, DocumentTree, Link, Node, Section, TextPart, walk
@@ -125,7 +124,6 @@ def _named(kind: DocumentKind, node: Node, numbers) -> Node:
     """Return `node` with a key and words of its own, and two of each row under it."""
     row = kind.rows_by_name[node.ROW]
     columns = {column.name: column for column in row.model._meta.concrete_fields}
-    links = {one.name: one.of for one in row.all_fields if isinstance(one, Links)}
     values: dict = (
         {"key": uuid4(), "language": "sv"} if hasattr(node, "language") else {"key": uuid4()}
     )
@@ -136,9 +134,9 @@ def _named(kind: DocumentKind, node: Node, numbers) -> Node:
             values[field.name] = tuple(_named(kind, one, numbers) for one in twice)
         elif field.name in row.texts and isinstance(value, str):
             values[field.name] = f"{field.name.capitalize()} nummer {next(numbers)}"
-        elif field.name in links:
+        elif field.name in row.links:
             # The first of the second: an activity is no part of itself.
-            depth = 2 if kind.rows_by_name[links[field.name]].needs_parent else 1
+            depth = 2 if kind.rows_by_name[row.links[field.name]].needs_parent else 1
             values[field.name] = (Link(place=(2, 1)[:depth]),)
         elif isinstance(value, str) and field.name in columns:
             choices = columns[field.name].choices
