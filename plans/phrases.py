@@ -1,41 +1,20 @@
 """What a plan says in sentences of its own, the same on the page, in print and in Word."""
 
-from datetime import date
-
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.days import day
+from core.days import in_words
 from plans import tree
 from plans.choices import HeadingKind, ResponsibleRole
 
 
 def when(activity: tree.Activity) -> str:
     """Say when an activity is done: in its own words, its days beside them."""
-    return _beside(activity.when_text, span(activity.when_from, activity.when_to))
+    return in_words(activity.when_text, activity.when_from, activity.when_to)
 
 
 def period(plan: tree.PlanTree) -> str:
     """Say for which time a plan holds: in its own words, its days beside them."""
-    return _beside(plan.period_text, span(plan.period_from, plan.period_to))
-
-
-def _beside(words: str, days: str) -> str:
-    return f"{words} ({days})" if words and days else words or days
-
-
-def span(first: date | None, last: date | None) -> str:
-    """Say from when to when, each month and year once, whole years as years; "" for neither."""
-    if first and last:
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return day(last) if first == last else f"{first.day}–{day(last)}"
-        begins = date_format(first, "j F") if first.year == last.year else day(first)
-        return f"{begins} – {day(last)}"
-    if first:
-        return _("from %(first)s") % {"first": day(first)}
-    return _("by %(last)s") % {"last": day(last)} if last else ""
+    return in_words(plan.period_text, plan.period_from, plan.period_to)
 
 
 def owner(plan: tree.PlanTree) -> str:
