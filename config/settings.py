@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "intake",
     "documents",
     "consultation",
+    "followup",
     "desk",
     *apps_of(DOCUMENT_KINDS),
     "pages",

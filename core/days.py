@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 
 def moved(day: date, days: int) -> date:
@@ -17,3 +18,23 @@ def moved(day: date, days: int) -> date:
 def day(value: date) -> str:
     """Write a day in words: 8 november 2016."""
     return date_format(value, "j F Y")
+
+
+def span(first: date | None, last: date | None) -> str:
+    """Say from when to when, each month and year once, whole years as years; "" for neither."""
+    if first and last:
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return day(last) if first == last else f"{first.day}–{day(last)}"
+        begins = date_format(first, "j F") if first.year == last.year else day(first)
+        return f"{begins} – {day(last)}"
+    if first:
+        return _("from %(first)s") % {"first": day(first)}
+    return _("by %(last)s") % {"last": day(last)} if last else ""
+
+
+def in_words(words: str, first: date | None, last: date | None) -> str:
+    """Say a time in its own words, its days beside them: “våren 2027 (1 mars – 31 maj 2027)”."""
+    days = span(first, last)
+    return f"{words} ({days})" if words and days else words or days

@@ -19,6 +19,7 @@ from desk.views import (
     prints,
     registration,
     replacing,
+    reporting,
     rows,
     undoing,
     word,
@@ -61,6 +62,25 @@ def document_urls(kind: DocumentKind) -> list[URLPattern]:
         ),
         with_kind("<int:pk>/kommentarer/<int:comment>/lydelse/", wordings.decide, name="wording"),
         with_kind("<int:pk>/foresla/<uuid:text>/", wordings.propose, name="propose"),
+        with_kind("<int:pk>/uppfoljning/<uuid:followed>/", reporting.followed, name="followed"),
+        with_kind(
+            "<int:pk>/uppfoljning/<uuid:followed>/rapportera/", reporting.report, name="report"
+        ),
+        with_kind(
+            "<int:pk>/uppfoljning/<uuid:followed>/utfall/",
+            reporting.report_outcome,
+            name="report_outcome",
+        ),
+        with_kind(
+            "<int:pk>/uppfoljning/<uuid:followed>/utfall/<int:outcome>/",
+            reporting.correct_outcome,
+            name="correct_outcome",
+        ),
+        with_kind(
+            "<int:pk>/uppfoljning/<uuid:followed>/utfall/<int:outcome>/ta-tillbaka/",
+            reporting.withdraw_outcome,
+            name="withdraw_outcome",
+        ),
         with_kind("<int:pk>/samrad/", consultation.consultations, name="consultations"),
         with_kind("<int:pk>/samrad/ny/", consultation.new, name="consult"),
         with_kind(

@@ -226,6 +226,11 @@ class DocumentKind:
         """The kinds of row that a person edits on the page."""
         return {row.name: row for row in self.rows if row.is_edited}
 
+    @cached_property
+    def followed_rows(self) -> Mapping[str, RowKind]:
+        """The kinds of row of which it is reported how they go."""
+        return {row.name: row for row in self.rows if row.days}
+
     def short_name(self, node: Node) -> str:
         """Return a name for `node` of at most `NAME_LENGTH` characters on one line, never empty."""
         if isinstance(node, BlockPart):

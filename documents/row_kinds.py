@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 
@@ -88,6 +89,9 @@ class RowKind:
     #: The page shows the row in more than one place: the whole document is fetched anew.
     refreshes_document: bool = False
     word: tuple[WordPlace, ...] = ()
+    #: From when to when what a row says is done, as far as known: it is reported how such a row
+    #: goes (`followup/`). None: nothing is reported of rows of this kind.
+    days: Callable[[Node], tuple[date | None, date | None]] | None = None
 
     def __repr__(self) -> str:
         return f"<RowKind {self.name}>"

@@ -4,8 +4,8 @@ Page, PDF, exchange file, hash and diff are pure functions of it. Values that ar
 or empty; nothing is guessed. Each kind of document adds its own nodes (`agreements/tree.py`).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -150,3 +150,24 @@ def walk(node: Node) -> Iterator[Node]:
         one = waiting.pop()
         yield one
         waiting += reversed(below(one))
+
+
+def with_keys_of(keyed: DocumentTree, content: DocumentTree, rows: Collection[str]) -> DocumentTree:
+    """Return `content` with the keys that its rows of the kinds `rows` have in `keyed`.
+
+    A stored version says no keys; `keyed` are the rows that it was stored from. Where the two have
+    not as many rows, none gets a key.
+    """
+    keys = [node.key for node in walk(keyed) if node.ROW in rows]
+    if len(keys) != sum(node.ROW in rows for node in walk(content)):
+        return content
+    return _with_keys(content, iter(keys), rows)
+
+
+def _with_keys(node: Node, keys: Iterator[UUID], rows: Collection[str]) -> Node:
+    # In the order of `walk`: a row before those under it.
+    values = {"key": next(keys)} if node.ROW in rows else {}
+    for name, value in vars(node).items():
+        if isinstance(value, tuple) and any(isinstance(one, Node) for one in value):
+            values[name] = tuple(_with_keys(one, keys, rows) for one in value)
+    return replace(node, **values)

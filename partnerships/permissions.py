@@ -15,6 +15,7 @@ class Action(StrEnum):
     LOCK = "lock"
     REGISTER_SIGNED = "register_signed"
     COMMENT = "comment"
+    REPORT = "report"
     CONSULT = "consult"
     REGISTER = "register"
     SET_LETTERHEAD = "set_letterhead"
@@ -22,6 +23,7 @@ class Action(StrEnum):
 
 EVERYONE = frozenset(Role)
 WRITERS = frozenset({Role.COORDINATOR})
+REPORTERS = frozenset({Role.COORDINATOR, Role.CONTRIBUTOR})
 RECORD_KEEPERS = frozenset({Role.COORDINATOR, Role.REGISTRAR})
 
 ROLES_FOR: dict[Action, frozenset[Role]] = {
@@ -32,6 +34,7 @@ ROLES_FOR: dict[Action, frozenset[Role]] = {
     Action.LOCK: RECORD_KEEPERS,
     Action.REGISTER_SIGNED: RECORD_KEEPERS,
     Action.COMMENT: EVERYONE - {Role.READER},
+    Action.REPORT: REPORTERS,
     Action.CONSULT: RECORD_KEEPERS,
     Action.REGISTER: RECORD_KEEPERS,
     Action.SET_LETTERHEAD: RECORD_KEEPERS,

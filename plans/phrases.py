@@ -1,13 +1,12 @@
 """What a plan says in sentences of its own, the same on the page, in print and in Word."""
 
-from datetime import date
 from decimal import Decimal
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from core import intervals
-from core.days import day
+from core.days import day, in_words
 from plans import tree
 from plans.choices import (
     BasisKind,
@@ -24,30 +23,12 @@ from plans.models import Plan
 
 def when(activity: tree.Activity) -> str:
     """Say when an activity is done: in its own words, its days beside them."""
-    return _beside(activity.when_text, span(activity.when_from, activity.when_to))
+    return in_words(activity.when_text, activity.when_from, activity.when_to)
 
 
 def period(plan: tree.PlanTree) -> str:
     """Say for which time a plan holds: in its own words, its days beside them."""
-    return _beside(plan.period_text, span(plan.period_from, plan.period_to))
-
-
-def _beside(words: str, days: str) -> str:
-    return f"{words} ({days})" if words and days else words or days
-
-
-def span(first: date | None, last: date | None) -> str:
-    """Say from when to when, each month and year once, whole years as years; "" for neither."""
-    if first and last:
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return day(last) if first == last else f"{first.day}–{day(last)}"
-        begins = date_format(first, "j F") if first.year == last.year else day(first)
-        return f"{begins} – {day(last)}"
-    if first:
-        return _("from %(first)s") % {"first": day(first)}
-    return _("by %(last)s") % {"last": day(last)} if last else ""
+    return in_words(plan.period_text, plan.period_from, plan.period_to)
 
 
 def owner(plan: tree.PlanTree) -> str:
@@ -148,7 +129,9 @@ def number(value: Decimal) -> str:
 def measure(one: tree.Measure) -> str:
     """Say how much is meant: in its own words, what is known besides after them."""
     known = _beside_name(one.name, _target(one))
-    return one.words if known == one.words else _beside(one.words, known)
+    if not one.words or known in ("", one.words):
+        return one.words or known
+    return f"{one.words} ({known})"
 
 
 def _beside_name(name: str, target: str) -> str:

@@ -220,6 +220,7 @@ ACTIVITY = RowKind(
     ),
     # It is shown under its heading.
     refreshes_document=True,
+    days=lambda activity: (activity.when_from, activity.when_to),
     word=(
         WordPlace(
             code="act",

@@ -15,6 +15,13 @@ from documents.acts import ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
 from documents.choices import TextState
 from documents.kinds import DocumentKind
 from partnerships.permissions import Action
+from tests.access_accounts import (  # noqa: F401, read as parts of the one table
+    ADMIN,
+    ADMIN_MODELS,
+    ALLAUTH,
+    ALLAUTH_IN_TWO_STEPS,
+    ALLAUTH_TAKES,
+)
 
 #: Everyone, by the role of each.
 COORDINATOR_KOMMUN, COORDINATOR_POLIS, REGISTRAR = "karin", "per", "rut"
@@ -22,6 +29,7 @@ MEMBERS = {"karin", "per", "stina", "rut", "malte", "ines"}
 WRITERS = {"karin", "per"}
 KEEPERS = {"karin", "per", "rut"}
 COMMENTERS = MEMBERS - {"ines"}
+REPORTERS = {"karin", "per", "malte"}
 OUTSIDERS = {"olof", "ada"}
 EVERYONE = MEMBERS | OUTSIDERS | {"nobody"}
 MAY = {
@@ -32,6 +40,7 @@ MAY = {
     Action.LOCK: KEEPERS,
     Action.REGISTER_SIGNED: KEEPERS,
     Action.COMMENT: COMMENTERS,
+    Action.REPORT: REPORTERS,
     Action.CONSULT: KEEPERS,
     Action.REGISTER: KEEPERS,
     Action.SET_LETTERHEAD: KEEPERS,
@@ -144,6 +153,21 @@ PAGES |= {
     "agreements:renew_link": Page(KEEPERS, ACT, UNBOUND, Whose.DRAFTER),
 }
 
+#: How it goes with a row, of a kind that has rows of which that is reported. What is corrected here
+#: was reported by the organisation that writes the document.
+FOLLOWED = {
+    "followed": Page(MEMBERS, READ),
+    "report": Page(REPORTERS, ACT),
+    "report_outcome": Page(REPORTERS, ACT),
+    "correct_outcome": Page(REPORTERS, ACT, whose=Whose.DRAFTER),
+    "withdraw_outcome": Page(REPORTERS, PRESS, whose=Whose.DRAFTER),
+}
+#: And of a kind that has none.
+NOT_FOLLOWED = {
+    name: Page(page.may, tuple(405 if usual == 405 else 404 for usual in page.answers))
+    for name, page in FOLLOWED.items()
+}
+
 #: What an act answers that asks for more than a press, or is a page to read.
 ANSWERS = {
     "replace": (200, 422),
@@ -162,7 +186,8 @@ def pages_of(kind: DocumentKind) -> dict[str, Page]:
     """Return the pages of one document of `kind`, by the names that they have for an agreement."""
     not_there = {act.address: Page(MAY[act.action], NOT_THERE) for act in GENERAL}
     of_acts = not_there | {act.address: _page_of(act) for act in kind.acts}
-    return PAGES | {f"agreements:{name}": page for name, page in of_acts.items()}
+    followed = FOLLOWED if kind.followed_rows else NOT_FOLLOWED
+    return PAGES | {f"agreements:{name}": page for name, page in (of_acts | followed).items()}
 
 
 def _page_of(act: Act) -> Page:
@@ -219,72 +244,6 @@ OUTSIDE = {
     "pages:health": (READ, READ),
     "set_language": ((302, 302), (302, 302)),
 }
-
-#: django-allauth's pages: GET for whoever is signed in, and for anyone else.
-#: 302 leads the signed in away from what they need not, and the others to the sign-in page.
-ALLAUTH = {
-    "account_login": (302, 200),
-    "account_logout": (200, 302),
-    "account_signup": (302, 200),  # says that it is closed
-    "account_inactive": (200, 200),
-    "account_reauthenticate": (200, 302),
-    # The address is given by an operator.
-    "account_email": (404, 404),
-    "account_email_verification_sent": (200, 200),
-    "account_confirm_email": (404, 404),
-    "account_change_password": (200, 302),
-    "account_set_password": (302, 302),
-    "account_reset_password": (200, 200),
-    "account_reset_password_done": (200, 200),
-    "account_reset_password_from_key": (200, 200),
-    "account_reset_password_from_key_done": (200, 200),
-    "account_confirm_login_code": (302, 302),
-    # The second factor. To change it one is asked for the password again.
-    "mfa_index": (200, 302),
-    "mfa_authenticate": (302, 302),
-    "mfa_reauthenticate": (302, 302),
-    "mfa_activate_totp": (302, 302),
-    "mfa_deactivate_totp": (404, 302),
-    "mfa_view_recovery_codes": (404, 302),
-    "mfa_generate_recovery_codes": (302, 302),
-    "mfa_download_recovery_codes": (404, 302),
-    "mfa_list_webauthn": (200, 302),
-    "mfa_add_webauthn": (302, 302),
-    "mfa_reauthenticate_webauthn": (302, 302),
-    "mfa_edit_webauthn": (302, 302),
-    "mfa_remove_webauthn": (302, 302),
-    "mfa_login_webauthn": (302, 302),
-}
-ALLAUTH_TAKES = {
-    "account_confirm_email": {"key": "x"},
-    "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
-    "mfa_edit_webauthn": {"pk": 1},
-    "mfa_remove_webauthn": {"pk": 1},
-}
-#: And for who has a second factor, as Ada.
-ALLAUTH_IN_TWO_STEPS = ALLAUTH | {
-    "mfa_reauthenticate": (200, 302),
-    "mfa_deactivate_totp": (302, 302),
-}
-
-#: The administration pages: for Ada alone.
-ADMIN_MODELS = {
-    "auth_group",
-    "accounts_user",
-    "partnerships_organisation",
-    "partnerships_partnership",
-    "account_emailaddress",
-    "mfa_authenticator",
-}
-ADMIN_ACTS = {"changelist", "add", "history", "delete", "change"}
-ADMIN = (
-    {f"admin:{model}_{act}" for model in ADMIN_MODELS for act in ADMIN_ACTS}
-    | {f"admin:{word}" for word in ("index", "app_list", "autocomplete", "jsi18n", "view_on_site")}
-    | {"admin:password_change", "admin:password_change_done", "admin:auth_user_password_change"}
-    | {"admin:login", "admin:logout"}
-    # Old addresses that lead on, and the catch-all that hides which addresses exist.
-    | {"admin:None"}
-)
 
 
 def status_expected(

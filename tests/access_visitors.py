@@ -6,6 +6,7 @@ from agreements.kind import AGREEMENT
 from agreements.models import Manuscript
 from consultation.models import Comment, Invitation
 from documents.models import Change, Document, Sharing, Version
+from followup.models import Outcome, Status
 from tests.access_world import build_agreements, build_manuscript, build_people
 from tests.loud import WRITE, LoudClient
 from tests.second_factor import sign_in
@@ -58,6 +59,8 @@ class World:
             Sharing.objects.count(),
             Comment.objects.count(),
             Invitation.objects.count(),
+            Outcome.objects.count(),
+            Status.objects.count(),
             self.kind.top.model.objects.count(),
             list(Manuscript.objects.values_list("pk", "decisions")),
             list(Document.objects.order_by("pk").values_list("reach", "locked_version")),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from types import SimpleNamespace
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -28,12 +29,16 @@ from desk.forms.logo import store_logo
 from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
+from documents.kinds import kind_of
 from documents.models import AttachedFile, Change, SectionPart, TopRow
 from documents.writing import copied_key
+from followup.models import Outcome
+from followup.reporting import Reporter, report_outcome
 from intake.paragraphs import to_json
 from intake.reading.upload import read_text
 from partnerships.choices import OrganisationKind
 from tests import factories
+from tests.access_addresses import address  # noqa: F401, the tests ask here for all they need
 from tests.conftest import MEMBERS, Persona
 
 ROWS = AGREEMENT.edited_rows
@@ -149,6 +154,8 @@ def _prepared(agreement: TopRow, persona: Persona) -> TopRow:
             kind=AttachedKind.RECEIVED,
         )
     _put_out_for_comments(agreement, persona)
+    reporter = Reporter.of(persona.access)
+    report_outcome(agreement.document, followed_key(agreement), reporter=reporter, value=3)
     workflow.lock(agreement, by=persona.actor)
     workflow.reopen(agreement, by=persona.actor)
     return agreement
@@ -179,6 +186,13 @@ def _put_out_for_comments(agreement: Agreement, persona: Persona) -> None:
             text="",
             reach=CommentReach.EVERYONE,
         )
+
+
+def followed_key(top: TopRow) -> UUID:
+    """Return the key of the first row of which it is reported how it goes, or of none."""
+    for row in kind_of(top.document).followed_rows.values():
+        return row.model.objects.filter(document_id=top.document_id).order_by("pk").first().key
+    return UUID(int=0)
 
 
 def text_of(agreement: Agreement) -> SectionPart:
@@ -221,47 +235,9 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         comment=Comment.objects.filter(document_id=agreement.document_id).last().pk,
         consultation=Consultation.objects.get(document_id=agreement.document_id).pk,
         invitation=Invitation.objects.get(consultation__document_id=agreement.document_id).pk,
+        followed=followed_key(agreement),
+        outcome=Outcome.objects.get(document_id=agreement.document_id).pk,
     )
-
-
-#: Which of the arguments an address takes, besides the partnership.
-TAKES = {
-    "agreements:letterhead": (),
-    **dict.fromkeys(
-        [f"agreements:{name}" for name in ("answer", "deal_with", "withdraw", "wording")],
-        ("pk", "comment"),
-    ),
-    **dict.fromkeys(
-        [f"agreements:{name}" for name in ("consultation", "ask", "remind", "close_consultation")],
-        ("pk", "consultation"),
-    ),
-    "agreements:revoke_link": ("pk", "consultation", "invitation"),
-    "agreements:renew_link": ("pk", "consultation", "invitation"),
-    "agreements:propose": ("pk", "text"),
-    **dict.fromkeys(["agreements:list", "agreements:new", "agreements:import"], ()),
-    **dict.fromkeys(["agreements:from_template", "agreements:archive", "agreements:from_text"], ()),
-    **dict.fromkeys(["agreements:manuscript", "agreements:delete_manuscript"], ("manuscript",)),
-    "pages:overview": (),
-    **dict.fromkeys(["agreements:as_of", "agreements:change", "agreements:undo"], ("pk", "change")),
-    "agreements:restore": ("pk", "change", "row", "key"),
-    "agreements:version": ("pk", "number"),
-    "agreements:version_pdf": ("pk", "number"),
-    **dict.fromkeys(["agreements:logo", "agreements:attached_file"], ("pk", "sha256")),
-    "agreements:check_file": (),
-    "agreements:waiting": (),
-    "agreements:add": ("pk", "row"),
-    **dict.fromkeys(
-        ["agreements:edit", "agreements:move", "agreements:delete"], ("pk", "row", "key")
-    ),
-}
-
-
-def address(page: str, given: SimpleNamespace) -> str:
-    """Return the address of `page`; those of a document take the same whatever its kind."""
-    namespace, name = page.split(":")
-    same = page if namespace == "pages" else f"agreements:{name}"
-    names = ("partnership", *TAKES.get(same, ("pk",)))
-    return reverse(page, kwargs={name: getattr(given, name) for name in names})
 
 
 def guest_address(page: str, agreement: Agreement) -> str:
@@ -283,6 +259,9 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
     return {
         "agreements:comment": {"text": "En kommentar."},
         "agreements:answer": {"text": "Ett svar."},
+        "agreements:report": {"state": "ongoing"},
+        "agreements:report_outcome": {"value": "41"},
+        "agreements:correct_outcome": {"value": "42"},
         "agreements:wording": {"decision": "reject"},
         "agreements:propose": wording | {"seen": fingerprint(text_of(agreement).text)},
         "agreements:consult": {"title": "Samråd", "last_day": localdate().isoformat()} | others,

@@ -13,6 +13,7 @@ ROOMS = [
     "intake",
     "documents",
     "consultation",
+    "followup",
     "desk",
     "agreements",
     "plans",

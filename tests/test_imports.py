@@ -16,6 +16,7 @@ ROOMS = [
     "intake",
     "documents",
     "consultation",
+    "followup",
     "desk",
     "agreements",
     "plans",

@@ -26,6 +26,7 @@ SOURCES = [
     "agreements",
     "config",
     "consultation",
+    "followup",
     "desk",
     "core",
     "demo",

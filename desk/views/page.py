@@ -11,6 +11,7 @@ from desk.forms.sections import TextForm
 from desk.history.undoing import next_redo, next_undo
 from desk.history.words import describe, told
 from desk.views.fetching import current_tree, get_top, may_edit
+from desk.views.following import followed_text, standings_on
 from desk.views.offering import offers
 from documents.choices import ACTS
 from documents.kinds import DocumentKind, kind_of_tree
@@ -46,7 +47,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Show the document: its binding or locked text, otherwise the working draft to edit."""
     seen = kind.top.model.objects.visible_to(request.access)
     top = get_object_or_404(kind.for_page(seen), pk=pk)
-    content = current_tree(top)
+    content = followed_text(top, current_tree(top))
     changes = list(changes_of(top.document, request.access).acts_and_latest(RECENT))
     editable = may_edit(request, top) and "las" not in request.GET
     lacks = kind.missing(top, content) if top.reads_draft else []
@@ -64,6 +65,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "marks": "las" not in request.GET,
             "behind": behind(kind, content, editable),
             "kind": kind,
+            "standings": standings_on(request, top, content),
             "missing": lacks,
             "lacking": {one.key for one in lacks},
             "acts": [change for change in changes if change.command in ACTS],

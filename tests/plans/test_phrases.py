@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
+from core.days import span
 from plans import phrases
 from plans.tree import Activity
 
@@ -25,7 +26,7 @@ from plans.tree import Activity
 )
 def test_a_time_is_said_with_each_month_and_year_once(first, last, said):
     with translation.override("sv"):
-        assert phrases.span(first, last) == said
+        assert span(first, last) == said
 
 
 def test_words_come_first_and_days_beside_them():

@@ -17,6 +17,8 @@ def shown(desk):
     rows = page(desk.get(desk.url("detail"))).xpath(
         "//*[contains(@class, 'group') or contains(@class, ' activity')]/*[1]"
     )
+    for beside in [one for row in rows for one in row.xpath(".//div[@class='how-it-goes']")]:
+        beside.drop_tree()  # how it goes is no part of the text
     return [" ".join(one.text_content().split()) for one in rows]
 
 

@@ -40,6 +40,7 @@ STAGE = RowKind(
     add_under_label="New stage inside",
     short_name=lambda stage: stage.title,
     texts=("title",),
+    days=lambda stage: (None, stage.due_on),
     word=(
         WordPlace(code="stage", column="title", carries_row=True, moves_row=True, adds_rows=True),
         WordPlace(code="due"),

@@ -1,0 +1,234 @@
+"""The columns that a plan's table can have, each declared once.
+
+The page's table, print, Word, Excel and CSV read what stands here, and what is written into a
+cell goes the same way back. A column is one entry of `COLUMNS`; its name is what addresses, saved
+views and files call it, so it never changes. Pure: a cell is said of a node and its tree.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from plans import people, phrases, when
+from plans.tree import Activity, Heading, PlanTree
+
+#: Between a heading and the one that it stands under.
+UNDER = " › "
+
+
+class Editor(StrEnum):
+    """What a cell is written in."""
+
+    LINE = "line"
+    TEXT = "text"
+    DAY = "day"
+    CHOICE = "choice"
+    LIST = "list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column. `says` gives what a cell says of an activity in its plan, "" for nothing.
+
+    `fields` are those of `ActivityForm` that the cell writes, and `reads` gives the data of the
+    form for what is written in it: the text itself where nothing is said. A column without fields
+    names in `rows` the rows under the activity that it writes.
+    """
+
+    name: str
+    label: Promise
+    says: Callable[[Activity, PlanTree], str]
+    fields: tuple[str, ...] = ()
+    rows: str = ""
+    editor: Editor = Editor.LINE
+    reads: Callable[[str], Mapping[str, str]] | None = None
+    #: Its share of the width of the table.
+    width: int = 10
+    #: It is there when nobody has chosen columns.
+    is_usual: bool = False
+    #: It can be printed: a column that only sorts is not.
+    is_printed: bool = True
+    #: What sheets from elsewhere call it, in small letters.
+    also_called: tuple[str, ...] = ()
+
+    def data(self, said: str) -> Mapping[str, str]:
+        """Return what the form is sent for a cell that says `said`, by the names of its fields."""
+        return self.reads(said) if self.reads else dict.fromkeys(self.fields, said)
+
+
+def heading_name(heading_at: tuple[int, ...], plan: PlanTree) -> str:
+    """Return the heading at a place in the tree with those that it stands under."""
+    return UNDER.join(one.text for one in _down(plan.headings, heading_at))
+
+
+def _down(headings: tuple[Heading, ...], place: tuple[int, ...]) -> Iterator[Heading]:
+    for number in place:
+        yield headings[number - 1]
+        headings = headings[number - 1].headings
+
+
+def _when(said: str) -> dict[str, str]:
+    told = when.read(said)
+    days = {"when_from": told.first, "when_to": told.last}
+    return {"when_text": told.words} | {name: str(one or "") for name, one in days.items()}
+
+
+def _text(name: str, **more) -> dict:
+    """Return what a column is that says one text of the activity as it stands."""
+    return {
+        "name": name,
+        "says": lambda activity, _plan: getattr(activity, name),
+        "fields": (name,),
+    } | more
+
+
+def _day(name: str, **more) -> dict:
+    return _text(
+        name,
+        says=lambda activity, _plan: str(getattr(activity, name) or ""),
+        editor=Editor.DAY,
+        is_printed=False,
+        **more,
+    )
+
+
+#: In the order of the table.
+COLUMNS = (
+    Column(
+        label=_("No."),
+        width=4,
+        also_called=("nr", "nummer", "punkt", "no", "#"),
+        **_text("number"),
+    ),
+    Column(
+        label=_("Activity"),
+        editor=Editor.TEXT,
+        width=30,
+        is_usual=True,
+        also_called=("åtgärd", "åtgärder", "aktiviteter", "insats", "insatser", "vad"),
+        **_text("text"),
+    ),
+    Column(
+        label=_("Description"),
+        editor=Editor.TEXT,
+        width=20,
+        also_called=("beskrivning av aktivitet", "beskrivning av åtgärd", "hur"),
+        **_text("description"),
+    ),
+    Column(
+        name="heading",
+        label=_("Heading"),
+        says=lambda activity, plan: heading_name(activity.heading, plan),
+        fields=("heading",),
+        editor=Editor.CHOICE,
+        width=15,
+        also_called=("fokusområde", "mål", "målområde", "område/mål", "prioriterat område"),
+    ),
+    Column(
+        label=_("Operative goal"),
+        editor=Editor.TEXT,
+        width=20,
+        also_called=("operativa mål", "delmål", "aktivitetsmål"),
+        **_text("operative_goal"),
+    ),
+    Column(
+        name="responsible",
+        label=_("Responsible"),
+        says=lambda activity, _plan: people.write(activity.responsible),
+        rows="responsible",
+        editor=Editor.LIST,
+        width=20,
+        is_usual=True,
+        also_called=("vem", "ansvariga", "huvudansvarig", "vem gör vad", "utförare"),
+    ),
+    Column(
+        name="when",
+        label=_("When"),
+        says=lambda activity, _plan: phrases.when(activity),
+        fields=("when_text", "when_from", "when_to"),
+        reads=_when,
+        width=14,
+        is_usual=True,
+        also_called=("tid", "tidplan", "tidsplan", "tidpunkt", "när i tid", "period"),
+    ),
+    Column(
+        label=_("Begins"),
+        width=9,
+        also_called=("start", "startdatum", "från"),
+        **_day("when_from"),
+    ),
+    Column(
+        label=_("Done by"),
+        width=9,
+        also_called=("klart", "klart senast", "slut", "slutdatum", "deadline", "till"),
+        **_day("when_to"),
+    ),
+    Column(
+        label=_("Area"),
+        width=12,
+        is_usual=True,
+        also_called=("plats", "geografiskt område", "var", "stadsdel"),
+        **_text("area"),
+    ),
+    Column(label=_("Target group"), width=12, also_called=("målgrupper",), **_text("target_group")),
+    Column(label=_("Method"), width=12, also_called=("arbetssätt",), **_text("method")),
+    Column(
+        name="tags",
+        label=_("Tags"),
+        says=lambda activity, _plan: "\n".join(activity.tags),
+        fields=("tags",),
+        editor=Editor.LIST,
+        width=10,
+        also_called=("typ", "typ av insats", "kategori"),
+    ),
+    Column(
+        label=_("Cost"), width=10, also_called=("budget", "resurser", "kostnader"), **_text("cost")
+    ),
+    Column(
+        label=_("Follow-up"),
+        editor=Editor.TEXT,
+        width=16,
+        is_usual=True,
+        also_called=("hur följs den upp", "uppföljning/utvärdering", "mäts"),
+        **_text("followed_up"),
+    ),
+    Column(
+        label=_("Documentation"),
+        editor=Editor.TEXT,
+        width=14,
+        also_called=("dokumenteras",),
+        **_text("documentation"),
+    ),
+    Column(label=_("Contact"), width=12, also_called=("kontakt",), **_text("contact")),
+    Column(
+        label=_("Where it came from"),
+        editor=Editor.TEXT,
+        width=14,
+        also_called=("bakgrund", "ursprung"),
+        **_text("origin"),
+    ),
+)
+BY_NAME = {column.name: column for column in COLUMNS}
+USUAL = tuple(column.name for column in COLUMNS if column.is_usual)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadyView:
+    """Columns that are chosen together, in their order."""
+
+    name: str
+    label: Promise
+    columns: tuple[str, ...]
+
+
+#: The template of the Swedish National Council for Crime Prevention: cause, measure, operative
+#: goals, when, who, follow-up (“Orsak · Åtgärd · Operativa mål · När · Vem · Uppföljning”).
+BRA = ReadyView(
+    name="bra",
+    label=_("Brå's template"),
+    columns=("text", "operative_goal", "when", "responsible", "followed_up"),
+)
+READY_VIEWS = (ReadyView(name="usual", label=_("The usual columns"), columns=USUAL), BRA)

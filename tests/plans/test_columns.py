@@ -1,0 +1,64 @@
+"""Every column of a plan's table can be read, written and named."""
+
+from dataclasses import fields
+
+import pytest
+from django.utils import translation
+
+from core.text import search_key
+from plans.columns import BY_NAME, COLUMNS, READY_VIEWS, UNDER
+from plans.forms.rows import ActivityForm
+from plans.tree import Activity
+from tests.plans.conftest import SMALL
+
+NAMES = [column.name for column in COLUMNS]
+
+
+def said(name, activity=SMALL.activities[1]):
+    with translation.override("sv"):
+        return BY_NAME[name].says(activity, SMALL)
+
+
+def test_each_says_what_the_plan_says():
+    assert said("text") == "Byt lamporna"
+    assert said("heading", SMALL.activities[0]) == f"Trygga torg{UNDER}Färre känner sig otrygga"
+    assert said("heading", SMALL.activities[2]) == ""
+    assert said("responsible") == "Luleå kommun, Gator: byter\nFastighetsägarna medverkar"
+    assert said("when") == "senast 31 maj 2027"
+    assert (said("when_from"), said("when_to")) == ("", "2027-05-31")
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=NAMES)
+def test_each_says_nothing_in_an_empty_row_and_always_a_text(column):
+    assert column.says(Activity(text=""), SMALL) == ""
+    assert all(isinstance(column.says(one, SMALL), str) for one in SMALL.activities)
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=NAMES)
+def test_each_writes_fields_of_the_form_or_rows(column):
+    assert bool(column.fields) != bool(column.rows)
+    assert set(column.fields) <= set(ActivityForm.base_fields)
+    if not column.rows:
+        assert set(column.data("2027")) == set(column.fields)
+
+
+def test_no_name_is_there_twice_and_no_word_means_two_columns():
+    words = [word for one in COLUMNS for word in {*one.also_called, search_key(str(one.label))}]
+    with translation.override("sv"):
+        labels = [search_key(str(one.label)) for one in COLUMNS]
+    assert len(set(NAMES)) == len(NAMES)
+    assert len(set(labels)) == len(labels)
+    assert len(set(words)) == len(words)
+    assert all(word == search_key(word) for one in COLUMNS for word in one.also_called)
+    taken = {word: one.name for one in COLUMNS for word in one.also_called}
+    assert all(taken.get(label, name) == name for label, name in zip(labels, NAMES, strict=True))
+
+
+def test_everything_that_an_activity_says_has_a_column():
+    edited = {name for column in COLUMNS for name in (*column.fields, column.rows)}
+    says = {field.name for field in fields(Activity)} - {"key", "copied_from"}
+    assert says <= edited
+
+
+def test_a_ready_view_names_columns():
+    assert all(name in BY_NAME for view in READY_VIEWS for name in view.columns)
