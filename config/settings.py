@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "intake",
     "documents",
     "consultation",
+    "decisions",
     "desk",
     *apps_of(DOCUMENT_KINDS),
     "pages",

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from agreements.kind import AGREEMENT
-from documents.acts import ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
+from documents.acts import ADOPTED, ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
 from documents.choices import TextState
 from documents.kinds import DocumentKind
 from partnerships.permissions import Action
@@ -35,6 +35,9 @@ MAY = {
     Action.CONSULT: KEEPERS,
     Action.REGISTER: KEEPERS,
     Action.SET_LETTERHEAD: KEEPERS,
+    Action.SUBMIT: KEEPERS,
+    Action.DECIDE: KEEPERS,
+    Action.SET_BODIES: KEEPERS,
 }
 
 LULEA = {"karin", "stina", "rut"}
@@ -144,6 +147,16 @@ PAGES |= {
     "agreements:renew_link": Page(KEEPERS, ACT, UNBOUND, Whose.DRAFTER),
 }
 
+PAGES |= {
+    # The matter is about version 1; the coordinator who wrote it sits in the body.
+    "agreements:matter": Page(MEMBERS, ACT, past=True, posts=WRITERS),
+    "agreements:read_matter": Page(MEMBERS, PRESS, past=True, posts=WRITERS),
+    "agreements:alter_matter": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:withdraw_matter": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:decide": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:minutes": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+}
+
 #: What an act answers that asks for more than a press, or is a page to read.
 ANSWERS = {
     "replace": (200, 422),
@@ -154,7 +167,7 @@ ANSWERS = {
     "discard": (200, 409),
 }
 #: The acts that every document has an address for, whether its kind has the act or not.
-GENERAL = (*EVERY_ACT, REVISE)
+GENERAL = (*EVERY_ACT, ADOPTED, REVISE)
 
 
 @cache
@@ -162,7 +175,9 @@ def pages_of(kind: DocumentKind) -> dict[str, Page]:
     """Return the pages of one document of `kind`, by the names that they have for an agreement."""
     not_there = {act.address: Page(MAY[act.action], NOT_THERE) for act in GENERAL}
     of_acts = not_there | {act.address: _page_of(act) for act in kind.acts}
-    return PAGES | {f"agreements:{name}": page for name, page in of_acts.items()}
+    pages = PAGES | {f"agreements:{name}": page for name, page in of_acts.items()}
+    # Offered to who registers decisions, and read by everyone.
+    return pages | {"agreements:decisions": Page(MEMBERS, READ)}
 
 
 def _page_of(act: Act) -> Page:
@@ -204,6 +219,11 @@ ROOMS = {
     "agreements:import": (KEEPERS, (200, 422)),
     "agreements:letterhead": (KEEPERS, ACT),
     "plans:new": (KEEPERS, (200, 422)),
+    "bodies:list": (MEMBERS, READ),
+    "bodies:new": (KEEPERS, ACT),
+    "bodies:body": (KEEPERS, ACT),
+    "bodies:new_seat": (KEEPERS, ACT),
+    "bodies:seat": (KEEPERS, ACT),
 }
 
 #: Pages of what Luleå kommun has brought in and is not yet an agreement: there for nobody else.
@@ -211,80 +231,6 @@ MANUSCRIPTS = {
     "agreements:manuscript": (KEEPERS, ACT),
     "agreements:delete_manuscript": (KEEPERS, ACT),
 }
-
-#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
-#: page leads whoever has one partnership there; Ada, who has none, stays.
-OUTSIDE = {
-    "pages:start": ((302, 405), (302, 403)),
-    "pages:health": (READ, READ),
-    "set_language": ((302, 302), (302, 302)),
-}
-
-#: django-allauth's pages: GET for whoever is signed in, and for anyone else.
-#: 302 leads the signed in away from what they need not, and the others to the sign-in page.
-ALLAUTH = {
-    "account_login": (302, 200),
-    "account_logout": (200, 302),
-    "account_signup": (302, 200),  # says that it is closed
-    "account_inactive": (200, 200),
-    "account_reauthenticate": (200, 302),
-    # The address is given by an operator.
-    "account_email": (404, 404),
-    "account_email_verification_sent": (200, 200),
-    "account_confirm_email": (404, 404),
-    "account_change_password": (200, 302),
-    "account_set_password": (302, 302),
-    "account_reset_password": (200, 200),
-    "account_reset_password_done": (200, 200),
-    "account_reset_password_from_key": (200, 200),
-    "account_reset_password_from_key_done": (200, 200),
-    "account_confirm_login_code": (302, 302),
-    # The second factor. To change it one is asked for the password again.
-    "mfa_index": (200, 302),
-    "mfa_authenticate": (302, 302),
-    "mfa_reauthenticate": (302, 302),
-    "mfa_activate_totp": (302, 302),
-    "mfa_deactivate_totp": (404, 302),
-    "mfa_view_recovery_codes": (404, 302),
-    "mfa_generate_recovery_codes": (302, 302),
-    "mfa_download_recovery_codes": (404, 302),
-    "mfa_list_webauthn": (200, 302),
-    "mfa_add_webauthn": (302, 302),
-    "mfa_reauthenticate_webauthn": (302, 302),
-    "mfa_edit_webauthn": (302, 302),
-    "mfa_remove_webauthn": (302, 302),
-    "mfa_login_webauthn": (302, 302),
-}
-ALLAUTH_TAKES = {
-    "account_confirm_email": {"key": "x"},
-    "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},
-    "mfa_edit_webauthn": {"pk": 1},
-    "mfa_remove_webauthn": {"pk": 1},
-}
-#: And for who has a second factor, as Ada.
-ALLAUTH_IN_TWO_STEPS = ALLAUTH | {
-    "mfa_reauthenticate": (200, 302),
-    "mfa_deactivate_totp": (302, 302),
-}
-
-#: The administration pages: for Ada alone.
-ADMIN_MODELS = {
-    "auth_group",
-    "accounts_user",
-    "partnerships_organisation",
-    "partnerships_partnership",
-    "account_emailaddress",
-    "mfa_authenticator",
-}
-ADMIN_ACTS = {"changelist", "add", "history", "delete", "change"}
-ADMIN = (
-    {f"admin:{model}_{act}" for model in ADMIN_MODELS for act in ADMIN_ACTS}
-    | {f"admin:{word}" for word in ("index", "app_list", "autocomplete", "jsi18n", "view_on_site")}
-    | {"admin:password_change", "admin:password_change_done", "admin:auth_user_password_change"}
-    | {"admin:login", "admin:logout"}
-    # Old addresses that lead on, and the catch-all that hides which addresses exist.
-    | {"admin:None"}
-)
 
 
 def status_expected(

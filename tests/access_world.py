@@ -7,7 +7,6 @@ from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -21,11 +20,13 @@ from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
-from consultation.proposals import fingerprint
 from consultation.rounds import Recipient, open_link, open_round
-from desk import workflow
+from decisions.adoptions import Adoption, record_adoption
+from decisions.choices import BodyKind, Part
+from decisions.models import Body
+from decisions.submitting import Step
+from desk import deciding, workflow
 from desk.forms.logo import store_logo
-from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
 from documents.models import AttachedFile, Change, SectionPart, TopRow
@@ -149,7 +150,7 @@ def _prepared(agreement: TopRow, persona: Persona) -> TopRow:
             kind=AttachedKind.RECEIVED,
         )
     _put_out_for_comments(agreement, persona)
-    workflow.lock(agreement, by=persona.actor)
+    _put_before_a_body(agreement, persona)
     workflow.reopen(agreement, by=persona.actor)
     return agreement
 
@@ -179,6 +180,18 @@ def _put_out_for_comments(agreement: Agreement, persona: Persona) -> None:
             text="",
             reach=CommentReach.EVERYONE,
         )
+
+
+def _put_before_a_body(agreement: TopRow, persona: Persona) -> None:
+    """Lock the text for a body in which the persona sits; another one has adopted it before."""
+    partnership = persona.access.partnership
+    body, _is_new = Body.objects.get_or_create(
+        partnership=partnership, name=f"{persona.organisation}: styrgruppen", kind=BodyKind.OTHER
+    )
+    body.seats.get_or_create(title="Ordförande", user=persona.user)
+    deciding.submit(agreement, steps=[Step(body, Part.DECIDES)], proposal="", by=persona.actor)
+    with change(by=persona.actor, document=agreement.document, while_locked=True):
+        record_adoption(agreement.document, Adoption("Kommunstyrelsen", on_text="mars 2020"))
 
 
 def text_of(agreement: Agreement) -> SectionPart:
@@ -221,6 +234,10 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         comment=Comment.objects.filter(document_id=agreement.document_id).last().pk,
         consultation=Consultation.objects.get(document_id=agreement.document_id).pk,
         invitation=Invitation.objects.get(consultation__document_id=agreement.document_id).pk,
+        matter=agreement.document.matters.get().pk,
+        decision=agreement.document.decisions.get().pk,
+        body=agreement.document.matters.get().body_id,
+        seat=agreement.document.matters.get().body.seats.get().pk,
     )
 
 
@@ -237,6 +254,16 @@ TAKES = {
     ),
     "agreements:revoke_link": ("pk", "consultation", "invitation"),
     "agreements:renew_link": ("pk", "consultation", "invitation"),
+    **dict.fromkeys(
+        [
+            f"agreements:{name}"
+            for name in ("matter", "read_matter", "alter_matter", "withdraw_matter", "decide")
+        ],
+        ("pk", "matter"),
+    ),
+    "agreements:minutes": ("pk", "decision"),
+    **dict.fromkeys(["agreements:body", "agreements:new_seat"], ("body",)),
+    "agreements:seat": ("body", "seat"),
     "agreements:propose": ("pk", "text"),
     **dict.fromkeys(["agreements:list", "agreements:new", "agreements:import"], ()),
     **dict.fromkeys(["agreements:from_template", "agreements:archive", "agreements:from_text"], ()),
@@ -273,49 +300,6 @@ def guest_address(page: str, agreement: Agreement) -> str:
     if page in ("guest:wording", "guest:withdraw"):
         rest = {"comment": own.pk}
     return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)
-
-
-def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dict]:
-    """Return what a person who may would post, by page; pages that take nothing are left out."""
-    section = row_of(agreement, "section")
-    others = {"others": "Ny Röst <ny@example.org>"}
-    wording = {"wording": "<p>Ny lydelse.</p>"}
-    return {
-        "agreements:comment": {"text": "En kommentar."},
-        "agreements:answer": {"text": "Ett svar."},
-        "agreements:wording": {"decision": "reject"},
-        "agreements:propose": wording | {"seen": fingerprint(text_of(agreement).text)},
-        "agreements:consult": {"title": "Samråd", "last_day": localdate().isoformat()} | others,
-        "agreements:ask": others,
-        "agreements:renew_link": {"last_day": localdate().isoformat()},
-        "guest:comment": {"text": "En kommentar."},
-        "guest:propose": wording,
-        "guest:answer": {"answer": "remarks"},
-        "agreements:from_text": {"text": "Överenskommelse om samverkan"},
-        "agreements:manuscript": {"title": "Överenskommelse", "outcome": "draft", "make": "1"},
-        "agreements:from_template": {"title": "Ny", "kind": "agreement", "parties": "Luleå kommun"},
-        "agreements:start_from": {"title": "Nästa"},
-        "agreements:letterhead": {"colour": "blue", "logos": "above", "order": "Polisen"},
-        "agreements:add": {"heading": "Ny rubrik"},
-        "agreements:edit": {
-            "heading": "Ändrad rubrik",
-            "seen": SectionForm(instance=section).fingerprint(),
-        },
-        "agreements:move": {"direction": "up"},
-        "agreements:amend": {"title": "Tillägg"},
-        "agreements:extend": {"until": "further_notice"},
-        "agreements:terminate": {"terminated_on": "2026-07-01", "by_whom": "Polisen"},
-        "agreements:attach": {"paper": SimpleUploadedFile("papper.png", picture(60_000))},
-        "agreements:registration": {
-            "organisation": people["karin"].organisation.pk,
-            f"o{people['karin'].organisation.pk}-registry_number": "KS 1",
-        },
-        "agreements:share": {
-            "organisations": [people["malte"].organisation.pk],
-            "kind": "for_comments",
-            "on": localdate().isoformat(),
-        },
-    }
 
 
 @contextmanager

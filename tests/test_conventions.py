@@ -13,6 +13,7 @@ ROOMS = [
     "intake",
     "documents",
     "consultation",
+    "decisions",
     "desk",
     "agreements",
     "plans",

@@ -26,6 +26,7 @@ SOURCES = [
     "agreements",
     "config",
     "consultation",
+    "decisions",
     "desk",
     "core",
     "demo",
