@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from core.changes import open_change
 from decisions.choices import Outcome, Part
 from decisions.models import Body, Decision, Matter
-from decisions.submitting import NotWaiting
+from decisions.submitting import NotWaiting, lock_waiting
 from documents.changes import WrongState
 from documents.models import AttachedFile, Document, Version
 
@@ -62,11 +62,11 @@ def refuse_unless_waiting(matter: Matter) -> None:
     """Raise DecidedBefore or NotWaiting unless the body has still to decide.
 
     Inside the open change, which holds the document: two who register at once come one by one.
+    The matter is held too, against members who answer.
     """
     if decision := Decision.objects.filter(matter=matter).first():
         raise DecidedBefore(decision)
-    if not Matter.objects.waiting().filter(pk=matter.pk).exists():
-        raise NotWaiting
+    lock_waiting(matter)
 
 
 def record(

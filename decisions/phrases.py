@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.days import day
 from decisions.models import Decision
+from documents.models import Version
 
 
 def when(decision: Decision) -> str:
@@ -51,3 +52,8 @@ def decided(decisions: Iterable[Decision], sha256: str) -> Decided | None:
     last = known[-1]
     foot = f"{last.get_outcome_display()} {when(last)}".strip()
     return Decided(tuple(line(one) for one in known), foot, sha256)
+
+
+def decided_about(version: Version | None) -> Decided | None:
+    """Return what is printed of the decisions about a stored text; one query."""
+    return version and decided(Decision.objects.about(version), version.sha256)

@@ -122,8 +122,8 @@ def withdraw_from(document: Document, *, keeping: Version | None = None) -> list
 
 def lock_waiting(matter: Matter) -> None:
     """Hold the matter against others until the transaction ends; raise NotWaiting if it is over."""
-    rows = Matter.objects.select_for_update(of=("self",))
-    if not rows.waiting().filter(pk=matter.pk).exists():
+    Matter.objects.select_for_update().get(pk=matter.pk)
+    if not Matter.objects.waiting().filter(pk=matter.pk).exists():
         raise NotWaiting
 
 

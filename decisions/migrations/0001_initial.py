@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'matter',
                 'verbose_name_plural': 'matters',
-                'ordering': ['-version', 'place', 'pk'],
+                'ordering': ['-version_id', 'place', 'pk'],
             },
         ),
         migrations.CreateModel(

@@ -52,7 +52,7 @@ class Matter(models.Model):
     class Meta:
         verbose_name = _("matter")
         verbose_name_plural = _("matters")
-        ordering = ["-version", "place", "pk"]
+        ordering = ["-version_id", "place", "pk"]
 
     def __str__(self) -> str:
         return f"{self.body}: {self.version.name}"

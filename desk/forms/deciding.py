@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from core.text import GatedCharField
@@ -207,5 +206,5 @@ class AdoptedForm(forms.Form):
         cleaned = super().clean()
         on, on_text = cleaned.get("on"), cleaned.get("on_text")
         if not self.errors and not (on or on_text):
-            self.add_error("on", _now("Write the day, or in the next field what is known of it."))
+            self.add_error("on", _("Write the day, or in the next field what is known of it."))
         return cleaned

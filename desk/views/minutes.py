@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -118,8 +119,10 @@ def _expected(matter: Matter) -> dict:
         for one in asked_in(matter)
         if not one.seat.has_left and not (one.answer and one.answer.said in APART)
     ]
+    has_met = matter.meeting_on and matter.meeting_on <= timezone.localdate()
+    met = matter.meeting_on if has_met else None
     return {
-        "on": matter.meeting_on,
+        "on": met,
         "wording": matter.proposal,
         "took_part": "\n".join(present),
     }
