@@ -34,8 +34,8 @@ def adoptions_of(document: Document) -> list[Adoption]:
 def record_adoption(document: Document, adoption: Adoption) -> Decision:
     """Keep an adoption that came from a file, inside the open change; return the decision.
 
-    It is about the binding text, or the locked one, if there is any. It makes nothing binding:
-    whether the document is, the one who imports it knows. A body of the register with the same
+    It is about the binding text, or the locked one, if there is any. It makes nothing binding
+    (`desk.deciding.take_over_adoptions` does). A body of the register with the same
     name is the one meant.
     """
     body = Body.objects.filter(partnership=document.partnership_id, name=adoption.body).first()

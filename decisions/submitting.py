@@ -3,7 +3,7 @@
 The functions of a document's acts (`desk.deciding`) open the change and store the version.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,12 @@ class NotWaiting(WrongState):
     sentence = gettext_lazy("The matter has already been decided or withdrawn.")
 
 
+class BeforeThem(WrongState):
+    """A version was to be put before bodies that already have it."""
+
+    sentence = gettext_lazy("This version is already before the bodies you chose.")
+
+
 @dataclass(frozen=True)
 class Step:
     """One body on the way: its part, in which order, and on which day it meets."""
@@ -35,9 +41,23 @@ class Step:
 
 
 def put_before(
-    version: Version, steps: Iterable[Step], *, proposal: str, rapporteurs: str = ""
+    version: Version, steps: Sequence[Step], *, proposal: str, rapporteurs: str = ""
 ) -> list[Matter]:
-    """Put `version` before the bodies of `steps`; return the matters."""
+    """Put `version` before the bodies of `steps`; return the matters.
+
+    It takes the place of an earlier version that a body still has; a body that has this one is
+    passed over. Raises BeforeThem when all of them have it.
+    """
+    waiting = version.document.matters.waiting().filter(body__in=[one.body for one in steps])
+    has_it = set()
+    for matter in waiting.with_all():
+        if matter.version_id == version.pk:
+            has_it.add(matter.body_id)
+        else:
+            withdraw(matter)
+    steps = [one for one in steps if one.body.pk not in has_it]
+    if not steps:
+        raise BeforeThem
     made = [
         Matter.objects.create(
             document=version.document,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from consultation.rounds import close_with_the_text
+from decisions.adoptions import Adoption, record_adoption
 from decisions.choices import ADOPTING, Outcome
 from decisions.deciding import (
     ChangesNotWritten,
@@ -50,14 +51,15 @@ def submit(
     """Put the text before the bodies of `steps`, locked as a proposal unless it already is.
 
     Those who sit in them and sign in read that version, also from other organisations: it is sent
-    to these, which is an act of its own. Raises NotReady as `workflow.lock` does.
+    to these, which is an act of its own. Raises NotReady as `workflow.lock` does, and BeforeThem
+    when every body already has the version.
     """
     document = top.document
     with change(by=by, document=document, command=Command.SUBMIT, while_locked=True):
         SUBMIT.check(document)
         version = document.locked_version or lock_text(top)
         made = put_before(version, steps, proposal=proposal, rapporteurs=rapporteurs)
-        _send(document, [step.body for step in steps])
+        _send(document, [one.body for one in made])
         return made
 
 
@@ -99,7 +101,7 @@ def register(
         if extract:
             keep_extract(decision, _attach(document, extract, version))
         if adopts:
-            _adopt(top, matter, version)
+            _adopt(top, matter, decision)
         elif minutes.outcome == Outcome.REFERRED_BACK:
             withdraw_from(document)
             if document.locked_version_id == matter.version_id:
@@ -134,6 +136,19 @@ def register_adopted(
         return decision
 
 
+def take_over_adoptions(top: TopRow, adoptions: Sequence[Adoption], *, by: Actor) -> None:
+    """Keep who adopted a document that came from a file; one that somebody adopted binds."""
+    document = top.document
+    if not adoptions:
+        return
+    with change(by=by, document=document, command=Command.DECIDE, while_locked=True):
+        if not document.is_locked:
+            lock_text(top)
+        for one in adoptions:
+            record_adoption(document, one)
+        _bind(top)
+
+
 def complete_decision(
     top: TopRow, decision: Decision, *, by: Actor, extract: Paper | None = None, **said
 ) -> None:
@@ -143,16 +158,16 @@ def complete_decision(
         is_new = complete(decision, **said)
         if extract:
             keep_extract(decision, _attach(document, extract, decision.version))
-        if is_new and document.text_state == TextState.BINDING:
+        if is_new:
             _print_anew(top, decision)
 
 
 def _adopted_text(top: TopRow, matter: Matter, outcome: Outcome) -> Version:
     """Return the version that was adopted, and hold the rows to it."""
     document, proposed = top.document, matter.version
-    if document.text_state == TextState.BINDING:
-        return _of_binding_text(document, proposed)
-    held_to = document.locked_version
+    binding, held_to = document.binding_version, document.locked_version
+    if binding and binding.signed_text_id == proposed.pk and outcome == Outcome.ADOPTED:
+        return proposed  # one more body adopts what already binds
     same = held_to.sha256 == proposed.sha256 if held_to else says_the_same(top, proposed)
     if outcome == Outcome.ADOPTED:
         if not same:
@@ -165,17 +180,13 @@ def _adopted_text(top: TopRow, matter: Matter, outcome: Outcome) -> Version:
     return held_to or lock_text(top)
 
 
-def _of_binding_text(document: Document, proposed: Version) -> Version:
-    """Return what was adopted where the text already binds: another body adopted the same."""
-    if document.binding_version.sha256 != proposed.sha256:
-        raise TextMovedOn
-    return document.binding_version.signed_text or document.binding_version
-
-
-def _adopt(top: TopRow, matter: Matter, version: Version) -> None:
-    """Let `version` bind, unless another body that is to decide has not yet done so."""
+def _adopt(top: TopRow, matter: Matter, decision: Decision) -> None:
+    """Let what was adopted bind, unless another body that is to decide has not yet done so."""
+    binding, version = top.document.binding_version, decision.version
     left = is_left_to(matter)
-    if not left:
+    if binding and binding.signed_text_id == version.pk:
+        _print_anew(top, decision)
+    elif not left:
         _bind(top)
     elif version.pk != matter.version_id:
         # What the others have still to decide is the text with the changes.
@@ -194,9 +205,14 @@ def _bind(top: TopRow) -> None:
 
 
 def _print_anew(top: TopRow, decision: Decision) -> None:
-    """Store the binding text once more, with what is now known of its decisions in print."""
+    """Store the text that binds once more, if `decision` is about it, with all that is now known.
+
+    While it is revised its rows say something else: then it is printed anew with the revision.
+    """
+    if top.document.text_state != TextState.BINDING:
+        return
     binding = top.document.binding_version
-    if decision.version_id in (binding.pk, binding.signed_text_id):
+    if decision.version in (binding, binding.signed_text):
         store_text(top, VersionKind.BINDING)
 
 

@@ -55,11 +55,6 @@ class Body(models.Model):
         """Tell whether it no longer meets."""
         return self.ended_on is not None and self.ended_on <= timezone.localdate()
 
-    @property
-    def decides_alone(self) -> bool:
-        """Tell whether it is one person with delegation: there is no meeting and no §."""
-        return self.kind == BodyKind.FUNCTION
-
 
 class SeatQuerySet(models.QuerySet):
     """Who sits where."""

@@ -1,10 +1,11 @@
 """A stored version before a body (ärende): what it is asked to decide, and when."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from decisions.choices import Part
-from decisions.models.body import Body
+from decisions.models.body import Body, Seat
 from documents.models import Change, Document, Version
 from documents.visibility import versions_seen_by
 
@@ -25,6 +26,21 @@ class MatterQuerySet(models.QuerySet):
         return self.select_related("body", "version", "change", "decision").defer(
             "version__content"
         )
+
+    def with_answers(self) -> "MatterQuerySet":
+        """Let each know how many members are asked, and how many have answered, as numbers."""
+        return self.annotate(
+            asked=_number_of(Seat.objects.asked()),
+            answered=models.Count("answers", filter=~models.Q(answers__said="")),
+        )
+
+
+def _number_of(rows) -> Coalesce:
+    """Return how many of `rows` belong to the body of each matter."""
+    counted = rows.filter(body=models.OuterRef("body")).order_by().values("body")
+    return Coalesce(
+        models.Subquery(counted.annotate(number=models.Count("pk")).values("number")), 0
+    )
 
 
 class Matter(models.Model):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from decisions.models import Decision, Matter
-from decisions.submitting import NotWaiting
+from decisions.submitting import BeforeThem, NotWaiting
 from desk import deciding, workflow
 from desk.addresses import address_of
 from desk.forms.acts import ReasonForm
@@ -27,7 +27,8 @@ from partnerships.permissions import Action
 def decisions(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """List what is before bodies and what they have decided, the latest version first."""
     top = get_top(request, kind, pk)
-    matters = list(Matter.objects.seen_by(request.access).filter(document=top.document).with_all())
+    seen = Matter.objects.seen_by(request.access).filter(document=top.document)
+    matters = list(seen.with_all().with_answers())
     others = Decision.objects.seen_by(request.access).filter(document=top.document, matter=None)
     return render(
         request,
@@ -64,6 +65,8 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             )
         except workflow.NotReady as hindrance:
             form.add_error(None, str(hindrance))
+        except BeforeThem as hindrance:
+            form.add_error(None, hindrance.sentence)
         else:
             names = ", ".join(str(one.body) for one in made)
             messages.success(request, _("The text is before %(bodies)s.") % {"bodies": names})

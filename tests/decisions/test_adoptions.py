@@ -5,9 +5,10 @@ from datetime import date
 from decisions.adoptions import Adoption, adoptions_of, record_adoption
 from decisions.choices import Outcome
 from decisions.models import Decision
+from desk import deciding
 from documents.changes import change
 from documents.choices import Command, TextState
-from tests.decisions.conftest import decide, stored
+from tests.decisions.conftest import decide, fresh, stored
 
 FROM_A_FILE = [
     Adoption("Kommunstyrelsen", date(2024, 3, 5), "", "§ 41", "Efter yttrande"),
@@ -51,3 +52,18 @@ def test_reading_them_is_one_query(plan, matter, karin, django_assert_num_querie
 
     with django_assert_num_queries(1):
         adoptions_of(document)
+
+
+def test_a_document_of_a_file_that_somebody_adopted_binds(plan, karin):
+    deciding.take_over_adoptions(fresh(plan), FROM_A_FILE, by=karin.actor)
+
+    document = stored(plan)
+    assert document.text_state == TextState.BINDING
+    assert Decision.objects.about(document.binding_version).count() == 3
+    assert adoptions_of(document) == FROM_A_FILE
+
+
+def test_a_document_of_a_file_that_nobody_adopted_stays_a_draft(plan, karin):
+    deciding.take_over_adoptions(fresh(plan), [], by=karin.actor)
+
+    assert stored(plan).text_state == TextState.DRAFT

@@ -7,9 +7,9 @@ from django.utils.timezone import localdate
 
 from bench.queries import queries_of
 from decisions.choices import Part
+from decisions.models import Body
 from decisions.submitting import Step
-from desk import deciding
-from tests.decisions.conftest import PROPOSAL, decide, fresh, submit
+from tests.decisions.conftest import decide, submit
 from tests.desk import Desk, page
 
 
@@ -64,12 +64,14 @@ def test_who_was_given_a_seat_and_cannot_read_it_is_not_led_to_a_page_that_is_no
 
 
 def test_what_a_body_has_met_about_waits_for_the_coordinator(
-    waits, plan, steering_group, karin, rut, stina
+    waits, plan, steering_group, board, karin, rut, stina
 ):
     yesterday, tomorrow = (localdate() + timedelta(days=days) for days in (-1, 1))
-    met, meets = (
-        submit(plan, karin, Step(steering_group, Part.DECIDES, meeting_on=day))[0]
-        for day in (yesterday, tomorrow)
+    met, meets = submit(
+        plan,
+        karin,
+        Step(steering_group, Part.DECIDES, meeting_on=yesterday),
+        Step(board, Part.INFORMED, meeting_on=tomorrow),
     )
 
     url = f"{to_read(plan, met)}registrera/"
@@ -79,14 +81,15 @@ def test_what_a_body_has_met_about_waits_for_the_coordinator(
     assert url not in waits(stina)
 
 
-def test_more_matters_are_no_more_queries(plan, matter, steering_group, karin, stina, client_for):
+def test_more_matters_are_no_more_queries(plan, matter, karin, stina, client_for):
     client = client_for(stina)
 
     def opening():
         return client.get("/trygg-i-lulea/")
 
     few = queries_of(opening)
-    for _time in range(4):
-        step = Step(steering_group, Part.DECIDES)
-        deciding.submit(fresh(plan), steps=[step], proposal=PROPOSAL, by=karin.actor)
+    for number in range(4):
+        body = Body.objects.create(partnership=matter.body.partnership, name=str(number))
+        body.seats.create(title="Ordförande", user=stina.user)
+        submit(plan, karin, Step(body, Part.DECIDES))
     assert len(queries_of(opening)) == len(few)

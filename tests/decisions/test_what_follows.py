@@ -5,7 +5,7 @@ import pytest
 from decisions.choices import Outcome, Part
 from decisions.deciding import ChangesNotWritten, DecidedBefore, TextMovedOn
 from decisions.models import Body, Decision, Matter
-from decisions.submitting import NotWaiting, Step
+from decisions.submitting import BeforeThem, NotWaiting, Step
 from desk import deciding, workflow
 from desk.exchange.exporting import stored_content
 from documents.choices import TextState
@@ -216,3 +216,53 @@ def test_what_the_minutes_say_later_is_printed_in_a_new_version_of_the_same_text
     assert Decision.objects.get().paragraph == "12"
     deciding.complete_decision(fresh(plan), decision, by=karin.actor, paragraph="12")
     assert stored(plan).binding_version == after
+
+
+def test_a_later_version_takes_the_place_of_the_one_that_a_body_has(
+    plan, matter, steering_group, board, karin
+):
+    with pytest.raises(BeforeThem):
+        submit(plan, karin, Step(steering_group, Part.DECIDES))
+    (other,) = submit(
+        plan, karin, Step(steering_group, Part.DECIDES), Step(board, Part.INFORMED, place=2)
+    )
+    workflow.reopen(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+    (later,) = submit(plan, karin, Step(steering_group, Part.DECIDES))
+
+    assert other.body == board
+    assert set(Matter.objects.waiting()) == {later, other}
+    with pytest.raises(NotWaiting):
+        decide(plan, karin, matter)
+
+
+def test_who_adopts_what_already_binds_is_added_also_while_it_is_revised(
+    plan, steering_group, board, karin
+):
+    first, told = submit(
+        plan, karin, Step(steering_group, Part.DECIDES), Step(board, Part.INFORMED, place=2)
+    )
+    decide(plan, karin, first)
+    workflow.revise(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+
+    decide(plan, karin, told)
+
+    document = stored(plan)
+    assert document.text_state == TextState.REVISION
+    about = Decision.objects.about(document.binding_version)
+    assert [one.body_name for one in about] == ["Styrgruppen", "Socialnämnden"]
+
+
+def test_a_revision_that_changed_nothing_is_adopted_like_any_other(
+    plan, matter, steering_group, karin
+):
+    decide(plan, karin, matter)
+    workflow.revise(fresh(plan), by=karin.actor)
+    (again,) = submit(plan, karin, Step(steering_group, Part.DECIDES))
+
+    decide(plan, karin, again)
+
+    document = stored(plan)
+    assert document.text_state == TextState.BINDING
+    assert document.binding_version.signed_text == again.version
