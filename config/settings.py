@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "documents",
     "consultation",
     "followup",
+    "decisions",
     "desk",
     *apps_of(DOCUMENT_KINDS),
     "pages",

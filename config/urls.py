@@ -19,6 +19,7 @@ urlpatterns = [
     path("konto/", include("allauth.urls")),
     path("sprak/", open_to_all(set_language), name="set_language"),
     path("samrad/<str:token>/", include("desk.guest_urls")),
+    path("<slug:partnership>/organ/", include("desk.body_urls")),
     *[path(f"<slug:partnership>/{kind.path}/", include(kind.urls)) for kind in kinds().values()],
     path("", include("pages.urls")),
 ]

@@ -13,6 +13,7 @@ from agreements.models import Agreement, Body, Goal, Party, Seat
 from demo import lulea, lulea_plan, lulea_registered, lulea_successor, umea
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
+from demo.deciding import decide
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from demo.scan import scanned
@@ -57,7 +58,7 @@ def build() -> None:
         )[-1]
         _write_successor(signed, lulea_successor.SUCCESSOR_EDITS)
     if not Plan.objects.filter(document__partnership__slug=lulea.SLUG).exists():
-        _write_plan(lulea_plan.ACTION_PLAN)
+        decide(_write_plan(lulea_plan.ACTION_PLAN), _of_lulea)
 
 
 def _end(organisation: Organisation, last_day: date, successor: str) -> None:
@@ -107,8 +108,12 @@ def _import(files: list[dict], slug: str, email: str) -> list[Agreement]:
     return [one.top for one in imported]
 
 
-def _write_plan(content: PlanTree) -> None:
-    """Let the coordinator write a plan and share it with the police."""
+def _of_lulea(word: str) -> Access:
+    return _access(f"{word}@lulea.example")
+
+
+def _write_plan(content: PlanTree) -> Plan:
+    """Let the coordinator write a plan and share it with the police; return it."""
     coordinator = _access("samordnare@lulea.example")
     by = Actor.of(coordinator)
     plan = workflow.create(
@@ -125,6 +130,7 @@ def _write_plan(content: PlanTree) -> None:
         on=timezone.localdate(),
         by=by,
     )
+    return plan
 
 
 def _write_successor(signed: Agreement, edits: dict) -> None:

@@ -11,6 +11,8 @@ from django.db import transaction
 
 from core.canonical import digest
 from core.changes import open_change
+from decisions.models import Decision
+from decisions.phrases import Decided, decided
 from desk.exchange.encoding import content_bytes
 from desk.printing.pdf import print_document
 from documents.acts import ATTACH, LOCK, REOPEN, REVISE, SHARE
@@ -87,12 +89,7 @@ def lock(top: TopRow, *, by: Actor, reason: str = "") -> Version:
     document = top.document
     with change(by=by, document=document, command=Command.LOCK, reason=reason, while_locked=True):
         LOCK.check(document)
-        current = _read_anew(top)
-        content = read_tree(current)
-        hindrance = kind_of(document).hinders_locking(content)
-        if hindrance:
-            raise NotReady(str(hindrance))
-        return _store(current, content, VersionKind.PROPOSAL)
+        return lock_text(top)
 
 
 def reopen(top: TopRow, *, by: Actor, reason: str = "") -> None:
@@ -140,6 +137,21 @@ def attach(document: Document, paper: Paper) -> AttachedFile:
     )
 
 
+def lock_text(top: TopRow) -> Version:
+    """Freeze the text as a proposal, inside the open change; raise NotReady as `lock` does."""
+    current = _read_anew(top)
+    content = read_tree(current)
+    hindrance = kind_of(top.document).hinders_locking(content)
+    if hindrance:
+        raise NotReady(str(hindrance))
+    return _store(current, content, VersionKind.PROPOSAL)
+
+
+def says_the_same(top: TopRow, version: Version) -> bool:
+    """Tell whether the rows, as they now are, say what `version` says, byte for byte."""
+    return digest(content_bytes(read_tree(_read_anew(top)))) == version.sha256
+
+
 def store_text(top: TopRow, kind: VersionKind) -> Version:
     """Store the text as it now is, inside the open change, and hold the rows to it."""
     current = _read_anew(top)
@@ -156,12 +168,26 @@ def _read_anew(top: TopRow) -> TopRow:
 def _store(top: TopRow, content: DocumentTree, kind: VersionKind) -> Version:
     stored = content_bytes(content)
     moment = open_change().row.at
-    printed = {"top": top, "kind": kind, "dated": moment}
+    checksum = digest(stored)
+    decided = decided_before(top.document, kind, checksum)
+    printed = {"top": top, "kind": kind, "dated": moment, "decided": decided}
     return top.document.store_version(
         kind=kind,
         name=str(kind_of_tree(content).name_of(content)),
         content=stored,
-        sha256=digest(stored),
+        sha256=checksum,
         pdf=print_document(content, **printed),
         archive_pdf=print_document(content, variant="a3", **printed),
     )
+
+
+def decided_before(document: Document, kind: VersionKind, sha256: str) -> Decided | None:
+    """Return what is printed of the decisions about the text that is about to bind; else None.
+
+    It says the same as the one that the rows are held to, and more: that it was signed, by whom
+    it was adopted.
+    """
+    held_to = document.locked_version
+    if kind != VersionKind.BINDING or held_to is None:
+        return None
+    return decided(Decision.objects.about(held_to), sha256)

@@ -137,6 +137,33 @@ REGISTER = Act("registration", _("Registry number and secrecy …"), Action.REGI
 REPLACE = Act("replace", _("Find and replace …"), Action.EDIT, DRAFT, Whose.WRITER)
 TAKE_IN = Act("take_in", _("Take in changes from Word …"), Action.EDIT, DRAFT, Whose.WRITER)
 CONSULT = Act("consultations", _("Consultation"), Action.CONSULT, ANY, Whose.DRAFTER)
+#: A decision can be about a text that has been left behind: what must hold is asked of the text.
+SUBMIT = Act(
+    "submit",
+    _("Submit for decision …"),
+    Action.SUBMIT,
+    DRAFT | LOCKED,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Submit for decision"),
+    command=Command.SUBMIT,
+)
+#: Offered to those who register decisions; the page is read by everyone who sees the text.
+DECISIONS = Act(
+    "decisions",
+    _("Decisions"),
+    Action.DECIDE,
+    ANY,
+    Whose.DRAFTER,
+    button=pgettext_lazy("act", "Decisions"),
+)
+ADOPTED = Act(
+    "adopted",
+    _("Register as already adopted …"),
+    Action.DECIDE,
+    ANY,
+    Whose.DRAFTER,
+    command=Command.DECIDE,
+)
 CORRESPOND = Act("correspondence", _("Sent and received"), Action.REGISTER, ANY, Whose.DRAFTER)
 
 #: What can be done to a document of any kind, in the order it is offered.
@@ -144,6 +171,8 @@ EVERY_ACT = (
     SHARE,
     LOCK,
     REOPEN,
+    SUBMIT,
+    DECISIONS,
     ATTACH,
     REGISTER,
     CONSULT,

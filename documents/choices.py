@@ -84,6 +84,8 @@ class Command(models.TextChoices):
     TERMINATE = "terminate", _("registered a termination")
     REGISTER = "register", _("noted the registration")
     ATTACH = "attach", _("attached a file")
+    SUBMIT = "submit", _("submitted the document for decision")
+    DECIDE = "decide", _("registered a decision")
 
 
 #: What is neither an edit nor the beginning: acts that change who sees or may change the document.
@@ -99,12 +101,23 @@ ACTS = frozenset(
         Command.CLOSE_CONSULTATION,
         Command.EXTEND,
         Command.TERMINATE,
+        Command.SUBMIT,
+        Command.DECIDE,
     }
 )
 
 
 #: The acts that move a document from one `TextState` to another.
-MOVES = frozenset({Command.LOCK, Command.REOPEN, Command.REVISE, Command.REGISTER_SIGNED})
+MOVES = frozenset(
+    {
+        Command.LOCK,
+        Command.REOPEN,
+        Command.REVISE,
+        Command.REGISTER_SIGNED,
+        Command.SUBMIT,
+        Command.DECIDE,
+    }
+)
 
 
 #: What is done with the text that binds, whatever is written beside it.
@@ -136,6 +149,7 @@ class AttachedKind(models.TextChoices):
 
     SIGNED = "signed", _("Signed original")
     RECEIVED = "received", _("Received")
+    MINUTES = "minutes", _("Extract of the minutes")
     OTHER = "other", pgettext_lazy("file", "Other")
 
 

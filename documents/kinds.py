@@ -124,6 +124,8 @@ class DocumentKind:
     #: What the foot of a binding text says it is; "" says when it was locked.
     binding_words: Callable[[DocumentTree], str] = lambda _content: ""
     without_pictures: Callable[[DocumentTree], DocumentTree] = lambda content: content
+    #: A body that adopts it makes it binding. Any other text binds by an act of its kind.
+    binds_by_decision: bool = False
     #: The organisations that keep it in their registries → the number that the text prints.
     registries: Callable[[Document], Mapping[int, str]] = lambda _document: {}
     #: Writes its blocks, masthead and what else it prints in a Word file: a class such as

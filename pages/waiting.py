@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,8 +19,10 @@ from agreements.status import Status, Validity, state_on
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
 from consultation.threads import open_on_own_drafts
+from decisions.models import Answer, Matter, Seat
+from decisions.models.matter import MatterQuerySet
 from documents.choices import SharingKind, VersionKind
-from documents.kinds import kind_of
+from documents.kinds import kind_of, kinds
 from documents.models import Sharing
 from partnerships.choices import Role
 from partnerships.models import Membership
@@ -32,16 +35,16 @@ LEADERS = {Role.COORDINATOR, Role.DECISION_MAKER}
 #: What comes here, for whom nothing waits.
 COMES_HERE = {
     Role.COORDINATOR: gettext_lazy(
-        "Here come comments on your drafts, consultations to answer, numbers and files that are "
-        "missing, and agreements that end."
+        "Here come comments on your drafts, consultations to answer, decisions to register, "
+        "numbers and files that are missing, and agreements that end."
     ),
     Role.REGISTRAR: gettext_lazy(
         "Here come agreements without a registry number, signed ones without a file, and texts "
         "that are locked for signing."
     ),
     Role.DECISION_MAKER: gettext_lazy(
-        "Here come drafts to comment on, texts that are locked for signing, and agreements that "
-        "end."
+        "Here comes what is before a body that you sit in, drafts to comment on, texts that are "
+        "locked for signing, and agreements that end."
     ),
     Role.CONTRIBUTOR: gettext_lazy("Here come drafts to comment on and consultations to answer."),
     Role.READER: gettext_lazy("Here come consultations that you are asked to answer."),
@@ -80,7 +83,7 @@ def with_what_waits(agreements: AgreementQuerySet, user) -> AgreementQuerySet:
 
 
 class Waits:
-    """Finds what waits for the one whose `memberships` they are; two queries, and one for each
+    """Finds what waits for the one whose `memberships` they are; three queries, and one for each
     consultation that they are asked in.
 
     `agreements` come from `with_what_waits` and `facts` from `agreements.validity`.
@@ -100,6 +103,7 @@ class Waits:
     def all(self) -> list[Waiting]:
         """Return everything, what has a last day first."""
         return [
+            *self._matters(),
             *self._consultations(),
             *self._shared(),
             *self._comments(),
@@ -108,11 +112,36 @@ class Waits:
             *self._records(),
         ]
 
+    def _matters(self) -> Iterable[Waiting]:
+        """Give what is before a body that the reader sits in, and what it has met about."""
+        before = Matter.objects.waiting().filter(document__partnership__in=self.memberships)
+        known = _with_own(before, self._users).select_related("body", "version", "document")
+        for one in known.defer("version__content").order_by("meeting_on", "pk"):
+            membership = self.memberships[one.document.partnership_id]
+            is_own = one.document.drafting_organisation_id == membership.organisation_id
+            if one.sits and not one.has_answered and (is_own or one.was_sent):
+                yield self._about_matter(one, _("Read and answer before the meeting"), "matter")
+            has_met = one.meeting_on is not None and one.meeting_on <= self.today
+            if has_met and is_own and may(membership.role, Action.DECIDE):
+                yield self._about_matter(one, _("Register what was decided"), "decide")
+
+    def _about_matter(self, matter: Matter, what: str, page: str) -> Waiting:
+        membership = self.memberships[matter.document.partnership_id]
+        of_kind = kind_of(matter.document)
+        number = matter.top_number
+        slug = membership.partnership.slug
+        url = reverse(f"{of_kind.namespace}:{page}", args=[slug, number, matter.pk])
+        met = date_format(matter.meeting_on, "j F Y") if matter.meeting_on else ""
+        return Waiting(membership, what, f"{matter.version.name} · {matter.body}", url, met)
+
+    @property
+    def _users(self) -> set[int]:
+        return {one.user_id for one in self.memberships.values()}
+
     def _consultations(self) -> Iterable[Waiting]:
-        users = {one.user_id for one in self.memberships.values()}
         asked = Invitation.objects.filter(
             Q(last_day__gte=self.today) | Q(consultation__last_day__gte=self.today),
-            user__in=users,
+            user__in=self._users,
             answered_at=None,
             revoked_at=None,
             consultation__closed_at=None,
@@ -217,6 +246,27 @@ class Waits:
         membership = self._of(agreement)
         url = reverse(f"agreements:{page}", args=[membership.partnership.slug, agreement.pk])
         return Waiting(membership, what, agreement.name, url, when)
+
+
+def _with_own(matters: MatterQuerySet, users: Iterable[int]) -> MatterQuerySet:
+    """Let each matter know what it is to one of `users`, and the number of its document's page.
+
+    Whether they sit in the body (`sits`) and have answered (`has_answered`), and whether the
+    version was sent to whom they act for there (`was_sent`).
+    """
+    acts_for = Membership.objects.filter(
+        user__in=users, partnership=OuterRef("document__partnership")
+    )
+    sent = Sharing.objects.filter(version=OuterRef("version"), organisation=OuterRef("acts_for"))
+    said = Answer.objects.filter(matter=OuterRef("pk"), seat__user__in=users).exclude(said="")
+    numbers = [f"document__{kind.row_of_document}__pk" for kind in kinds().values()]
+    return matters.annotate(
+        acts_for=Subquery(acts_for.values("organisation")[:1]),
+        was_sent=Exists(sent),
+        sits=Exists(Seat.objects.asked().filter(body=OuterRef("body"), user__in=users)),
+        has_answered=Exists(said),
+        top_number=Coalesce(*numbers) if len(numbers) > 1 else F(numbers[0]),
+    )
 
 
 def _asked_about(consultation: Consultation) -> str:

@@ -19,6 +19,9 @@ class Action(StrEnum):
     CONSULT = "consult"
     REGISTER = "register"
     SET_LETTERHEAD = "set_letterhead"
+    SUBMIT = "submit"
+    DECIDE = "decide"
+    SET_BODIES = "set_bodies"
 
 
 EVERYONE = frozenset(Role)
@@ -38,6 +41,10 @@ ROLES_FOR: dict[Action, frozenset[Role]] = {
     Action.CONSULT: RECORD_KEEPERS,
     Action.REGISTER: RECORD_KEEPERS,
     Action.SET_LETTERHEAD: RECORD_KEEPERS,
+    Action.SUBMIT: RECORD_KEEPERS,
+    # Registered from the minutes: the body decides, at its meeting.
+    Action.DECIDE: RECORD_KEEPERS,
+    Action.SET_BODIES: RECORD_KEEPERS,
 }
 
 

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy
 
 from desk.text_rows import TEXT_ROWS
-from documents.acts import EVERY_ACT, REVISE
+from documents.acts import ADOPTED, EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
+from plans.acts import next_act
 from plans.choices import Block
 from plans.first_edition import in_todays_form
 from plans.outline import closing_blocks
@@ -36,8 +37,10 @@ PLAN = DocumentKind(
             Block.SIGNATORIES, "plan_signatory", "plans/document/signatories.html"
         ),
     },
-    # What every document can do, and a plan is revised while its binding text is read.
-    acts=(*EVERY_ACT, REVISE),
+    # What every document can do; a plan is adopted, and revised while its binding text is read.
+    acts=(*EVERY_ACT, ADOPTED, REVISE),
+    next_act=next_act,
+    binds_by_decision=True,
     panels={
         "front": "plans/document/front.html",
         "after": "plans/document/after.html",

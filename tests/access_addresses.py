@@ -23,6 +23,16 @@ TAKES = {
         [f"agreements:{name}" for name in ("correct_outcome", "withdraw_outcome")],
         ("pk", "followed", "outcome"),
     ),
+    **dict.fromkeys(
+        [
+            f"agreements:{name}"
+            for name in ("matter", "read_matter", "alter_matter", "withdraw_matter", "decide")
+        ],
+        ("pk", "matter"),
+    ),
+    "agreements:minutes": ("pk", "decision"),
+    **dict.fromkeys(["agreements:body", "agreements:new_seat"], ("body",)),
+    "agreements:seat": ("body", "seat"),
     "agreements:revoke_link": ("pk", "consultation", "invitation"),
     "agreements:renew_link": ("pk", "consultation", "invitation"),
     "agreements:propose": ("pk", "text"),

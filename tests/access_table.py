@@ -11,17 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from agreements.kind import AGREEMENT
-from documents.acts import ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
+from documents.acts import ADOPTED, ANY, DRAFT, EVERY_ACT, LOCKED, REVISE, Act, Whose
 from documents.choices import TextState
 from documents.kinds import DocumentKind
 from partnerships.permissions import Action
-from tests.access_accounts import (  # noqa: F401, read as parts of the one table
-    ADMIN,
-    ADMIN_MODELS,
-    ALLAUTH,
-    ALLAUTH_IN_TWO_STEPS,
-    ALLAUTH_TAKES,
-)
 
 #: Everyone, by the role of each.
 COORDINATOR_KOMMUN, COORDINATOR_POLIS, REGISTRAR = "karin", "per", "rut"
@@ -44,6 +37,9 @@ MAY = {
     Action.CONSULT: KEEPERS,
     Action.REGISTER: KEEPERS,
     Action.SET_LETTERHEAD: KEEPERS,
+    Action.SUBMIT: KEEPERS,
+    Action.DECIDE: KEEPERS,
+    Action.SET_BODIES: KEEPERS,
 }
 
 LULEA = {"karin", "stina", "rut"}
@@ -168,6 +164,16 @@ NOT_FOLLOWED = {
     for name, page in FOLLOWED.items()
 }
 
+PAGES |= {
+    # The matter is about version 1; the coordinator who wrote it sits in the body.
+    "agreements:matter": Page(MEMBERS, ACT, past=True, posts=WRITERS),
+    "agreements:read_matter": Page(MEMBERS, PRESS, past=True, posts=WRITERS),
+    "agreements:alter_matter": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:withdraw_matter": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:decide": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:minutes": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+}
+
 #: What an act answers that asks for more than a press, or is a page to read.
 ANSWERS = {
     "replace": (200, 422),
@@ -178,7 +184,7 @@ ANSWERS = {
     "discard": (200, 409),
 }
 #: The acts that every document has an address for, whether its kind has the act or not.
-GENERAL = (*EVERY_ACT, REVISE)
+GENERAL = (*EVERY_ACT, ADOPTED, REVISE)
 
 
 @cache
@@ -187,7 +193,9 @@ def pages_of(kind: DocumentKind) -> dict[str, Page]:
     not_there = {act.address: Page(MAY[act.action], NOT_THERE) for act in GENERAL}
     of_acts = not_there | {act.address: _page_of(act) for act in kind.acts}
     followed = FOLLOWED if kind.followed_rows else NOT_FOLLOWED
-    return PAGES | {f"agreements:{name}": page for name, page in (of_acts | followed).items()}
+    pages = PAGES | {f"agreements:{name}": page for name, page in (of_acts | followed).items()}
+    # Offered to who registers decisions, and read by everyone.
+    return pages | {"agreements:decisions": Page(MEMBERS, READ)}
 
 
 def _page_of(act: Act) -> Page:
@@ -229,20 +237,17 @@ ROOMS = {
     "agreements:import": (KEEPERS, (200, 422)),
     "agreements:letterhead": (KEEPERS, ACT),
     "plans:new": (KEEPERS, (200, 422)),
+    "bodies:list": (MEMBERS, READ),
+    "bodies:new": (KEEPERS, ACT),
+    "bodies:body": (KEEPERS, ACT),
+    "bodies:new_seat": (KEEPERS, ACT),
+    "bodies:seat": (KEEPERS, ACT),
 }
 
 #: Pages of what Luleå kommun has brought in and is not yet an agreement: there for nobody else.
 MANUSCRIPTS = {
     "agreements:manuscript": (KEEPERS, ACT),
     "agreements:delete_manuscript": (KEEPERS, ACT),
-}
-
-#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
-#: page leads whoever has one partnership there; Ada, who has none, stays.
-OUTSIDE = {
-    "pages:start": ((302, 405), (302, 403)),
-    "pages:health": (READ, READ),
-    "set_language": ((302, 302), (302, 302)),
 }
 
 

@@ -8,7 +8,6 @@ from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -22,11 +21,13 @@ from consultation.choices import CommentReach
 from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
-from consultation.proposals import fingerprint
 from consultation.rounds import Recipient, open_link, open_round
-from desk import workflow
+from decisions.adoptions import Adoption, record_adoption
+from decisions.choices import BodyKind, Part
+from decisions.models import Body
+from decisions.submitting import Step
+from desk import deciding, workflow
 from desk.forms.logo import store_logo
-from desk.forms.sections import SectionForm
 from documents.changes import change
 from documents.choices import AttachedKind, Reach, SharingKind
 from documents.kinds import kind_of
@@ -156,7 +157,7 @@ def _prepared(agreement: TopRow, persona: Persona) -> TopRow:
     _put_out_for_comments(agreement, persona)
     reporter = Reporter.of(persona.access)
     report_outcome(agreement.document, followed_key(agreement), reporter=reporter, value=3)
-    workflow.lock(agreement, by=persona.actor)
+    _put_before_a_body(agreement, persona)
     workflow.reopen(agreement, by=persona.actor)
     return agreement
 
@@ -193,6 +194,18 @@ def followed_key(top: TopRow) -> UUID:
     for row in kind_of(top.document).followed_rows.values():
         return row.model.objects.filter(document_id=top.document_id).order_by("pk").first().key
     return UUID(int=0)
+
+
+def _put_before_a_body(agreement: TopRow, persona: Persona) -> None:
+    """Lock the text for a body in which the persona sits; another one has adopted it before."""
+    partnership = persona.access.partnership
+    body, _is_new = Body.objects.get_or_create(
+        partnership=partnership, name=f"{persona.organisation}: styrgruppen", kind=BodyKind.OTHER
+    )
+    body.seats.get_or_create(title="Ordförande", user=persona.user)
+    deciding.submit(agreement, steps=[Step(body, Part.DECIDES)], proposal="", by=persona.actor)
+    with change(by=persona.actor, document=agreement.document, while_locked=True):
+        record_adoption(agreement.document, Adoption("Kommunstyrelsen", on_text="mars 2020"))
 
 
 def text_of(agreement: Agreement) -> SectionPart:
@@ -237,6 +250,10 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         invitation=Invitation.objects.get(consultation__document_id=agreement.document_id).pk,
         followed=followed_key(agreement),
         outcome=Outcome.objects.get(document_id=agreement.document_id).pk,
+        matter=agreement.document.matters.get().pk,
+        decision=agreement.document.decisions.get().pk,
+        body=agreement.document.matters.get().body_id,
+        seat=agreement.document.matters.get().body.seats.get().pk,
     )
 
 
@@ -249,52 +266,6 @@ def guest_address(page: str, agreement: Agreement) -> str:
     if page in ("guest:wording", "guest:withdraw"):
         rest = {"comment": own.pk}
     return reverse(page, kwargs={"token": token_of(own.invitation)} | rest)
-
-
-def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dict]:
-    """Return what a person who may would post, by page; pages that take nothing are left out."""
-    section = row_of(agreement, "section")
-    others = {"others": "Ny Röst <ny@example.org>"}
-    wording = {"wording": "<p>Ny lydelse.</p>"}
-    return {
-        "agreements:comment": {"text": "En kommentar."},
-        "agreements:answer": {"text": "Ett svar."},
-        "agreements:report": {"state": "ongoing"},
-        "agreements:report_outcome": {"value": "41"},
-        "agreements:correct_outcome": {"value": "42"},
-        "agreements:wording": {"decision": "reject"},
-        "agreements:propose": wording | {"seen": fingerprint(text_of(agreement).text)},
-        "agreements:consult": {"title": "Samråd", "last_day": localdate().isoformat()} | others,
-        "agreements:ask": others,
-        "agreements:renew_link": {"last_day": localdate().isoformat()},
-        "guest:comment": {"text": "En kommentar."},
-        "guest:propose": wording,
-        "guest:answer": {"answer": "remarks"},
-        "agreements:from_text": {"text": "Överenskommelse om samverkan"},
-        "agreements:manuscript": {"title": "Överenskommelse", "outcome": "draft", "make": "1"},
-        "agreements:from_template": {"title": "Ny", "kind": "agreement", "parties": "Luleå kommun"},
-        "agreements:start_from": {"title": "Nästa"},
-        "agreements:letterhead": {"colour": "blue", "logos": "above", "order": "Polisen"},
-        "agreements:add": {"heading": "Ny rubrik"},
-        "agreements:edit": {
-            "heading": "Ändrad rubrik",
-            "seen": SectionForm(instance=section).fingerprint(),
-        },
-        "agreements:move": {"direction": "up"},
-        "agreements:amend": {"title": "Tillägg"},
-        "agreements:extend": {"until": "further_notice"},
-        "agreements:terminate": {"terminated_on": "2026-07-01", "by_whom": "Polisen"},
-        "agreements:attach": {"paper": SimpleUploadedFile("papper.png", picture(60_000))},
-        "agreements:registration": {
-            "organisation": people["karin"].organisation.pk,
-            f"o{people['karin'].organisation.pk}-registry_number": "KS 1",
-        },
-        "agreements:share": {
-            "organisations": [people["malte"].organisation.pk],
-            "kind": "for_comments",
-            "on": localdate().isoformat(),
-        },
-    }
 
 
 @contextmanager

@@ -11,13 +11,14 @@ from agreements.kind import AGREEMENT
 from desk.urls import document_urls
 from documents.kinds import kinds
 from documents.models import Change
+from tests import access_outside as outside
 from tests import access_table as table
+from tests.access_posts import good_data
 from tests.access_visitors import World
 from tests.access_world import (
     OTHER_SLUG,
     address,
     arguments,
-    good_data,
     guest_address,
 )
 
@@ -50,8 +51,8 @@ def every_address(resolver=None, names=()):
 
 
 def test_every_address_is_in_the_table():
-    known = set(table.PAGES) | set(table.ROOMS) | set(table.MANUSCRIPTS) | set(table.OUTSIDE)
-    known |= set(table.ALLAUTH) | table.ADMIN | set(table.GUEST)
+    known = set(table.PAGES) | set(table.ROOMS) | set(table.MANUSCRIPTS) | set(outside.OUTSIDE)
+    known |= set(outside.ALLAUTH) | outside.ADMIN | set(table.GUEST)
     # What every kind of document has stands there once; `tests/kinds` tries it.
     for kind in kinds().values():
         pages = {one.name for one in document_urls(kind)} | {"list"}
@@ -62,7 +63,7 @@ def test_every_address_is_in_the_table():
 
 
 def test_every_view_of_ours_has_a_door():
-    foreign = set(table.ALLAUTH) | table.ADMIN
+    foreign = set(outside.ALLAUTH) | outside.ADMIN
     without = {name for name, view in every_address() if not hasattr(view, "door")}
 
     assert without == foreign
@@ -252,7 +253,7 @@ def test_lists_name_only_what_their_reader_sees(world, who):
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_pages_outside_partnerships_meet_everyone(world, who):
-    for page, statuses in table.OUTSIDE.items():
+    for page, statuses in outside.OUTSIDE.items():
         stays = (page, who) == ("pages:start", "ada")
         expected = table.READ if stays else statuses[who == "nobody"]
         found = tuple(
@@ -263,16 +264,16 @@ def test_pages_outside_partnerships_meet_everyone(world, who):
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_the_sign_in_pages_meet_everyone(world, who):
-    pages = table.ALLAUTH_IN_TWO_STEPS if who == "ada" else table.ALLAUTH
+    pages = outside.ALLAUTH_IN_TWO_STEPS if who == "ada" else outside.ALLAUTH
     for page, (signed_in, nobody) in pages.items():
-        url = reverse(page, kwargs=table.ALLAUTH_TAKES.get(page))
+        url = reverse(page, kwargs=outside.ALLAUTH_TAKES.get(page))
         expected = nobody if who == "nobody" else signed_in
         assert world.knock(who, "get", url).status_code == expected, page
 
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))
 def test_the_administration_is_for_the_operator_alone(world, who):
-    for name in sorted(table.ADMIN - {"admin:None", "admin:login", "admin:logout"}):
+    for name in sorted(outside.ADMIN - {"admin:None", "admin:login", "admin:logout"}):
         for method in ("get", "post"):
             response = world.knock(who, method, admin_address(name, world))
             if who == "ada":
@@ -296,6 +297,6 @@ def admin_address(name, world):
         return reverse(name, args=[1, 1])
     if name == "admin:auth_user_password_change":
         return reverse(name, args=[ids["accounts_user"]])
-    if model in table.ADMIN_MODELS and not name.endswith(("_changelist", "_add")):
+    if model in outside.ADMIN_MODELS and not name.endswith(("_changelist", "_add")):
         return reverse(name, args=[ids.get(model, 1)])
     return reverse(name)

@@ -14,6 +14,7 @@ ROOMS = [
     "documents",
     "consultation",
     "followup",
+    "decisions",
     "desk",
     "agreements",
     "plans",

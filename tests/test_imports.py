@@ -17,6 +17,7 @@ ROOMS = [
     "documents",
     "consultation",
     "followup",
+    "decisions",
     "desk",
     "agreements",
     "plans",
@@ -58,7 +59,7 @@ def test_what_is_for_documents_of_any_kind_names_none_of_them():
         for kind in kinds().values()
         for word in (f'"{kind.namespace}:', f'"{kind.namespace}/', f"document.{kind.top.name}")
     ]
-    places = [(ROOT / room, "*.py") for room in ("documents", "consultation", "desk")]
+    places = [(ROOT / room, "*.py") for room in ("documents", "consultation", "decisions", "desk")]
     templates = ("desk", "guest", "consultation", "includes")
     places += [(ROOT / "templates" / room, "*.html") for room in templates]
     naming = [

@@ -12,7 +12,7 @@ from documents.models.document import Document
 from documents.models.version import VersionQuerySet
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ["documents", "agreements", "plans", "pages", "demo"]
+ROOMS = ["documents", "decisions", "agreements", "plans", "pages", "demo"]
 SILENT = {"update", "bulk_create", "bulk_update", "aupdate", "abulk_create", "_raw_delete", "raw"}
 #: What may be called so although it is no queryset of tracked rows: file, then the line's code.
 HARMLESS = {

@@ -27,6 +27,7 @@ SOURCES = [
     "config",
     "consultation",
     "followup",
+    "decisions",
     "desk",
     "core",
     "demo",

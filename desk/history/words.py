@@ -32,6 +32,8 @@ ACT_NAMES = {
     Command.ATTACH: ("attached_file",),
     Command.CONSULT: ("invitation",),
     Command.CLOSE_CONSULTATION: ("consultation",),
+    Command.SUBMIT: ("matter",),
+    Command.DECIDE: ("decision",),
 }
 #: So many names are said; how many more there were is said as a number.
 MOST_NAMES = 3
@@ -61,6 +63,7 @@ def version_name(version: Version) -> str:
         Command.REGISTER_SIGNED: _("As it was signed"),
         Command.EXTEND: _("With an extension"),
         Command.TERMINATE: _("With a termination"),
+        Command.DECIDE: _("As it was adopted"),
     }
     return names.get(version.change.command, _("Binding text"))
 
@@ -228,6 +231,8 @@ def _act(change: Change) -> str:
         Command.ATTACH: _("attached the file %(whom)s"),
         Command.CONSULT: _("sent the draft for comments to %(whom)s"),
         Command.CLOSE_CONSULTATION: _("closed the consultation “%(whom)s”"),
+        Command.SUBMIT: _("submitted the document for decision to %(whom)s"),
+        Command.DECIDE: _("registered a decision: %(whom)s"),
     }
     of_kind = kind_of(change.document).act_phrases
     phrase = of_kind.get(change.command) or acts.get(change.command)

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from core.pdf import render
+from decisions.phrases import decided_about
 from desk.printing import pdf
 from desk.printing.running_lines import example_mark
 from desk.registering import records
@@ -46,6 +47,7 @@ def print_cover_sheet(
                 "doc": content,
                 "state": of_kind.state(top),
                 "version": version,
+                "decided": decided_about(version),
                 "signed_files": signed_files,
                 "records": records(top),
                 "printed_at": now,

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from core.pdf import render
 from core.pdf_metadata import Attachment
 from core.together import put_together
+from decisions.phrases import Decided
 from desk.exchange.exporting import envelope
 from desk.printing.letterhead import style_sheet
 from desk.printing.printed import printed
@@ -30,6 +31,7 @@ def print_document(
     top: TopRow,
     kind: VersionKind | str,
     dated: datetime,
+    decided: Decided | None = None,
     variant: str = "ua",
 ) -> bytes:
     """Return the PDF of `content`, a tree of `top`.
@@ -39,7 +41,7 @@ def print_document(
     for documents of the kind.
     """
     of_kind = kind_of_tree(content)
-    page = printed(content, top=top, kind=kind, dated=dated)
+    page = printed(content, top=top, kind=kind, dated=dated, decided=decided)
     running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
     return render(
         page.html,

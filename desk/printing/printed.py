@@ -6,6 +6,7 @@ from datetime import datetime
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from decisions.phrases import Decided
 from desk.printing.letterhead import letterhead_of
 from desk.printing.running_lines import draft_line, example_mark, footer_line
 from documents import tree
@@ -37,11 +38,12 @@ def printed(
     top: TopRow,
     kind: VersionKind | str,
     dated: datetime,
+    decided: Decided | None = None,
 ) -> Printed:
     """Return `content`, a tree of `top`, in its own language and its partnership's looks.
 
     `kind` is the kind of version it is printed for, empty for a working draft, which says so;
-    `dated` is the moment the text is from.
+    `dated` is the moment the text is from; `decided` what bodies have decided about it.
     """
     letterhead = letterhead_of(top.document.partnership)
     with translation.override(words_for(content.language)):
@@ -53,6 +55,7 @@ def printed(
                 "closing": kind_of_tree(content).closing_blocks(content),
                 "printing": True,
                 "letterhead": letterhead,
+                "decided": decided,
             },
         )
         return Printed(
@@ -60,5 +63,5 @@ def printed(
             letterhead,
             mark=example_mark(top),
             header=draft_line(kind),
-            footer=footer_line(content, kind, dated),
+            footer=footer_line(content, kind, dated, decided),
         )

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.days import day
+from decisions.phrases import Decided
 from documents.choices import VersionKind
 from documents.kinds import DocumentKind, kind_of_tree
 from documents.models import TopRow
@@ -34,17 +35,30 @@ def draft_line(kind: str) -> str:
     return "" if kind else _("Draft – not decided")
 
 
-def footer_line(content: DocumentTree, kind: str, dated: datetime) -> str:
-    """Return the line at the foot: the title with its years, and which text it is, from when."""
+def footer_line(
+    content: DocumentTree, kind: str, dated: datetime, decided: Decided | None = None
+) -> str:
+    """Return the line at the foot: the title with its years, and which text it is, from when.
+
+    `decided` is what bodies have decided about a binding text.
+    """
     of_document = kind_of_tree(content)
-    return f"{of_document.name_of(content)} · {_date_line(of_document, content, kind, dated)}"
+    which = _date_line(of_document, content, kind, dated, decided)
+    return f"{of_document.name_of(content)} · {which}"
 
 
-def _date_line(of_document: DocumentKind, content: DocumentTree, kind: str, dated: datetime) -> str:
+def _date_line(
+    of_document: DocumentKind,
+    content: DocumentTree,
+    kind: str,
+    dated: datetime,
+    decided: Decided | None,
+) -> str:
     """Say which text it is: a draft, a proposal or the binding one, and from when."""
     when = day(timezone.localtime(dated))
     if kind == VersionKind.PROPOSAL:
         return _("proposal %(day)s") % {"day": when}
     if kind != VersionKind.BINDING:
         return _("draft %(day)s") % {"day": when}
-    return of_document.binding_words(content) or _("registered %(day)s") % {"day": when}
+    said = of_document.binding_words(content) or (decided and decided.foot)
+    return said or _("registered %(day)s") % {"day": when}

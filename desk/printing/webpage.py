@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils.text import slugify
 from lxml import etree, html
 
+from decisions.phrases import Decided
 from desk.printing.letterhead import colour_of
 from desk.printing.printed import printed
 from documents import tree
@@ -27,14 +28,21 @@ _STORED = "/stored/"
 #: Classes that the style sheet knows; all others are the program's.
 _CLASSES = {
     "masthead", "organisation", "dated", "subtitle", "small", "dash", "plain", "parties",
-    "party", "seats", "signatures", "columns", "line", "blank",
+    "party", "decided", "seats", "signatures", "columns", "line", "blank",
 }  # fmt: skip
 _FOLLOWED = ("http:", "https:", "mailto:")
 
 
-def web_page(content: tree.DocumentTree, *, top: TopRow, kind: str, dated: datetime) -> bytes:
+def web_page(
+    content: tree.DocumentTree,
+    *,
+    top: TopRow,
+    kind: str,
+    dated: datetime,
+    decided: Decided | None = None,
+) -> bytes:
     """Return the HTML file of `content`; the arguments are those of `printed`."""
-    made = printed(content, top=top, kind=kind, dated=dated)
+    made = printed(content, top=top, kind=kind, dated=dated, decided=decided)
     page = html.document_fromstring(made.html)
     _complete(page, made.letterhead, made.mark or made.header, made.footer)
     _embed_logos(page, with_logos=made.letterhead.logos != LogoPlacement.NONE)

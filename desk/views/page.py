@@ -13,6 +13,7 @@ from desk.history.words import describe, told
 from desk.views.fetching import current_tree, get_top, may_edit
 from desk.views.following import followed_text, standings_on
 from desk.views.offering import offers
+from desk.views.standing import standing
 from documents.choices import ACTS
 from documents.kinds import DocumentKind, kind_of_tree
 from documents.models import StoredFile, TopRow
@@ -73,6 +74,7 @@ def detail(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
             "offers": offers(request, top),
+            "standing": standing(top, request.access, changes),
             "editor": TextForm().media if editable else None,
         },
     )

@@ -15,9 +15,19 @@ class AttachedFileManager(models.Manager):
     """Attaches files inside the open change."""
 
     def attach(
-        self, document: Document, *, content: bytes, media_type: str, name: str, kind: AttachedKind
+        self,
+        document: Document,
+        *,
+        content: bytes,
+        media_type: str,
+        name: str,
+        kind: AttachedKind,
+        version=None,
     ) -> "AttachedFile":
-        """Keep `content` with the document and the text that binds, or else that is locked."""
+        """Keep `content` with the document and the text that binds, or else that is locked.
+
+        With a `version` it belongs to that one.
+        """
         stored = StoredFile.objects.store(content, media_type)
         change = open_change()
         change.note(
@@ -30,7 +40,7 @@ class AttachedFileManager(models.Manager):
         return self.create(
             document=document,
             change=change.row,
-            version=document.binding_version or document.locked_version,
+            version=version or document.binding_version or document.locked_version,
             file=stored,
             kind=kind,
             name=name,

@@ -154,7 +154,13 @@ class Document(models.Model):
             signed_text=_signed(previous) if kind == VersionKind.BINDING else None,
             locked_at=timezone.now(),
         )
-        change.note(row="version", key=sha256, act="added", name=str(version.number), fields=[kind])
+        change.note(
+            row="version",
+            key=f"{kind}-{sha256}",
+            act="added",
+            name=str(version.number),
+            fields=[kind],
+        )
         self.locked_version = version
         if kind == VersionKind.BINDING:
             self.binding_version = version
@@ -176,6 +182,18 @@ class Document(models.Model):
             fields=["locked_version"],
         )
         self.locked_version = None
+        self.save(update_fields=["locked_version"])
+
+    def hold_to(self, version) -> None:
+        """Hold the rows again to a stored version that says what they say, in the open change."""
+        open_change().note(
+            row="document",
+            key=str(self.key),
+            act="changed",
+            name=str(version.number),
+            fields=["locked_version"],
+        )
+        self.locked_version = version
         self.save(update_fields=["locked_version"])
 
     def let_in(self, organisation: Organisation, *, kind: SharingKind, on, note: str = "") -> None:

@@ -6,14 +6,14 @@ from agreements import acts
 from agreements.acts import ACTS
 from agreements.kind import AGREEMENT
 from agreements.models import Agreement
-from documents.acts import DISCARD, Act, TextState
+from documents.acts import DECISIONS, DISCARD, Act, TextState
 from tests import access_table as table
 from tests.access_world import build_world
 
 pytestmark = pytest.mark.django_db
 
-#: Its page also answers where the draft is kept, and says why.
-NOT_ALWAYS = {DISCARD.address}
+#: The page of one also answers where the draft is kept, and says why; the other is read by all.
+NOT_ALWAYS = {DISCARD.address, DECISIONS.address}
 STATES = sorted(table.STATES)
 
 

@@ -161,7 +161,7 @@ def test_an_act_in_the_wrong_state_is_refused_and_leaves_nothing(draft, karin, b
 def test_the_pdfs_of_a_version_are_printed_of_what_is_stored(draft, karin, monkeypatch):
     printed = []
 
-    def note(content, *, top, kind, dated, variant="ua"):
+    def note(content, *, top, kind, dated, decided, variant="ua"):
         printed.append((kind, variant, top, dated))
         return content_bytes(content) + variant.encode()
 

@@ -13,7 +13,14 @@ from playwright.sync_api import sync_playwright
 
 from tests.agreements.manuscript.invented import TEXT
 from tests.browser.every_page import LONG_TITLE, PAGES, SEND
-from tests.browser.places import AGREEMENTS, COORDINATOR, DEMO_DRAFT, SIGNED_PERIOD
+from tests.browser.places import (
+    AGREEMENTS,
+    BODIES,
+    COORDINATOR,
+    DEMO_DRAFT,
+    PLANS,
+    SIGNED_PERIOD,
+)
 from tests.browser.visitor import DESK, Visitor
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -148,8 +155,19 @@ def paths(site, chromium, sessions):
     own = [one for one in visitor.context.cookies() if one["path"].startswith("/samrad/")]
     sessions[None] = {"cookies": own, "origins": []}
     found["guest_wording"] = visitor.address_of("a[href*='/lydelse/']")
+    _find_decisions(visitor, found)
     visitor.context.close()
     return found
+
+
+def _find_decisions(visitor, found):
+    visitor.go(PLANS)
+    found["plan"] = visitor.address_of(".list a[href*='/planer/']")
+    visitor.go(f"{found['plan']}beslut/")
+    found["matter"] = visitor.address_of(".list li a[href*='/beslut/']")
+    found["minutes"] = visitor.address_of(".list a[href*='/protokoll/']")
+    visitor.go(BODIES)
+    found["steering_group"] = visitor.address_of(".list h2 a")
 
 
 @pytest.fixture(scope="package")

@@ -2,10 +2,12 @@
 
 LULEA, EMPTY = "trygg-i-lulea", "ny-samverkan"
 COORDINATOR, OFFICER = "samordnare@lulea.example", "kommunpolis@lulea.example"
+MEMBER = "styrgrupp-kommun@lulea.example"
 REGISTRAR, READER = "registrator@lulea.example", "insyn@lulea.example"
 NEWCOMER, OPERATOR = "samordnare@umea.example", "admin@overens.example"
 
 AGREEMENTS = f"/{LULEA}/overenskommelser/"
+PLANS, BODIES = f"/{LULEA}/planer/", f"/{LULEA}/organ/"
 #: Their titles are data of the demonstration, the same in every language.
 SIGNED_PERIOD, NEXT_PERIOD = "2024–2027", "2028–2031"
 DEMO_DRAFT = "ett tryggt Luleå"

@@ -10,6 +10,7 @@ from desk.urls import document_urls
 from documents.acts import REVISE
 from tests import access_table as table
 from tests import access_world
+from tests.access_posts import good_data
 from tests.access_visitors import World
 from tests.kinds.examples import KINDS, bind, make
 
@@ -50,7 +51,7 @@ def met(world, state):
 def test_a_document_meets_everyone_as_the_table_says(world, state, who):
     top = met(world, state)
     given = access_world.arguments(top)
-    posts = access_world.good_data(top, world.people)
+    posts = good_data(top, world.people)
     left_out = () if world.kind.picture_columns else NO_PICTURE
     pages = table.pages_of(world.kind)
     wrong = []

@@ -1,4 +1,14 @@
-"""Who meets what at the addresses of accounts and of the administration (`access_table.py`)."""
+"""Who meets what outside the partnerships: start, signing in, the administration."""
+
+from tests.access_table import READ
+
+#: Pages outside partnerships: GET and POST for whoever is signed in, and for anyone else. The start
+#: page leads whoever has one partnership there; Ada, who has none, stays.
+OUTSIDE = {
+    "pages:start": ((302, 405), (302, 403)),
+    "pages:health": (READ, READ),
+    "set_language": ((302, 302), (302, 302)),
+}
 
 #: django-allauth's pages: GET for whoever is signed in, and for anyone else.
 #: 302 leads the signed in away from what they need not, and the others to the sign-in page.

@@ -1,0 +1,158 @@
+"""Putting a stored version before bodies, inside the open change; what is before them can change.
+
+The functions of a document's acts (`desk.deciding`) open the change and store the version.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from core.changes import open_change
+from decisions.choices import Part
+from decisions.models import Body, Matter
+from documents.changes import WrongState
+from documents.models import Document, Version
+from partnerships.models import Membership, Organisation
+
+
+class NotWaiting(WrongState):
+    """Something was done in a matter that has been decided or withdrawn meanwhile."""
+
+    sentence = gettext_lazy("The matter has already been decided or withdrawn.")
+
+
+class BeforeThem(WrongState):
+    """A version was to be put before bodies that already have it."""
+
+    sentence = gettext_lazy("This version is already before the bodies you chose.")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One body on the way: its part, in which order, and on which day it meets."""
+
+    body: Body
+    part: Part
+    place: int = 1
+    meeting_on: date | None = None
+
+
+def put_before(
+    version: Version, steps: Sequence[Step], *, proposal: str, rapporteurs: str = ""
+) -> list[Matter]:
+    """Put `version` before the bodies of `steps`; return the matters.
+
+    It takes the place of an earlier version that a body still has; a body that has this one is
+    passed over. Raises BeforeThem when all of them have it.
+    """
+    waiting = version.document.matters.waiting().filter(body__in=[one.body for one in steps])
+    has_it = set()
+    for matter in waiting.with_all():
+        if matter.version_id == version.pk:
+            has_it.add(matter.body_id)
+        else:
+            withdraw(matter)
+    steps = [one for one in steps if one.body.pk not in has_it]
+    if not steps:
+        raise BeforeThem
+    made = [
+        Matter.objects.create(
+            document=version.document,
+            version=version,
+            body=step.body,
+            change=open_change().row,
+            part=step.part,
+            place=step.place,
+            meeting_on=step.meeting_on,
+            proposal=proposal,
+            rapporteurs=rapporteurs,
+        )
+        for step in steps
+    ]
+    for matter in made:
+        _note(matter, "added")
+    return made
+
+
+def readers_of(bodies: Sequence[Body]) -> list[Organisation]:
+    """Return the organisations whose members sit in `bodies` and sign in: they are to read it."""
+    sitting = Membership.objects.filter(
+        partnership__in={body.partnership_id for body in bodies},
+        user__seats__in=[seat for body in bodies for seat in body.seats.sitting()],
+    )
+    return list(Organisation.objects.filter(pk__in=sitting.values("organisation")))
+
+
+def put_again(matter: Matter, *, version: Version | None = None) -> Matter:
+    """Put what was tabled, or a later version of it, before the same body; the day is not set."""
+    again = Matter.objects.create(
+        document=matter.document,
+        version=version or matter.version,
+        body=matter.body,
+        change=open_change().row,
+        part=matter.part,
+        place=matter.place,
+        meeting_on=matter.meeting_on if version else None,
+        proposal=matter.proposal,
+        rapporteurs=matter.rapporteurs,
+    )
+    _note(again, "added")
+    return again
+
+
+def alter(matter: Matter, **said) -> None:
+    """Let a waiting matter say something else of its meeting or its proposed decision."""
+    lock_waiting(matter)
+    before = {name: str(getattr(matter, name) or "") for name in said}
+    for name, value in said.items():
+        setattr(matter, name, value)
+    now = {name: str(value or "") for name, value in said.items()}
+    values = {name: [before[name], now[name]] for name in said if before[name] != now[name]}
+    if values:
+        matter.save(update_fields=list(values))
+        _note(matter, "changed", values)
+
+
+def withdraw(matter: Matter) -> None:
+    """Take a matter back before the body has decided."""
+    lock_waiting(matter)
+    matter.withdrawn_at = timezone.now()
+    matter.save(update_fields=["withdrawn_at"])
+    _note(matter, "deleted")
+
+
+def withdraw_from(document: Document, *, keeping: Version | None = None) -> list[Matter]:
+    """Withdraw what waits of `document`, now that it is settled; return it.
+
+    Who is only to be informed of the version `keeping` still is.
+    """
+    waiting = list(document.matters.waiting().with_all())
+    settled = [
+        one
+        for one in waiting
+        if keeping is None or one.version_id != keeping.pk or one.part != Part.INFORMED
+    ]
+    for one in settled:
+        withdraw(one)
+    return settled
+
+
+def lock_waiting(matter: Matter) -> None:
+    """Hold the matter against others until the transaction ends; raise NotWaiting if it is over."""
+    Matter.objects.select_for_update().get(pk=matter.pk)
+    if not Matter.objects.waiting().filter(pk=matter.pk).exists():
+        raise NotWaiting
+
+
+def _note(matter: Matter, act: str, values: dict | None = None) -> None:
+    open_change().note(
+        row="matter",
+        key=f"matter-{matter.pk}",
+        act=act,
+        name=str(matter.body)[:120],
+        fields=list(values or {}),
+        values=values,
+    )
