@@ -113,10 +113,6 @@ class DocumentKind:
     objections: Callable[[dict], Iterable[tuple[tuple[str, ...], str]]] = lambda _said: ()
     #: What a file in an earlier form says of one, in the form of today.
     in_todays_form: Callable[[dict], dict] = lambda said: said
-    #: What is told beside the text and is no part of it: put into what a file says of a document,
-    #: and taken from there when one has come of it.
-    tell_beside: Callable[[TopRow, dict], None] = lambda _top, _said: None
-    take_beside: Callable[[TopRow, dict, Any], None] = lambda _top, _said, _by: None
     #: What a text is called in lists and in print, and by whom it is; those without an account get
     #: no pictures.
     name_of: Callable[[DocumentTree], str] = lambda content: content.title

@@ -6,11 +6,13 @@ from functools import cache
 
 from django.db import models
 
+from decisions.models import Decision
 from desk.exchange.strict import Path
 from documents.fields import Field, RunningText
 from documents.kinds import DocumentKind, kinds
 from documents.row_kinds import RowKind
 from documents.values import alternatives, is_needed
+from followup.models import Outcome, Status
 from partnerships.models import Organisation, Partnership
 
 Keys = tuple[str, ...]
@@ -69,7 +71,21 @@ def _texts() -> Mapping[Keys, Text]:
     for kind in kinds().values():
         for keys, text in _texts_of_rows(kind, kind.top, (kind.in_file,)):
             found[keys[0], *keys[-2:]] = text
+        for keys, column in _told_beside(kind):
+            found.setdefault((kind.in_file, *keys[-2:]), Text(column))
     return found
+
+
+def _told_beside(kind: DocumentKind) -> Iterator[tuple[Keys, models.Field]]:
+    """Give the columns of what is told beside the text (`beside`), by their keys."""
+    adopted = {"body": "body_name"} | {one: one for one in ("on_text", "paragraph", "note")}
+    for key, name in adopted.items():
+        yield ("adopted", key), Decision._meta.get_field(name)
+    for row in kind.followed_rows.values():
+        for name in ("deviation", "follow_on"):
+            yield (row.in_file.list or row.name, name), Status._meta.get_field(name)
+        for name in ("measure", "value", "value_to", "words", "text", "by"):
+            yield ("outcomes", name), Outcome._meta.get_field(name)
 
 
 def _texts_of_rows(kind: DocumentKind, row: RowKind, keys: Keys) -> Iterator[tuple[Keys, Text]]:

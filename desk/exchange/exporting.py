@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from desk.exchange.beside import tell_beside
 from desk.exchange.decoding import decode
 from desk.exchange.encoding import content_bytes, encode
 from desk.exchange.envelope import put_in
@@ -51,7 +52,7 @@ def _file(partnership: Partnership, documents: Sequence[tuple[TopRow, DocumentTr
                 top.name, "", _("The exchange format has no place for documents of this kind yet.")
             )
         one = encode(content, keys=True)
-        kind.tell_beside(top, one)
+        tell_beside(top, one)
         said.append((top, one))
     name = said[0][0].name if len(said) == 1 else partnership.name
     data = _envelope(partnership, said)

@@ -41,6 +41,14 @@ def schema() -> dict:
 
 
 @cache
+def knows(key: str, name: str) -> bool:
+    """Tell whether a file has a place called `name` in what stands under its `key`."""
+    said = _resolved(schema()["properties"][key])
+    said = _resolved(said["items"]) if "items" in said else said
+    return name in said["properties"]
+
+
+@cache
 def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from core.canonical import digest
 from desk import workflow
+from desk.deciding import take_over_adoptions
+from desk.exchange.beside import adoptions_in, reports_in
 from desk.exchange.decoding import key_of
 from desk.exchange.encoding import content_bytes
 from desk.exchange.logos import logos_in, read_logo
@@ -28,6 +30,8 @@ from documents.references import reference_columns, with_references
 from documents.tree import DocumentTree, Node
 from documents.visibility import versions_seen_by
 from documents.writing import kept_key
+from followup.in_file import record
+from followup.reporting import Reporter
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
 
@@ -135,7 +139,7 @@ class _Import:
             command=Command.IMPORT,
             source=incoming.data.get("source") or "",
         )
-        incoming.kind.take_beside(top, incoming.said, by)
+        _take_beside(incoming, top, by)
         self.made.append((incoming, top))
         reader = _Reader(partnership, organisation)
         warnings += [
@@ -164,6 +168,17 @@ class _Import:
             return str(key) if known else reference
 
         return with_references(incoming.content, key_here)
+
+
+def _take_beside(incoming: Incoming, top: TopRow, by: Actor) -> None:
+    """Keep what the file tells beside the text: how its rows go, and who adopted it."""
+    reports = reports_in(incoming.said, incoming.kind, read_tree(top))
+    try:
+        record(top.document, reports, reporter=Reporter(by.name, user=by.user))
+        take_over_adoptions(top, adoptions_in(incoming.said), by=by)
+    except ValidationError as error:
+        refused = [ExchangeError(incoming.file, "", message) for message in error.messages]
+        raise ImportRefused(refused) from error
 
 
 class _KeysOnce:

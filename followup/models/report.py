@@ -46,11 +46,15 @@ class Report(models.Model):
     )
     row = models.UUIDField()
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     name = models.CharField(_("name"), max_length=200)
     organisation = models.ForeignKey(
-        Organisation, null=True, on_delete=models.PROTECT, related_name="+"
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     organisation_name = models.CharField(_("organisation"), max_length=300, blank=True)
     at = models.DateTimeField(_("time"))

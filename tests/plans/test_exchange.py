@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from desk.exchange.encoding import content_bytes
 from desk.exchange.exporting import export_bytes
 from desk.importing.making import ImportRefused, import_files
 from documents.changes import Actor
@@ -24,6 +25,10 @@ PLAN = {
         {"kind": "citizen_dialogue", "on": "2025-11-03", "place": "Torget", "wishes": ["Ljus"]},
     ],
     "part_of": "En överenskommelse som inte finns här",
+    "adopted": [
+        {"body": "Styrgruppen", "on": "2026-02-03", "paragraph": "4", "note": "I efterhand"},
+        {"body": "Kommunstyrelsen", "on_text": "mars 2026"},
+    ],
     "signed": True,
     "signed_on": "2026-01-15",
     "signatories": [{"organisation": "Exempelbo AB", "title": "VD"}],
@@ -76,6 +81,23 @@ PLAN = {
                 {"kind": "level", "comparator": "decrease", "value": 26.5, "unit": "%"},
             ],
             "promised_by": ["Löfte 4"],
+            "status": "partly_done",
+            "effect": "some",
+            "deviation": "Skåpen kom sent.",
+            "follow_on": "Fler skåp 2027.",
+            "outcomes": [
+                {
+                    "measure": "skåp",
+                    "period": {"from": "2026-04-01", "to": "2026-06-30", "text": "våren"},
+                    "value": 20,
+                    "value_to": 25,
+                    "mark": "about",
+                    "words": "drygt 20",
+                    "by": "Exempelkommun",
+                    "reported_on": "2026-07-02",
+                },
+                {"value": 61.5, "text": "Enligt räkning på plats."},
+            ],
         },
         {"text": "Nattvandring", "part_of": "Skåp vid omklädningen", "heading": "Finns inte"},
     ],
@@ -110,6 +132,20 @@ def test_every_fact_comes_back():
     (said,) = json.loads(export_bytes(top))["plans"]
 
     assert without_keys(said) == PLAN
+
+
+def test_one_that_somebody_adopted_binds_and_is_exported_as_it_was_adopted():
+    assert taken_in(in_a_file(PLAN)).document.is_binding
+    assert not taken_in(in_a_file({"title": "Utkast"})).document.is_binding
+
+
+def test_what_is_told_beside_the_text_is_no_part_of_it():
+    told = {"status": "done", "outcomes": [{"value": 2}]}
+    plan, followed = ({"title": "P", "rows": [{"text": "Rad"} | more]} for more in ({}, told))
+
+    first, second = (content_bytes(read_tree(taken_in(in_a_file(one)))) for one in (plan, followed))
+
+    assert first == second
 
 
 def test_what_is_named_by_key_or_by_text_alone_is_found():
@@ -174,6 +210,11 @@ def test_a_copy_says_of_which_row_it_is_one():
             "$.plans[0].rows[0].measures[0].value",
         ),
         ({"title": "P", "problems": [{"title": "x", "priority": -1}]}, "$.plans[0].problems[0]"),
+        ({"title": "P", "adopted": [{"body": "x" * 2000}]}, "$.plans[0].adopted[0].body"),
+        (
+            {"title": "P", "rows": [{"text": "x", "outcomes": [{"value": 1.23456}]}]},
+            "$.plans[0].rows[0].outcomes[0].value",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_where_it_stands(plan, where):
