@@ -1,7 +1,12 @@
 """What leads a plan on: it is shown, put before those who adopt it, and adopted."""
 
-from documents.acts import DECISIONS, SHARE, SUBMIT, Act, is_shown_to_nobody
+from django.utils.translation import gettext_lazy as _
+
+from documents.acts import ANY, DECISIONS, SHARE, SUBMIT, Act, is_shown_to_nobody
+from partnerships.permissions import Action
 from plans.models import Plan
+
+RENEW = Act("renew", _("New plan from this one …"), Action.CREATE, ANY)
 
 
 def next_act(plan: Plan) -> Act | None:

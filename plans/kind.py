@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy
 from desk.text_rows import TEXT_ROWS
 from documents.acts import ADOPTED, EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
-from plans.acts import next_act
+from plans.acts import RENEW, next_act
 from plans.choices import Block
 from plans.first_edition import in_todays_form
 from plans.outline import closing_blocks
+from plans.panels import panel_context
 from plans.rows import OTHER_ROWS, PLAN_ROW
 from plans.word import PlanBlocks
 
@@ -38,7 +39,7 @@ PLAN = DocumentKind(
         ),
     },
     # What every document can do; a plan is adopted, and revised while its binding text is read.
-    acts=(*EVERY_ACT, ADOPTED, REVISE),
+    acts=(*EVERY_ACT, ADOPTED, REVISE, RENEW),
     next_act=next_act,
     binds_by_decision=True,
     panels={
@@ -46,6 +47,7 @@ PLAN = DocumentKind(
         "after": "plans/document/after.html",
         "cover_sheet": "plans/side/cover_sheet.html",
     },
+    panel_context=panel_context,
     closing_blocks=closing_blocks,
     word_blocks=PlanBlocks,
     in_todays_form=in_todays_form,

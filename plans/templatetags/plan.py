@@ -3,8 +3,16 @@
 from django import template
 
 from plans import outline, phrases
+from plans.tree import Activity
 
 register = template.Library()
+
+
+@register.inclusion_tag("plans/items/carried.html", takes_context=True)
+def carried_over(context, activity: Activity) -> dict:
+    """Show since when an activity has been in plans, and which targets it had; not in print."""
+    return {"carried": (context.get("carried") or {}).get(activity.key)}
+
 
 register.filter("about_problem", phrases.about_problem)
 register.filter("answers_to", phrases.answers_to)
