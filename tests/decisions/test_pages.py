@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from bench.queries import queries_of
+from consultation.choices import CommentReach
+from consultation.commenting import Author, Spot, comment
 from decisions.choices import Outcome, Part
 from decisions.models import Body, Decision, Matter
 from decisions.submitting import Step
@@ -280,3 +282,15 @@ def test_a_matter_makes_no_more_queries_for_more_members(desk, desk_of, matter, 
     many = queries_of(lambda: desk.get(desk.url(name, matter.pk)))
 
     assert len(many) == len(few)
+
+
+def test_who_submits_is_told_of_what_has_not_been_dealt_with(desk, plan, karin, steering_group):
+    comment(
+        plan.document,
+        by=Author.of(karin.access),
+        spot=Spot("", None, ""),
+        text="Saknas något?",
+        reach=CommentReach.EVERYONE,
+    )
+
+    assert "1 synpunkt är inte avgjord" in text_of(desk.get(desk.url("submit")))
