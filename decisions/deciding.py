@@ -116,10 +116,9 @@ def keep_extract(decision: Decision, extract: AttachedFile) -> None:
     decision.save(update_fields=["extract"])
 
 
-def is_left_to(matter: Matter) -> list[Matter]:
-    """Return what other bodies have still to decide about the same version, first come first."""
-    waiting = Matter.objects.waiting().filter(version=matter.version_id, part=Part.DECIDES)
-    return list(waiting.exclude(pk=matter.pk).select_related("body").order_by("place", "pk"))
+def is_left_to_others(version: Version) -> bool:
+    """Tell whether a body that is to decide about `version` has not done so yet."""
+    return Matter.objects.waiting().filter(version=version, part=Part.DECIDES).exists()
 
 
 def _note(decision: Decision, act: str, values: dict | None = None) -> None:

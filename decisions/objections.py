@@ -29,7 +29,7 @@ def objections(matter: Matter, others: list[Matter]) -> list[str]:
         if one.place < matter.place and one.is_waiting
     ]
     document = matter.document
-    if document.locked_version_id != matter.version_id:
+    if document.has_draft and document.locked_version_id != matter.version_id:
         found.append(
             _("The draft has been opened since version %(number)d was put before the body.")
             % {"number": matter.version.number}

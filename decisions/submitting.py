@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
@@ -124,20 +125,11 @@ def withdraw(matter: Matter) -> None:
     _note(matter, "deleted")
 
 
-def withdraw_from(document: Document, *, keeping: Version | None = None) -> list[Matter]:
-    """Withdraw what waits of `document`, now that it is settled; return it.
-
-    Who is only to be informed of the version `keeping` still is.
-    """
-    waiting = list(document.matters.waiting().with_all())
-    settled = [
-        one
-        for one in waiting
-        if keeping is None or one.version_id != keeping.pk or one.part != Part.INFORMED
-    ]
-    for one in settled:
-        withdraw(one)
-    return settled
+def withdraw_settled(document: Document, version: Version) -> None:
+    """Withdraw what waits of `document`, now that `version` binds; who is only told still is."""
+    told = Q(version=version, part=Part.INFORMED)
+    for matter in document.matters.waiting().exclude(told).with_all():
+        withdraw(matter)
 
 
 def lock_waiting(matter: Matter) -> None:

@@ -10,13 +10,13 @@ from django.utils import timezone
 
 from consultation.rounds import close_with_the_text
 from decisions.adoptions import Adoption, record_adoption
-from decisions.choices import ADOPTING, Outcome
+from decisions.choices import ADOPTING, Outcome, Part
 from decisions.deciding import (
     ChangesNotWritten,
     Minutes,
     TextMovedOn,
     complete,
-    is_left_to,
+    is_left_to_others,
     keep_extract,
     record,
     refuse_unless_waiting,
@@ -29,7 +29,7 @@ from decisions.submitting import (
     put_before,
     readers_of,
     withdraw,
-    withdraw_from,
+    withdraw_settled,
 )
 from desk.workflow import lock_text, says_the_same, store_text
 from documents.acts import ADOPTED, SUBMIT
@@ -38,6 +38,7 @@ from documents.choices import AttachedKind, Command, SharingKind, TextState, Ver
 from documents.files.papers import Paper
 from documents.kinds import kind_of
 from documents.models import AttachedFile, Document, TopRow, Version
+from partnerships.models import Organisation
 
 
 def submit(
@@ -61,6 +62,19 @@ def submit(
         made = put_before(version, steps, proposal=proposal, rapporteurs=rapporteurs)
         _send(document, [one.body for one in made])
         return made
+
+
+def send_to_new_members(body: Body, *, by: Actor, organisation: Organisation) -> None:
+    """Let those who have got a seat in `body` read what is before it already.
+
+    Of the texts that `organisation` writes, which are its own to send.
+    """
+    waiting = body.matters.waiting().filter(document__drafting_organisation=organisation)
+    for matter in waiting.select_related("document"):
+        document = matter.document
+        with change(by=by, document=document, command=Command.SEND, while_locked=True):
+            if document.locked_version_id == matter.version_id:
+                _send(document, [body])
 
 
 def alter_matter(matter: Matter, *, by: Actor, **said) -> None:
@@ -103,7 +117,8 @@ def register(
         if adopts:
             _adopt(top, matter, decision)
         elif minutes.outcome == Outcome.REFERRED_BACK:
-            withdraw_from(document)
+            for other in matter.version.matters.waiting().with_all():
+                withdraw(other)
             if document.locked_version_id == matter.version_id:
                 document.release()
         elif minutes.outcome == Outcome.TABLED:
@@ -183,17 +198,22 @@ def _adopted_text(top: TopRow, matter: Matter, outcome: Outcome) -> Version:
 def _adopt(top: TopRow, matter: Matter, decision: Decision) -> None:
     """Let what was adopted bind, unless another body that is to decide has not yet done so."""
     binding, version = top.document.binding_version, decision.version
-    left = is_left_to(matter)
+    if version.pk != matter.version_id:
+        _pass_on(matter, version)
     if binding and binding.signed_text_id == version.pk:
         _print_anew(top, decision)
-    elif not left:
+    elif not is_left_to_others(version):
         _bind(top)
-    elif version.pk != matter.version_id:
-        # What the others have still to decide is the text with the changes.
-        for one in left:
-            withdraw(one)
-            put_again(one, version=version)
-        _send(top.document, [one.body for one in left])
+
+
+def _pass_on(matter: Matter, version: Version) -> None:
+    """Put the text with the changes before those who have still to decide, or to be told."""
+    waiting = matter.version.matters.waiting().filter(part__in=(Part.DECIDES, Part.INFORMED))
+    others = list(waiting.with_all())
+    for one in others:
+        withdraw(one)
+        put_again(one, version=version)
+    _send(matter.document, [one.body for one in others])
 
 
 def _bind(top: TopRow) -> None:
@@ -201,7 +221,7 @@ def _bind(top: TopRow) -> None:
     held_to = document.locked_version
     store_text(top, VersionKind.BINDING)
     close_with_the_text(document)
-    withdraw_from(document, keeping=held_to.signed_text or held_to)
+    withdraw_settled(document, held_to.signed_text or held_to)
 
 
 def _print_anew(top: TopRow, decision: Decision) -> None:
@@ -218,8 +238,10 @@ def _print_anew(top: TopRow, decision: Decision) -> None:
 
 def _send(document: Document, bodies: Sequence[Body]) -> None:
     """Let the organisations of those who sit in `bodies` read the locked version."""
+    sent = document.sharings.filter(version=document.locked_version_id, kind=SharingKind.SENT)
+    have_it = set(sent.values_list("organisation", flat=True))
     for organisation in readers_of(bodies):
-        if not document.is_drafted_by(organisation):
+        if not document.is_drafted_by(organisation) and organisation.pk not in have_it:
             document.let_in(organisation, kind=SharingKind.SENT, on=timezone.localdate())
 
 

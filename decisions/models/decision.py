@@ -19,7 +19,8 @@ class DecisionQuerySet(models.QuerySet):
         return self.filter(
             models.Q(version__in=seen.values("pk"))
             | models.Q(version__in=seen.exclude(signed_text=None).values("signed_text"))
-            | models.Q(version=None)
+            | models.Q(version=None),
+            document__in=Document.objects.visible_to(access),
         )
 
     def about(self, version: Version) -> "DecisionQuerySet":

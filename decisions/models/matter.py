@@ -29,7 +29,8 @@ class MatterQuerySet(models.QuerySet):
 
     def with_answers(self) -> "MatterQuerySet":
         """Let each know how many members are asked, and how many have answered, as numbers."""
-        return self.annotate(
+        # What is counted is not ordered as rows are.
+        return self.order_by(*self.model._meta.ordering).annotate(
             asked=_number_of(Seat.objects.asked()),
             answered=models.Count("answers", filter=~models.Q(answers__said="")),
         )

@@ -9,18 +9,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from consultation.correspondence import shown_to
-from consultation.models import Comment
-from consultation.threads import threads
 from desk import workflow
 from desk.addresses import page_of
 from desk.forms.acts import ReasonForm, ShareForm
 from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import act_page
+from desk.views.locking import before_locking
 from documents.acts import LOCK, REOPEN, REVISE, SHARE
 from documents.changes import Actor
 from documents.kinds import DocumentKind
 from documents.models import TopRow
-from documents.reading import read_tree
 from partnerships.access import door
 
 
@@ -62,22 +60,8 @@ def lock(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
                 request, _("The text is locked as version %(number)d.") % {"number": version.number}
             )
             return redirect(page_of(request, top))
-    open_rounds = [one for one in top.document.consultations.all() if one.is_open]
-    comments = Comment.objects.seen_by(request.access).filter(document=top.document)
-    content = read_tree(top)
-    whole = kind.for_page(kind.top.model.objects.all()).get(pk=top.pk)
-    hindrance = kind.hinders_locking(content)
-    missing = kind.missing(whole, content)
-    return act_page(
-        request,
-        top,
-        form,
-        "desk/acts/lock.html",
-        missing=[one for one in missing if not (hindrance and one.leads_where(hindrance))],
-        hindrance=hindrance,
-        open_rounds=open_rounds,
-        undecided=sum(one.is_open for one in threads(comments)),
-    )
+    told = before_locking(request, kind, top)
+    return act_page(request, top, form, "desk/acts/lock.html", **told)
 
 
 @door(REOPEN.action)

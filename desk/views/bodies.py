@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from decisions.models import Body, Seat
+from desk import deciding
 from desk.forms.bodies import BodyForm, SeatForm
 from desk.views.fetching import posted
 from desk.views.form_pages import form_page
+from documents.changes import Actor
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -78,6 +80,8 @@ def _seat_page(request: HttpRequest, body: Body, seat: Seat | None, said: str) -
     form = SeatForm(request.access, body, posted(request), instance=seat)
     if request.method == "POST" and form.is_valid():
         form.save()
+        by = Actor.of(request.access)
+        deciding.send_to_new_members(body, by=by, organisation=request.access.organisation)
         messages.success(request, said)
         return redirect("bodies:body", request.access.partnership.slug, body.pk)
     return form_page(request, "desk/bodies/seat.html", form, body=body, seat=seat)

@@ -14,6 +14,7 @@ from desk.forms.acts import ReasonForm
 from desk.forms.deciding import MatterForm, SubmitForm
 from desk.views.fetching import get_own, get_top, get_top_for, posted
 from desk.views.form_pages import form_page
+from desk.views.locking import before_locking
 from documents.acts import ADOPTED, SUBMIT
 from documents.changes import Actor
 from documents.kinds import DocumentKind
@@ -78,7 +79,8 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
                         % {"body": one.body},
                     )
             return redirect(address_of(request, top, "decisions"))
-    return _page(request, top, form, "desk/decisions/submit.html")
+    told = {} if top.document.is_locked else before_locking(request, kind, top)
+    return _page(request, top, form, "desk/decisions/submit.html", **told)
 
 
 @door(SUBMIT.action)

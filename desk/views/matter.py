@@ -60,7 +60,7 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
         read=sum(one.answer is not None for one in asked),
         reads_comments=seat is not None or (is_own and request.access.may(Action.SUBMIT)),
         registers=is_own and request.access.may(Action.DECIDE),
-        moved_on=top.document.locked_version_id != current.version_id,
+        moved_on=_is_written_further(top, current),
         before=before,
         comparison=compare(stored_content(before.version, kind), content) if before else None,
         **document_context(content),
@@ -85,6 +85,11 @@ def _get(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> tupl
     found = get_object_or_404(seen.with_all(), pk=matter)
     found.document = top.document
     return top, found
+
+
+def _is_written_further(top: TopRow, matter: Matter) -> bool:
+    """Tell whether the draft is no longer held to what the body has before it."""
+    return top.document.has_draft and top.document.locked_version_id != matter.version_id
 
 
 def _decided_before(request: HttpRequest, top: TopRow, matter: Matter) -> Decision | None:

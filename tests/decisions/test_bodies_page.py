@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from decisions.models import Body, Seat
+from desk import workflow
 from tests.desk import Desk, text_of
 
 SLUG = "trygg-i-lulea"
@@ -115,3 +116,27 @@ def test_the_list_makes_no_more_queries_for_more_bodies(
         body.seats.create(title="Ordförande")
     with django_assert_num_queries(5):
         desk.get(address("list"))
+
+
+def test_a_new_member_of_another_organisation_reads_what_is_before_the_body_already(
+    at, plan, matter, karin, per, client_for
+):
+    desk = Desk(client_for(per), plan)
+    assert desk.get(desk.url("matter", matter.pk)).status_code == 404
+
+    url = address("new_seat", matter.body_id)
+    at(karin).fill_in(url, title="Kommunpolis", user=str(per.user.pk))
+
+    assert desk.get(desk.url("matter", matter.pk)).status_code == 200
+    sent = plan.document.sharings.filter(organisation=per.organisation)
+    assert [one.version for one in sent] == [matter.version]
+    at(karin).fill_in(address("seat", matter.body_id, matter.body.seats.last().pk), name="Per")
+    assert sent.count() == 1
+
+
+def test_a_new_member_reads_no_draft_that_is_written_further(at, plan, matter, karin, per):
+    workflow.reopen(plan, by=karin.actor)
+    url = address("new_seat", matter.body_id)
+    at(karin).fill_in(url, title="Kommunpolis", user=str(per.user.pk))
+
+    assert not plan.document.sharings.filter(organisation=per.organisation).exists()

@@ -6,6 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from bench.queries import queries_of
+from consultation.choices import CommentReach
+from consultation.commenting import Author, Spot, comment
 from decisions.choices import Outcome, Part
 from decisions.models import Body, Decision, Matter
 from decisions.submitting import Step
@@ -238,3 +241,56 @@ def test_a_function_with_delegation_decides_alone(desk, partnership, karin, plan
 
     assert register(desk, matter, outcome="adopted", took_part="").status_code == 302
     assert stored(plan).text_state == TextState.BINDING
+
+
+def test_the_latest_version_comes_first_and_says_how_many_have_answered(
+    desk, desk_of, plan, karin, matter, malte, stina
+):
+    member = desk_of(malte)
+    member.post(member.url("matter", matter.pk), {"said": "no_remarks"})
+    member.post(member.url("matter", matter.pk), {"said": "raise"})
+    member = desk_of(stina)
+    member.post(member.url("read_matter", matter.pk))
+    assert "1 av 3 har svarat" in text_of(desk.get(desk.url("decisions")))
+
+    workflow.reopen(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+    submit(plan, karin, Step(matter.body, Part.DECIDES))
+    shown = page(desk.get(desk.url("decisions")))
+    assert [one.text for one in shown.xpath("//h2/small")] == ["version 2", "version 1"]
+    assert "Återtaget" in shown.xpath("(//section[@class='list'])[2]")[0].text_content()
+
+
+def test_the_page_makes_no_more_queries_for_more_bodies(desk, plan, karin, matter, partnership):
+    few = queries_of(lambda: desk.get(desk.url("decisions")))
+    for number in range(4):
+        body = Body.objects.create(partnership=partnership, name=str(number))
+        body.seats.create(title="Ordförande")
+        submit(plan, karin, Step(body, Part.DECIDES))
+    many = queries_of(lambda: desk.get(desk.url("decisions")))
+
+    assert len(many) == len(few)
+
+
+@pytest.mark.parametrize("name", ["matter", "decide"])
+def test_a_matter_makes_no_more_queries_for_more_members(desk, desk_of, matter, name, stina):
+    member = desk_of(stina)
+    member.post(member.url("matter", matter.pk), {"said": "raise", "comment": "Punkt 2"})
+    few = queries_of(lambda: desk.get(desk.url(name, matter.pk)))
+    for number in range(6):
+        matter.body.seats.create(title=f"Ledamot {number}")
+    many = queries_of(lambda: desk.get(desk.url(name, matter.pk)))
+
+    assert len(many) == len(few)
+
+
+def test_who_submits_is_told_of_what_has_not_been_dealt_with(desk, plan, karin, steering_group):
+    comment(
+        plan.document,
+        by=Author.of(karin.access),
+        spot=Spot("", None, ""),
+        text="Saknas något?",
+        reach=CommentReach.EVERYONE,
+    )
+
+    assert "1 synpunkt är inte avgjord" in text_of(desk.get(desk.url("submit")))

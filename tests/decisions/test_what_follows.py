@@ -140,16 +140,22 @@ def test_the_text_binds_when_the_last_of_those_who_decide_has_adopted_it(
 
 
 def test_who_decides_after_changes_decides_on_the_changed_text(plan, steering_group, board, karin):
-    first, _second = submit(
-        plan, karin, Step(steering_group, Part.DECIDES), Step(board, Part.DECIDES, place=2)
+    told = Body.objects.create(partnership=board.partnership, name="KS", kind="board")
+    first, _second, _third = submit(
+        plan,
+        karin,
+        Step(steering_group, Part.DECIDES),
+        Step(board, Part.DECIDES, place=2),
+        Step(told, Part.INFORMED, place=3),
     )
     workflow.reopen(fresh(plan), by=karin.actor)
     rewrite(plan, karin)
 
     decide(plan, karin, first, Outcome.ADOPTED_WITH_CHANGES)
 
-    left = Matter.objects.waiting().get()
-    assert (left.body, left.version) == (board, stored(plan).locked_version)
+    left, informed = Matter.objects.waiting().order_by("place")
+    assert (left.body, informed.body) == (board, told)
+    assert left.version == informed.version == stored(plan).locked_version
     decide(plan, karin, left)
     about = Decision.objects.about(stored(plan).binding_version)
     assert [one.body_name for one in about] == ["Styrgruppen", "Socialnämnden"]
