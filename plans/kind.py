@@ -29,6 +29,7 @@ PLAN = DocumentKind(
     # What every document can do, and a plan is revised while its binding text is read.
     acts=(*EVERY_ACT, REVISE),
     panels={
+        "above": "plans/side/to_table.html",
         "front": "plans/document/front.html",
         "cover_sheet": "plans/side/cover_sheet.html",
     },
