@@ -195,21 +195,22 @@ function offer(name, address) {
   if (name === "undo") document.getElementById("redo-form").hidden = true;
 }
 
-export function step(name) {
+// What is still on its way is saved first: that is what is taken back.
+export const step = (name) => inTurn(async () => {
   const form = document.getElementById(`${name}-form`);
   if (!form || form.hidden) return tell(sentence("noUndo"));
-  const act = form.action;
-  form.hidden = true;
-  return inTurn(async () => {
-    const answer = await fetch(act, { method: "POST", headers: { "X-CSRFToken": token() }, redirect: "manual" });
-    if (answer.type !== "opaqueredirect") {
-      const shown = new DOMParser().parseFromString(await answer.text(), "text/html");
-      throw new Refused(shown.querySelector(".problem p")?.textContent.trim() ?? sentence("failed"));
-    }
-    await refresh();
-    tell(sentence(name === "undo" ? "undone" : "redone"));
+  const answer = await fetch(form.action, {
+    method: "POST",
+    headers: { "X-CSRFToken": token() },
+    redirect: "manual",
   });
-}
+  if (answer.type !== "opaqueredirect") {
+    const shown = new DOMParser().parseFromString(await answer.text(), "text/html");
+    throw new Refused(shown.querySelector(".problem p")?.textContent.trim() ?? sentence("failed"));
+  }
+  await refresh();
+  tell(sentence(name === "undo" ? "undone" : "redone"));
+});
 
 async function poll() {
   if (document.hidden || underWay) return;
