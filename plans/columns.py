@@ -12,7 +12,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from plans import people, phrases, when
+from plans import people, when
 from plans.tree import Activity, Heading, PlanTree
 
 #: Between a heading and the one that it stands under.
@@ -45,6 +45,8 @@ class Column:
     rows: str = ""
     editor: Editor = Editor.LINE
     reads: Callable[[str], Mapping[str, str]] | None = None
+    #: By what rows are put in its order, where that is not what the cell says; "" comes last.
+    sorts: Callable[[Activity], str] | None = None
     #: Its share of the width of the table.
     width: int = 10
     #: It is there when nobody has chosen columns.
@@ -62,6 +64,18 @@ class Column:
 def heading_name(heading_at: tuple[int, ...], plan: PlanTree) -> str:
     """Return the heading at a place in the tree with those that it stands under."""
     return UNDER.join(one.text for one in _down(plan.headings, heading_at))
+
+
+def heading_names(plan: PlanTree) -> list[str]:
+    """Return every heading of a plan by its name, from top to bottom."""
+    return list(_names(plan.headings, ""))
+
+
+def _names(headings: tuple[Heading, ...], above: str) -> Iterator[str]:
+    for one in headings:
+        name = f"{above}{one.text}"
+        yield name
+        yield from _names(one.headings, f"{name}{UNDER}")
 
 
 def _down(headings: tuple[Heading, ...], place: tuple[int, ...]) -> Iterator[Heading]:
@@ -147,9 +161,10 @@ COLUMNS = (
     Column(
         name="when",
         label=_("When"),
-        says=lambda activity, _plan: phrases.when(activity),
+        says=lambda activity, _plan: when.say(activity),
         fields=("when_text", "when_from", "when_to"),
         reads=_when,
+        sorts=lambda activity: str(activity.when_from or activity.when_to or ""),
         width=14,
         is_usual=True,
         also_called=("tid", "tidplan", "tidsplan", "tidpunkt", "när i tid", "period"),

@@ -43,6 +43,7 @@ PLAN = DocumentKind(
     next_act=next_act,
     binds_by_decision=True,
     panels={
+        "above": "plans/side/to_table.html",
         "front": "plans/document/front.html",
         "after": "plans/document/after.html",
         "cover_sheet": "plans/side/cover_sheet.html",

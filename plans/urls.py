@@ -5,7 +5,7 @@ from django.urls import path
 from desk.urls import document_urls
 from desk.views.listing import documents
 from plans.kind import PLAN
-from plans.views import renewing, starting
+from plans.views import cells, renewing, row, saved_views, starting, table
 
 app_name = "plans"
 
@@ -13,5 +13,13 @@ urlpatterns = [
     path("", documents, {"kind": PLAN, "template": "plans/list.html"}, name="list"),
     path("ny/", starting.new, name="new"),
     path("<int:pk>/ny-plan/", renewing.renew, name="renew"),
+    path("<int:pk>/tabell/", table.table, name="table"),
+    path("<int:pk>/tabell/nytt/", table.news, name="table_news"),
+    path("<int:pk>/tabell/spara/", cells.save, name="table_cells"),
+    path("<int:pk>/tabell/klistra/", cells.paste, name="table_paste"),
+    path("<int:pk>/tabell/rader/", cells.rows, name="table_rows"),
+    path("<int:pk>/tabell/rader/<uuid:key>/", row.row, name="table_row"),
+    path("<int:pk>/tabell/vyer/ny/", saved_views.keep, name="keep_view"),
+    path("<int:pk>/tabell/vyer/<int:view>/ta-bort/", saved_views.forget, name="forget_view"),
     *document_urls(PLAN),
 ]

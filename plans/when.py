@@ -1,11 +1,12 @@
-"""When an activity is done, read from one cell: the way back from `phrases.when`."""
+"""When an activity is done, said in one cell and read from it again."""
 
 import re
 from datetime import date
 from typing import NamedTuple
 
-from core.days import span
+from core.days import in_words, span
 from intake.recognition.dates import is_bare, only_day, period
+from plans.tree import Activity
 
 #: “riskhelger (senast 30 september 2027)”
 _BESIDE = re.compile(r"(?P<words>.*\S)\s*\((?P<days>[^()]+)\)", re.DOTALL)
@@ -25,6 +26,13 @@ class When(NamedTuple):
     last: date | None = None
 
 
+def say(activity: Activity) -> str:
+    """Return what a cell says of when an activity is done: no days that its words say already."""
+    days = activity.when_from, activity.when_to
+    words = activity.when_text
+    return words if words and _days(words) == days else in_words(words, *days)
+
+
 def read(said: str) -> When:
     """Return what `said` says of a time; words are kept as they are written.
 
@@ -36,6 +44,7 @@ def read(said: str) -> When:
         return When(beside["words"], *days)
     if not (days := _days(said)):
         return When(said)
+    # “2027-05-31” is a day however it is written; “maj 2027” is what somebody calls the time.
     is_said = span(*days) == said or only_day(_BY.sub("", _FROM.sub("", said)))
     return When("" if is_said else said, *days)
 

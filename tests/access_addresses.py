@@ -48,6 +48,8 @@ TAKES = {
     "agreements:check_file": (),
     "agreements:waiting": (),
     "agreements:add": ("pk", "row"),
+    "plans:table_row": ("pk", "key"),
+    "plans:forget_view": ("pk", "view"),
     **dict.fromkeys(
         ["agreements:edit", "agreements:move", "agreements:delete"], ("pk", "row", "key")
     ),
@@ -57,6 +59,6 @@ TAKES = {
 def address(page: str, given: SimpleNamespace) -> str:
     """Return the address of `page`; those of a document take the same whatever its kind."""
     namespace, name = page.split(":")
-    same = page if namespace == "pages" else f"agreements:{name}"
+    same = page if page in TAKES else f"agreements:{name}"
     names = ("partnership", *TAKES.get(same, ("pk",)))
     return reverse(page, kwargs={name: getattr(given, name) for name in names})

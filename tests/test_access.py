@@ -13,6 +13,7 @@ from documents.kinds import kinds
 from documents.models import Change
 from tests import access_outside as outside
 from tests import access_table as table
+from tests.access_own import OWN
 from tests.access_posts import good_data
 from tests.access_visitors import World
 from tests.access_world import (
@@ -52,7 +53,7 @@ def every_address(resolver=None, names=()):
 
 def test_every_address_is_in_the_table():
     known = set(table.PAGES) | set(table.ROOMS) | set(table.MANUSCRIPTS) | set(outside.OUTSIDE)
-    known |= set(outside.ALLAUTH) | outside.ADMIN | set(table.GUEST)
+    known |= set(outside.ALLAUTH) | outside.ADMIN | set(table.GUEST) | set(OWN)
     # What every kind of document has stands there once; `tests/kinds` tries it.
     for kind in kinds().values():
         pages = {one.name for one in document_urls(kind)} | {"list"}

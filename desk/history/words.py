@@ -1,5 +1,6 @@
 """Changes in words: “changed the goal “…” and moved the section “…””."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from desk.history.differing import in_words
 from documents.choices import Command
 from documents.kinds import DocumentKind, kind_of
 from documents.models import Change, Version
-from documents.row_kinds import CHANGED, MOVED, RENAMED, RowKind
+from documents.row_kinds import ADDED, CHANGED, DELETED, MOVED, RENAMED, RowKind
 
 #: What brings something back: said with what happened to the rows.
 REVERSALS = {Command.UNDO, Command.REDO, Command.RESTORE}
@@ -37,6 +38,8 @@ ACT_NAMES = {
 }
 #: So many names are said; how many more there were is said as a number.
 MOST_NAMES = 3
+#: Of more rows than these, a block that was pasted, it is said how many there were of each kind.
+MOST_ROWS = 8
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ def _accepted(change: Change) -> str:
 
 
 def _row_phrases(change: Change) -> list[str]:
-    phrases = {}
+    phrases, found = {}, defaultdict(list)
     of_document = kind_of(change.document)
     is_undo = change.command == Command.UNDO
     for entry in _written_rows(change):
@@ -153,7 +156,26 @@ def _row_phrases(change: Change) -> list[str]:
         phrase = _row_phrase(of_document, act, entry)
         if phrase:
             phrases[entry["row"], entry["key"], act] = phrase
-    return list(phrases.values())
+            found[entry["row"], act].append(phrase)
+    if len(phrases) <= MOST_ROWS:
+        return list(phrases.values())
+    # Who does thirty activities is told with them.
+    by_themselves = {
+        of: said for of, said in found.items() if not of_document.rows_by_name[of[0]].needs_parent
+    }
+    return [_number_of(of_document, *of, said) for of, said in (by_themselves or found).items()]
+
+
+def _number_of(of_document: DocumentKind, row: str, act: str, said: list[str]) -> str:
+    """Say how many rows of a kind something was done to; of a single one what was done."""
+    phrases = {
+        ADDED: _("added %(number)d %(rows)s"),
+        CHANGED: _("changed %(number)d %(rows)s"),
+        MOVED: _("moved %(number)d %(rows)s"),
+        DELETED: _("deleted %(number)d %(rows)s"),
+    }
+    rows = of_document.rows_by_name[row].model._meta.verbose_name_plural
+    return said[0] if len(said) == 1 else phrases[act] % {"number": len(said), "rows": rows}
 
 
 def _row_phrase(of_document: DocumentKind, act: str, entry: dict) -> str:

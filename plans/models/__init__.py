@@ -1,4 +1,4 @@
-"""The rows of a plan."""
+"""The rows of a plan, and the ways to see its table."""
 
 from plans.models.activities import Activity, Responsible
 from plans.models.basis import Basis
@@ -7,6 +7,7 @@ from plans.models.measures import Measure
 from plans.models.paper import Extension, PlanSignatory
 from plans.models.plan import Plan
 from plans.models.problems import Cause, Problem
+from plans.models.views import SavedView
 
 __all__ = [
     "Activity",
@@ -19,4 +20,5 @@ __all__ = [
     "PlanSignatory",
     "Problem",
     "Responsible",
+    "SavedView",
 ]

@@ -9,6 +9,7 @@ from documents.writing import kept_key
 from plans.choices import HeadingKind, ResponsibleRole
 from plans.tree import Activity, Heading, PlanTree, Responsible
 from tests.desk import Desk
+from tests.plans.grid import Grid
 
 SMALL = PlanTree(
     title="Åtgärdsplan 2027",
@@ -45,9 +46,8 @@ SMALL = PlanTree(
 )
 
 
-@pytest.fixture
-def plan(karin):
-    """Karin's draft of a small plan."""
+def make_plan(karin):
+    """Return the small plan as Karin's draft."""
     return workflow.create(
         SMALL,
         partnership=karin.access.partnership,
@@ -58,6 +58,18 @@ def plan(karin):
 
 
 @pytest.fixture
+def plan(karin):
+    """Karin's draft of a small plan."""
+    return make_plan(karin)
+
+
+@pytest.fixture
 def desk(plan, karin, client_for):
     """Karin at work with her plan."""
     return Desk(client_for(karin), plan)
+
+
+@pytest.fixture
+def grid(desk):
+    """Karin at work in the table of her plan."""
+    return Grid(desk)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from plans import phrases, when
+from plans import when
 from plans.tree import Activity
 from plans.when import When
 
@@ -28,11 +28,12 @@ MAY = (date(2027, 5, 1), date(2027, 5, 31))
         When("", None, date(2027, 9, 30)),
         When("löpande (preliminärt)", None, date(2027, 9, 30)),
         When("maj", *MAY),
+        When("maj 2027", *MAY),
     ],
 )
 def test_what_is_printed_is_read_as_it_was(said, language):
     with translation.override(language):
-        printed = phrases.when(
+        printed = when.say(
             Activity(text="", when_text=said.words, when_from=said.first, when_to=said.last)
         )
         assert when.read(printed) == said
@@ -59,3 +60,9 @@ def test_what_is_printed_is_read_as_it_was(said, language):
 def test_words_are_kept_and_days_understood(said, read):
     with translation.override("sv"):
         assert when.read(said) == When(read.words.strip(), *read[1:])
+
+
+def test_days_that_the_words_say_are_not_said_again():
+    activity = Activity(text="", when_text="maj 2027", when_from=MAY[0], when_to=MAY[1])
+    with translation.override("sv"):
+        assert when.say(activity) == "maj 2027"

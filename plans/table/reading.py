@@ -1,0 +1,72 @@
+"""What the table shows of a plan, read: everything but its running text."""
+
+from collections.abc import Iterable
+
+from documents.kinds import kind_named
+from documents.models import Change, DocumentRow, TopRow
+from documents.reading import Reading
+from documents.row_kinds import RowKind
+from plans.tree import PlanTree
+
+
+def read_rows(top: TopRow) -> PlanTree:
+    """Return the headings and activities that the reader of `top` reads, with their keys.
+
+    As they are, or as they were when what the reader reads became binding.
+    """
+    as_of = top.version_read.change if top.reads_binding_text else None
+    return whole(Reading(kind_named(top.ROW), top, as_of))
+
+
+def rows_as_of(top: TopRow, number: int | None) -> PlanTree:
+    """Return the same as once the change `number` of the document had been made; None for now."""
+    found = Change.objects.of(top.document)
+    later = found.filter(pk__gt=number).exists() if number else False
+    as_of = found.filter(pk__lte=number).first() if later else None
+    return whole(Reading(kind_named(top.ROW), top, as_of))
+
+
+class RowsInHand(Reading):
+    """A reading of rows that are about to be written: what is said of them follows along.
+
+    To be made under the lock of a change. `rows` gives the rows themselves, which stay as they
+    are written; `added` and `deleted` tell it of others.
+    """
+
+    def __init__(self, top: TopRow) -> None:
+        super().__init__(kind_named(top.ROW), top, None)
+        self.top = top
+
+    def rows(self, kind: RowKind) -> list[DocumentRow]:
+        """Return all rows of the kind in their order."""
+        if kind not in self._rows:
+            found = kind.model.objects.filter(document_id=self.document.pk)
+            self._rows[kind] = list(found.order_by("rank", "pk"))
+        return self._rows[kind]
+
+    def of(self, name: str) -> list:
+        """Return all rows of the kind called `name`."""
+        return self.rows(self.kind.rows_by_name[name])
+
+    def put(self, name: str, rows: Iterable[DocumentRow]) -> None:
+        """Take `rows` for those of the kind called `name` from now on, in the order of ranks."""
+        kind = self.kind.rows_by_name[name]
+        self._rows[kind] = sorted(rows, key=lambda row: (row.rank, row.pk))
+        for kept in (self._standing, self._by_id, self._places):
+            kept.pop(kind, None)
+            kept.pop(name, None)
+
+    def plan(self) -> PlanTree:
+        """Return what the rows say now."""
+        return whole(self)
+
+
+def whole(reading: Reading) -> PlanTree:
+    """Return the plan that is read, without its sections."""
+    kind = reading.kind
+    below = {
+        name: reading.nodes(under, kind.top, reading.document)
+        for name, under in kind.below[kind.top]
+        if name != "sections"
+    }
+    return PlanTree(title="", **below)

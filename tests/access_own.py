@@ -1,0 +1,22 @@
+"""Who meets what at the addresses that only one kind of document has, as in `access_table.py`."""
+
+from documents.kinds import DocumentKind
+from tests.access_table import ACT, COMMENTERS, KEEPERS, MEMBERS, READ, WRITERS, Page, Whose
+
+#: By their own names.
+OWN = {
+    "plans:renew": Page(KEEPERS, ACT),
+    "plans:table": Page(MEMBERS, READ),
+    "plans:table_news": Page(MEMBERS, (204, 405)),
+    "plans:table_row": Page(MEMBERS, READ),
+    "plans:table_cells": Page(WRITERS, (405, 422), whose=Whose.WRITER),
+    "plans:table_paste": Page(WRITERS, (405, 422), whose=Whose.WRITER),
+    "plans:table_rows": Page(WRITERS, (405, 422), whose=Whose.WRITER),
+    "plans:keep_view": Page(COMMENTERS, (200, 422)),
+    "plans:forget_view": Page(COMMENTERS, (405, 404)),
+}
+
+
+def own_pages(kind: DocumentKind) -> dict[str, Page]:
+    """Return the pages of one document that only `kind` has."""
+    return {name: page for name, page in OWN.items() if name.startswith(f"{kind.namespace}:")}
