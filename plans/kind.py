@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 from desk.text_rows import TEXT_ROWS
 from documents.acts import EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
+from plans.acts import TAKE_IN_SHEET
 from plans.choices import Block
 from plans.outline import closing_blocks
 from plans.rows import OTHER_ROWS, PLAN_ROW
@@ -27,10 +28,11 @@ PLAN = DocumentKind(
         ),
     },
     # What every document can do, and a plan is revised while its binding text is read.
-    acts=(*EVERY_ACT, REVISE),
+    acts=(*EVERY_ACT, REVISE, TAKE_IN_SHEET),
     panels={
         "front": "plans/document/front.html",
         "cover_sheet": "plans/side/cover_sheet.html",
+        "downloads": "plans/side/downloads.html",
     },
     closing_blocks=closing_blocks,
     word_blocks=PlanBlocks,

@@ -47,6 +47,6 @@ TAKES = {
 def address(page: str, given: SimpleNamespace) -> str:
     """Return the address of `page`; those of a document take the same whatever its kind."""
     namespace, name = page.split(":")
-    same = page if namespace == "pages" else f"agreements:{name}"
+    same = page if page in TAKES else f"agreements:{name}"
     names = ("partnership", *TAKES.get(same, ("pk",)))
     return reverse(page, kwargs={name: getattr(given, name) for name in names})

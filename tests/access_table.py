@@ -247,10 +247,13 @@ OUTSIDE = {
 
 
 def status_expected(
-    page: str, state: str, who: str, kind: DocumentKind = AGREEMENT
+    page: str, state: str, who: str, kind: DocumentKind = AGREEMENT, own: Page | None = None
 ) -> tuple[int, int]:
-    """Return the statuses of GET and POST for `who` at `page` of the document in `state`."""
-    row = pages_of(kind)[page]
+    """Return the statuses of GET and POST for `who` at `page` of the document in `state`.
+
+    `own` is the page where only its kind has it (`access_own.py`).
+    """
+    row = own or pages_of(kind)[page]
     met = (STATES | REVISED)[state]
     if who == "nobody":
         return 302, 403

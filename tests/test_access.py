@@ -12,6 +12,7 @@ from desk.urls import document_urls
 from documents.kinds import kinds
 from documents.models import Change
 from tests import access_table as table
+from tests.access_own import OWN
 from tests.access_visitors import World
 from tests.access_world import (
     OTHER_SLUG,
@@ -51,7 +52,7 @@ def every_address(resolver=None, names=()):
 
 def test_every_address_is_in_the_table():
     known = set(table.PAGES) | set(table.ROOMS) | set(table.MANUSCRIPTS) | set(table.OUTSIDE)
-    known |= set(table.ALLAUTH) | table.ADMIN | set(table.GUEST)
+    known |= set(table.ALLAUTH) | table.ADMIN | set(table.GUEST) | set(OWN)
     # What every kind of document has stands there once; `tests/kinds` tries it.
     for kind in kinds().values():
         pages = {one.name for one in document_urls(kind)} | {"list"}

@@ -31,7 +31,8 @@ _LONGEST_NAME = 31
 def read_excel(content: bytes) -> list[Sheet]:
     """Return the sheets of an Excel file that say something; raise `ValidationError` otherwise.
 
-    Values are read, never formulas or macros; a sheet that is hidden is left out, and told of.
+    Values are read, never formulas or macros. A hidden sheet is left out, and told of where a
+    person has hidden it.
     """
     package = open_excel(content)
     try:
@@ -59,7 +60,7 @@ def read_excel(content: bytes) -> list[Sheet]:
         notes.append(
             _("The file has macros. They have not been run, and nothing is taken of them.")
         )
-    if left_out := [_name(one) for one in book.worksheets if one.sheet_state != "visible"]:
+    if left_out := [_name(one) for one in book.worksheets if one.sheet_state == "hidden"]:
         notes.append(_("Hidden sheets are not read: %(names)s.") % {"names": ", ".join(left_out)})
     found = [one for one in sheets if one.rows]
     if found and notes:

@@ -10,6 +10,7 @@ from desk.urls import document_urls
 from documents.acts import REVISE
 from tests import access_table as table
 from tests import access_world
+from tests.access_own import own_pages
 from tests.access_visitors import World
 from tests.kinds.examples import KINDS, bind, make
 
@@ -71,6 +72,18 @@ def test_a_document_meets_everyone_as_the_table_says(world, state, who):
         if found != expected:
             wrong.append((name, found, expected))
     assert wrong == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_only_a_plan_has_meets_everyone_as_the_table_says(world, state):
+    pages = own_pages(world.kind)
+    given = access_world.arguments(met(world, state))
+    for page in pages:
+        url = access_world.address(page, given)
+        for who in table.EVERYONE:
+            found = tuple(world.knock(who, method, url).status_code for method in ("get", "post"))
+            expected = table.status_expected(page, state, who, own=pages[page])
+            assert found == expected, (page, who)
 
 
 @pytest.mark.parametrize("who", sorted(table.EVERYONE))

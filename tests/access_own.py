@@ -1,0 +1,17 @@
+"""Who meets what at the addresses that only one kind of document has, as in `access_table.py`."""
+
+from documents.acts import DRAFT
+from documents.kinds import DocumentKind
+from tests.access_table import MEMBERS, READ, WRITERS, Page, Whose
+
+#: By their own names.
+OWN = {
+    "plans:excel": Page(MEMBERS, READ),
+    "plans:csv": Page(MEMBERS, READ),
+    "plans:take_in_sheet": Page(WRITERS, (200, 422), DRAFT, whose=Whose.WRITER),
+}
+
+
+def own_pages(kind: DocumentKind) -> dict[str, Page]:
+    """Return the pages of one document that only `kind` has."""
+    return {name: page for name, page in OWN.items() if name.startswith(f"{kind.namespace}:")}
