@@ -17,6 +17,8 @@ from intake.tables.limits import (
 )
 from intake.tables.sheet import Sheet, SheetRow
 
+#: How a text in UTF-16 begins, the only one that has zeros in it.
+_BOMS = (b"\xff\xfe", b"\xfe\xff")
 #: Excel in Swedish writes semicolons, in English commas.
 _SIGNS = ";\t,"
 #: What a table would take for a formula, behind the apostrophe that says it is none.
@@ -26,6 +28,11 @@ _ESCAPED = re.compile(r"'+[=+\-@\t]")
 def read_csv(name: str, content: bytes) -> list[Sheet]:
     """Return the rows of a CSV file, as one sheet; raise `ValidationError` as for Excel."""
     validate_size(len(content))
+    if b"\0" in content and not content.startswith(_BOMS):
+        raise ValidationError(
+            _("The file is no Excel file. Choose one whose name ends in .xlsx, or in .csv."),
+            code="not_text",
+        )
     text = decode_text(content)
     validate_text(len(text))
     lines = text.splitlines(keepends=True)

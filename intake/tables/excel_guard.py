@@ -15,13 +15,13 @@ from intake.tables.limits import MAX_COLUMNS, MAX_ROWS, validate_place, validate
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-#: Parts that openpyxl reads → how large each may be. Looks take a thousand bytes of memory each.
-_MOST = (
-    (re.compile(r"xl/worksheets/[^/]+\.xml"), 25 * 1024 * 1024),
-    (re.compile(r"xl/sharedStrings\.xml", re.IGNORECASE), 10 * 1024 * 1024),
-    (re.compile(r"(?:xl/|_rels/|\[Content_Types\]|docProps/).*\.(?:xml|rels)"), 2 * 1024 * 1024),
-)
+#: A part of the cells or their texts; all such parts together hold at most so many tags.
+_CELLS = re.compile(r"xl/worksheets/[^/]+\.xml|xl/sharedStrings\.xml", re.IGNORECASE)
 _MOST_TAGS = 1_000_000
+#: Any other part: openpyxl makes an object of each of its elements.
+_MOST_OTHER_TAGS = 60_000
+#: In UTF-16, which Excel does not write, what is unsafe would be missed.
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _COLUMN = re.compile(r"[A-Z]+")
 #: A cell that says something, wherever it claims to lie.
 _CELL = re.compile(
@@ -60,9 +60,10 @@ def open_excel(content: bytes) -> XmlPackage:
         if sentence := _other_package(package):
             raise ValidationError(sentence, code="not_excel")
         _look_through(package)
+        # Each part may be read once more now.
+        return XmlPackage(content)
     except PackageError as error:
         raise refusal(error) from error
-    return package
 
 
 def refusal(error: PackageError) -> ValidationError:
@@ -103,12 +104,18 @@ def looks(package: XmlPackage, part: str, sheet: str) -> Looks:
     for row in _ROW.finditer(content):
         named = _NUMBER.search(row[1])
         last = int(named[1]) if named else last + 1
+        if not named:  # nor do its cells say where they lie
+            validate_place(sheet, last, 1)
         if last <= MAX_ROWS and _HIDDEN.search(row[1]):
             hidden.add(last)
     merged = [_range(one.decode()) for one in _MERGED.findall(content)]
+    merged = [one for one in merged if one[0] <= MAX_ROWS and one[1] <= MAX_COLUMNS]
+    # No cell is merged twice.
+    if sum(last - first + 1 for first, _left, last, _right in merged) > MAX_ROWS * MAX_COLUMNS:
+        raise refusal(PackageError("unsafe"))
     return Looks(
         frozenset(hidden),
-        tuple(one for one in merged if one[0] <= MAX_ROWS and one[1] <= MAX_COLUMNS),
+        tuple(merged),
         len(_UNREAD_FORMULA.findall(content)),
     )
 
@@ -131,20 +138,22 @@ def _place(letters: str) -> int:
 
 
 def _look_through(package: XmlPackage) -> None:
-    tags = 0
+    """Read every part once, whatever it is called: which ones are opened, the file itself says."""
+    left = _MOST_TAGS
     for name in package.names:
-        limit = next((most for kind, most in _MOST if kind.fullmatch(name)), None)
-        if limit is None:
-            continue
-        content = package.read(name, limit)
-        tags += content.count(b"<")
-        if tags > _MOST_TAGS:
-            raise PackageError("too_large")
-        # In UTF-16, which Excel does not write, these words would be missed.
-        if content.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")):
+        content = package.read(name)
+        start = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+        if content.startswith(_UTF16):
             raise PackageError("unsafe")
+        if not start.startswith(b"<"):
+            continue  # a picture, or no XML at all
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise PackageError("unsafe")
+        tags = content.count(b"<")
+        if _CELLS.fullmatch(name):
+            left -= tags
+        if left < 0 or (tags > _MOST_OTHER_TAGS and not _CELLS.fullmatch(name)):
+            raise PackageError("too_large")
 
 
 def _other_format(content: bytes) -> str:

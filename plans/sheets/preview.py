@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from core.canonical import canonical_bytes, digest
 from core.text import gate, search_key
-from plans import people
+from plans import people, tree
 from plans.columns import BY_NAME, UNDER, Column, heading_name
 from plans.forms.rows import ActivityForm
 from plans.models import Heading, Responsible
@@ -169,7 +169,7 @@ class _Comparing:
         for one in plan.activities:
             self.left[search_key(one.text)].append(one)
         self.taken: set[UUID] = set()
-        self.known = [one for activity in plan.activities for one in activity.responsible]
+        self.known = known_in(plan)
         self.headings = _heading_names(plan)
         #: Headings that rows name and the plan does not have, in the order in which they come.
         self.new_headings: dict[str, None] = {}
@@ -268,6 +268,12 @@ class _Comparing:
 
 
 _SAID = ("organisation", "body", "function", "person", "does", "role")
+
+
+def known_in(plan: PlanTree) -> list[tree.Responsible]:
+    """Return those who do something in a plan, each once, in the order in which they come."""
+    everyone = (one for activity in plan.activities for one in activity.responsible)
+    return list({tuple(_who([one])): one for one in reversed(list(everyone))}.values())[::-1]
 
 
 def _key_refused(node: Activity | None) -> str:

@@ -12,7 +12,7 @@ from plans.columns import BY_NAME, UNDER
 from plans.forms.rows import ActivityForm
 from plans.models import Activity, Heading, Responsible
 from plans.sheets.meaning import Meaning
-from plans.sheets.preview import Cell, Outcome, Preview, preview
+from plans.sheets.preview import Cell, Outcome, Preview, known_in, preview
 
 _WHO = ("organisation", "body", "function", "person", "does", "role")
 
@@ -33,8 +33,7 @@ def take_in(
         found = preview(said, plan, **options)
         if found.fingerprint != seen:
             raise WrongState
-        known = [one for activity in plan.activities for one in activity.responsible]
-        _Writing(top.document_id, known).write(found)
+        _Writing(top.document_id, known_in(plan)).write(found)
     return found
 
 

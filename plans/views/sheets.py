@@ -22,6 +22,7 @@ from plans.acts import TAKE_IN_SHEET
 from plans.columns import BY_NAME, COLUMNS
 from plans.forms.sheets import SheetForm
 from plans.kind import PLAN
+from plans.outline import groups
 from plans.sheets.csv_file import write_csv
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import Meaning
@@ -54,7 +55,8 @@ def _sent(
 ) -> HttpResponse:
     top = get_top(request, PLAN, pk)
     plan = tree_with_keys(top)
-    content = write(plan, _columns(request, plan), plan.activities)
+    rows = [row for group in groups(plan) for row in group.activities]
+    content = write(plan, _columns(request, plan), rows)
     name = f"{file_name(top, draft=top.reads_draft)}.{ending}"
     return send_file(content, media_type, name, attached=True)
 

@@ -169,6 +169,14 @@ def test_a_zip_bomb_is_not_unpacked():
     assert "packades inte upp" in refused(bomb)
 
 
+def test_more_merged_cells_than_there_are_cells_are_refused():
+    merged = b'<mergeCell ref="A1:A1048576"/>' * 100_000
+    sheet = b"<worksheet><sheetData/><mergeCells>" + merged + b"</mergeCells></worksheet>"
+    content = with_part(saved(workbook(["Aktivitet"])), "xl/worksheets/sheet1.xml", sheet)
+
+    assert "öppnades inte" in refused(content)
+
+
 def test_entities_are_refused():
     content = with_part(
         saved(workbook(["Aktivitet"])),
@@ -187,7 +195,7 @@ def test_entities_are_refused():
         (b"%PDF-1.7", "PDF"),
         (b"PK\x03\x04 halv", "skadad"),
         (b"", "ingen text"),
-        (b"\0\1\2\3", "fil"),
+        (b"\0\1\2\3", ".csv"),
     ],
 )
 def test_another_file_is_refused_in_a_sentence(content, says):
@@ -198,6 +206,30 @@ def test_a_damaged_workbook_is_refused():
     content = with_part(saved(workbook(["Aktivitet"])), "xl/workbook.xml", b"<workbook>")
 
     assert "skadad" in refused(content)
+
+
+def test_what_is_too_much_is_refused_whatever_its_part_is_called():
+    """The list of types says which part has the texts, not its name."""
+    content = saved(workbook(["Aktivitet"]))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        types = file.read("[Content_Types].xml").replace(b"sharedStrings.xml", b"bild.png")
+    texts = b"<sst>" + b"<si><t/></si>" * 50_000 + b"</sst>"
+    content = with_part(with_part(content, "xl/bild.png", texts), "[Content_Types].xml", types)
+
+    assert "packades inte upp" in refused(content)
+
+
+def test_a_part_with_very_many_looks_is_not_opened():
+    styles = b"<styleSheet>" + b"<xf/>" * 100_000 + b"</styleSheet>"
+
+    assert "packades inte upp" in refused(
+        with_part(saved(workbook(["Aktivitet"])), "xl/styles.xml", styles)
+    )
+
+
+def test_a_csv_of_many_rows_and_one_that_is_not_closed_are_refused():
+    assert "rad 2\xa0001" in refused(b"Aktivitet;Vem\n" + b"a;b\n" * 20_000)
+    assert "citattecken" in refused(b'Aktivitet;Vem\n"' + b"a;b\n" * 200_000)
 
 
 @pytest.mark.parametrize("sign", [";", ",", "\t"])

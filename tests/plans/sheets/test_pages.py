@@ -96,7 +96,7 @@ def test_a_locked_plan_takes_in_nothing_and_goes_out_all_the_same(desk, karin, w
     assert desk.get(desk.url("excel")).content[:2] == b"PK"
     csv = desk.get(desk.url("csv", kolumn="text")).content.decode("utf-8-sig").splitlines()
     assert csv[0] == "Aktivitet;overens-nyckel"
-    assert csv[1].startswith("Vandra på kvällen;")
+    assert csv[1].startswith("Träffas varje vecka;")
 
 
 def test_a_plan_of_a_thousand_rows_is_looked_through_soon(desk, django_assert_max_num_queries):
