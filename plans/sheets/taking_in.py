@@ -11,8 +11,9 @@ from plans import people
 from plans.columns import BY_NAME, UNDER
 from plans.forms.rows import ActivityForm
 from plans.models import Activity, Heading, Responsible
+from plans.sheets.comparing import known_in, preview
 from plans.sheets.meaning import Meaning
-from plans.sheets.preview import Cell, Outcome, Preview, known_in, preview
+from plans.sheets.preview import Cell, Outcome, Preview
 
 _WHO = ("organisation", "body", "function", "person", "does", "role")
 

@@ -23,11 +23,11 @@ from plans.columns import BY_NAME, COLUMNS
 from plans.forms.sheets import SheetForm
 from plans.kind import PLAN
 from plans.outline import groups
+from plans.sheets.comparing import preview
 from plans.sheets.csv_file import write_csv
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import Meaning
 from plans.sheets.packed import pack, unpack
-from plans.sheets.preview import preview
 from plans.sheets.taking_in import take_in
 from plans.tree import PlanTree
 

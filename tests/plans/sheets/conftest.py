@@ -9,9 +9,9 @@ from documents.reading import read_tree
 from intake.tables.upload import read_sheets
 from plans.columns import COLUMNS
 from plans.models import Plan
+from plans.sheets.comparing import preview
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import meaning
-from plans.sheets.preview import preview
 from plans.sheets.taking_in import take_in
 
 ALL = tuple(column.name for column in COLUMNS)
