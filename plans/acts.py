@@ -1,12 +1,15 @@
-"""What leads a plan on: it is shown, put before those who adopt it, and adopted."""
+"""What only a plan can do, and what leads it on: shown, put before those who adopt it, adopted."""
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.acts import ANY, DECISIONS, SHARE, SUBMIT, Act, is_shown_to_nobody
+from documents.acts import ANY, DECISIONS, DRAFT, SHARE, SUBMIT, Act, Whose, is_shown_to_nobody
 from partnerships.permissions import Action
 from plans.models import Plan
 
 RENEW = Act("renew", _("New plan from this one …"), Action.CREATE, ANY)
+TAKE_IN_SHEET = Act(
+    "take_in_sheet", _("Take in rows from Excel …"), Action.EDIT, DRAFT, Whose.WRITER
+)
 
 
 def next_act(plan: Plan) -> Act | None:

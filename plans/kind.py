@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 from desk.text_rows import TEXT_ROWS
 from documents.acts import ADOPTED, EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
-from plans.acts import RENEW, next_act
+from plans.acts import RENEW, TAKE_IN_SHEET, next_act
 from plans.choices import Block
 from plans.first_edition import in_todays_form
 from plans.outline import closing_blocks
@@ -39,7 +39,7 @@ PLAN = DocumentKind(
         ),
     },
     # What every document can do; a plan is adopted, and revised while its binding text is read.
-    acts=(*EVERY_ACT, ADOPTED, REVISE, RENEW),
+    acts=(*EVERY_ACT, ADOPTED, REVISE, TAKE_IN_SHEET, RENEW),
     next_act=next_act,
     binds_by_decision=True,
     panels={
@@ -47,6 +47,7 @@ PLAN = DocumentKind(
         "front": "plans/document/front.html",
         "after": "plans/document/after.html",
         "cover_sheet": "plans/side/cover_sheet.html",
+        "downloads": "plans/side/downloads.html",
     },
     panel_context=panel_context,
     closing_blocks=closing_blocks,

@@ -1,5 +1,6 @@
 """Who meets what at the addresses that only one kind of document has, as in `access_table.py`."""
 
+from documents.acts import DRAFT
 from documents.kinds import DocumentKind
 from tests.access_table import ACT, COMMENTERS, KEEPERS, MEMBERS, READ, WRITERS, Page, Whose
 
@@ -14,6 +15,9 @@ OWN = {
     "plans:table_rows": Page(WRITERS, (405, 422), whose=Whose.WRITER),
     "plans:keep_view": Page(COMMENTERS, (200, 422)),
     "plans:forget_view": Page(COMMENTERS, (405, 404)),
+    "plans:excel": Page(MEMBERS, READ),
+    "plans:csv": Page(MEMBERS, READ),
+    "plans:take_in_sheet": Page(WRITERS, (200, 422), DRAFT, whose=Whose.WRITER),
 }
 
 

@@ -1,0 +1,1 @@
+"""Sheets from outside, Excel or CSV, read into plain tables of texts."""

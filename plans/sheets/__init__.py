@@ -1,0 +1,1 @@
+"""A plan's rows as an Excel or CSV file, and such files from outside as rows of a plan."""

@@ -1,0 +1,82 @@
+"""Sheets, and what they come to in a plan."""
+
+import io
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from documents.reading import read_tree
+from intake.tables.upload import read_sheets
+from plans.columns import COLUMNS
+from plans.models import Plan
+from plans.sheets.comparing import preview
+from plans.sheets.excel import write_excel
+from plans.sheets.meaning import meaning
+from plans.sheets.taking_in import take_in
+
+ALL = tuple(column.name for column in COLUMNS)
+
+
+def saved(book):
+    """The file of a workbook."""
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def sheets(**named):
+    """A file with a sheet for each name: a list of rows."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in named.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    return saved(book)
+
+
+def said(content):
+    """What a file means."""
+    return meaning(read_sheets("plan.xlsx", content))
+
+
+class InHand:
+    """A plan whose rows go out to a file and come back."""
+
+    def __init__(self, plan, by):
+        self.plan, self.by = plan, by
+
+    def tree(self):
+        return read_tree(Plan.objects.select_related("document").get(pk=self.plan.pk))
+
+    def out(self, columns=ALL):
+        tree = self.tree()
+        return write_excel(tree, columns, tree.activities)
+
+    def changed(self, change, columns=ALL):
+        """The file after `change(sheet, column by head)` was made in Excel."""
+        book = load_workbook(io.BytesIO(self.out(columns)))
+        sheet = book.worksheets[0]
+        heads = {str(cell.value): cell.column for cell in sheet[1]}
+        change(sheet, heads)
+        return saved(book)
+
+    def look(self, content, **options):
+        return preview(said(content), self.tree(), **options)
+
+    def take(self, content, **options):
+        found = self.look(content, **options)
+        take_in(
+            self.plan, said(content), seen=found.fingerprint, by=self.by.actor, name="plan.xlsx",
+            **options,
+        )  # fmt: skip
+        return found
+
+    def changes(self):
+        return self.plan.document.changes.count()
+
+
+@pytest.fixture
+def in_hand(plan, karin):
+    """Karin's small plan."""
+    return InHand(plan, karin)
