@@ -202,8 +202,9 @@ class PlaceInWords(Field):
 class Links(Field):
     """The rows of the kind `of` in the same document that a row names.
 
-    The column holds `{"row": key}` for each, or `{"words": …}` for what is no row here. What was
-    deleted is named no more. With `only_one` a file says a text and not a list.
+    The column holds `{"row": key}` for each, or `{"words": …}` for what was named in words: that
+    is the row that is called so, if there is one. What was deleted is named no more. With
+    `only_one` a file says a text and not a list.
     """
 
     of: str = ""
@@ -215,10 +216,14 @@ class Links(Field):
             return ()
         places = reading.places_by_key(self.of)
         return tuple(
-            Link(place=places[one["row"]]) if "row" in one else Link(words=one["words"])
+            Link(place=places[one["row"]]) if "row" in one else self._named(one["words"], reading)
             for one in said
             if "words" in one or one["row"] in places
         )
+
+    def _named(self, words: str, reading) -> Link:
+        place = reading.places_by_name(self.of).get(words)
+        return Link(place=place) if place else Link(words=words)
 
     def write(self, node: Node, writing) -> Mapping[str, Any]:
         return {

@@ -51,6 +51,7 @@ class Reading:
         self._standing: dict[RowKind, Mapping[int | None, list[Row]]] = {}
         self._places: dict[str, Mapping[int, tuple[int, ...]]] = {}
         self._places_by_key: dict[str, Mapping[str, tuple[int, ...]]] = {}
+        self._places_by_name: dict[str, Mapping[str, tuple[int, ...]]] = {}
 
     def rows(self, kind: RowKind) -> list[Row]:
         """Return all rows of the kind in their order."""
@@ -113,6 +114,21 @@ class Reading:
                         waiting.append((row.id, place))
             self._places[name] = found
         return self._places[name]
+
+    def places_by_name(self, name: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the places of the rows of a kind by what they are called; the first one counts.
+
+        By each text that names such a row (`RowKind.named_by`), and by all of them: “1. Text”.
+        """
+        if name not in self._places_by_name:
+            rows, columns = self.by_id(name), self.kind.rows_by_name[name].named_by
+            found: dict[str, tuple[int, ...]] = {}
+            for pk, place in sorted(self.places(name).items(), key=lambda one: one[1]):
+                texts = [text for column in columns if (text := getattr(rows[pk], column))]
+                for words in (*texts, ". ".join(texts)):
+                    found.setdefault(words, place)
+            self._places_by_name[name] = found
+        return self._places_by_name[name]
 
     def places_by_key(self, name: str) -> Mapping[str, tuple[int, ...]]:
         """Return the places of the rows of a kind by their keys, as text."""

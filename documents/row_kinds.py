@@ -152,6 +152,11 @@ class RowKind:
         own = (one.attname for one in self.model._meta.concrete_fields)
         return *own, *(name for one in self.all_fields for name in one.RELATED)
 
+    @property
+    def named_by(self) -> tuple[str, ...]:
+        """The columns by which others name a row, the first that says something."""
+        return self.in_file.named_by or self.texts[:1]
+
     @cached_property
     def links(self) -> Mapping[str, str]:
         """The columns that name other rows of the document, and of which kind those are."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from plans import people, when
+from plans import people, phrases, when
 from plans.tree import Activity, Heading, PlanTree
 
 #: Between a heading and the one that it stands under.
@@ -135,11 +135,46 @@ COLUMNS = (
     Column(
         name="heading",
         label=_("Heading"),
-        says=lambda activity, plan: heading_name(activity.heading, plan),
+        says=lambda activity, plan: heading_name(activity.heading, plan) or activity.heading_words,
         fields=("heading",),
         editor=Editor.CHOICE,
         width=15,
         also_called=("fokusområde", "mål", "målområde", "område/mål", "prioriterat område"),
+    ),
+    Column(
+        name="problems",
+        label=_("Problem"),
+        says=lambda activity, plan: "\n".join(phrases.problems(activity, plan)),
+        fields=("problems",),
+        editor=Editor.LIST,
+        width=14,
+        also_called=("problembild", "problemområde", "brottsproblem"),
+    ),
+    Column(
+        name="causes",
+        label=_("Cause"),
+        says=lambda activity, plan: "\n".join(phrases.causes(activity, plan)),
+        fields=("causes",),
+        editor=Editor.LIST,
+        width=14,
+        also_called=("orsaker", "bakomliggande orsak", "orsaksanalys"),
+    ),
+    Column(
+        name="goals",
+        label=_("Goals of the agreement"),
+        says=lambda activity, _plan: "\n".join(activity.goals),
+        fields=("goals",),
+        editor=Editor.LIST,
+        width=14,
+        also_called=("mål i överenskommelsen",),
+    ),
+    Column(
+        name="part_of",
+        label=_("Part of"),
+        says=lambda activity, plan: phrases.part_of(activity, plan),
+        fields=("part_of",),
+        width=12,
+        also_called=("del av",),
     ),
     Column(
         label=_("Operative goal"),
@@ -225,6 +260,15 @@ COLUMNS = (
         also_called=("bakgrund", "ursprung"),
         **_text("origin"),
     ),
+    Column(
+        name="promised_by",
+        label=_("Promises it carries out"),
+        says=lambda activity, _plan: "\n".join(activity.promised_by),
+        fields=("promised_by",),
+        editor=Editor.LIST,
+        width=12,
+        also_called=("löfte", "medborgarlöfte"),
+    ),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
 USUAL = tuple(column.name for column in COLUMNS if column.is_usual)
@@ -244,6 +288,6 @@ class ReadyView:
 BRA = ReadyView(
     name="bra",
     label=_("Brå's template"),
-    columns=("text", "operative_goal", "when", "responsible", "followed_up"),
+    columns=("causes", "text", "operative_goal", "when", "responsible", "followed_up"),
 )
 READY_VIEWS = (ReadyView(name="usual", label=_("The usual columns"), columns=USUAL), BRA)

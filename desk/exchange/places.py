@@ -1,6 +1,6 @@
 """How a file names a row of the same document: by its texts, its key or its place."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,7 @@ class PlaceWords:
         row = self.rows.get(place)
         if row is None:
             return ""
-        names = [getattr(row, column) for column in _names(self.kind)]
+        names = [getattr(row, column) for column in self.kind.named_by]
         if self.kind.in_file.below_others:
             names.insert(0, _path(self.rows, place, self.kind, getattr))
         for name in names:
@@ -63,7 +63,7 @@ def places_by_word(said: dict, kind: DocumentKind, of: str) -> Mapping[str, Plac
 def _called(rows: Mapping[Place, Any], kind: RowKind, says: Says) -> dict[str, Place]:
     """Return by each text that names rows the first of them; then by texts from the top down."""
     found: dict[str, Place] = {}
-    for column in _names(kind):
+    for column in kind.named_by:
         for place, row in rows.items():
             if name := says(row, column):
                 found.setdefault(name, place)
@@ -73,14 +73,10 @@ def _called(rows: Mapping[Place, Any], kind: RowKind, says: Says) -> dict[str, P
     return found
 
 
-def _names(kind: RowKind) -> Sequence[str]:
-    return kind.in_file.named_by or kind.texts[:1]
-
-
 def _path(rows: Mapping[Place, Any], place: Place, kind: RowKind, says: Says) -> str:
     """Return the texts from the top down to the row at `place`; "" where one says nothing."""
     above = (rows.get(place[:end]) for end in range(1, len(place) + 1))
-    texts = [says(row, _names(kind)[0]) if row else "" for row in above]
+    texts = [says(row, kind.named_by[0]) if row else "" for row in above]
     return _UNDER.join(texts) if all(texts) else ""
 
 

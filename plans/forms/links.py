@@ -11,6 +11,10 @@ from agreements.models import Goal
 _WORDS = "“"
 
 
+def _lines(said: str) -> list[str]:
+    return [line.strip() for line in said.split("\n") if line.strip()]
+
+
 class LinksField(forms.MultipleChoiceField):
     """Rows of the same document, as `documents.fields.Links` keeps them.
 
@@ -36,7 +40,12 @@ class LinksField(forms.MultipleChoiceField):
         ]
 
     def clean(self, value) -> list[dict]:
-        """Return the links that were chosen."""
+        """Return the links that were chosen.
+
+        Where nothing is offered, as in a table's cell, each line of what is written names a row.
+        """
+        if not self.choices and isinstance(value, str):
+            return [{"words": line} for line in _lines(value)]
         return [
             {"words": one.removeprefix(_WORDS)} if one.startswith(_WORDS) else {"row": one}
             for one in super().clean(value)
@@ -80,6 +89,12 @@ class GoalsField(forms.MultipleChoiceField):
 
     def __init__(self, **kwargs) -> None:
         super().__init__(label=_("Goals of the agreement"), required=False, **kwargs)
+
+    def clean(self, value) -> list[str]:
+        """Return the goals that were chosen; where none are offered, those that are written."""
+        if not self.choices and isinstance(value, str):
+            return _lines(value)
+        return super().clean(value)
 
     def offer(self, partnership_id: int, named: Iterable[str]) -> None:
         """Offer the goals of texts that bind, and those that the row `named` until now."""

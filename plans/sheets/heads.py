@@ -20,7 +20,7 @@ _MARKS = re.compile(r"[\s:*.?()]+")
 #: Others that sheets of plans have, beside those that each column knows itself.
 _ALSO = {
     "text": ("aktivitet/åtgärd", "åtgärd/aktivitet", "vad ska göras", "löfte", "löften"),
-    "heading": ("fokusområden", "insatsområde", "problemområde", "problem", "strategi"),
+    "heading": ("fokusområden", "insatsområde", "strategi"),
     "operative_goal": ("operativt mål", "mål för aktiviteten", "effektmål"),
     "responsible": ("ansvar", "ansvarig part", "ansvarig organisation", "aktör", "aktörer"),
     "when": ("när/tid", "tid/när", "genomförs", "tidsram", "start/slut"),

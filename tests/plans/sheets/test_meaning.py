@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from documents.tree import Link
 from tests.plans.sheets.conftest import said, saved, sheets
 
 HEADS = ["Åtgärd", "Vem", "Tidplan"]
@@ -112,10 +113,10 @@ def test_an_activity_over_several_rows_is_one_with_several_responsible():
 
 
 def test_what_the_plan_has_no_column_for_is_kept_and_told():
-    found = said(sheets(Plan=[[*HEADS, "Orsak"], ["Lys", "Gata", "maj", "Mörkt"]]))
+    found = said(sheets(Plan=[[*HEADS, "Prioritet"], ["Lys", "Gata", "maj", "Hög"]]))
 
-    assert found.rows[0].beside == ("Orsak: Mörkt",)
-    assert any("”Orsak”" in note or "“Orsak”" in note for note in found.notes)
+    assert found.rows[0].beside == ("Prioritet: Hög",)
+    assert any("”Prioritet”" in note or "“Prioritet”" in note for note in found.notes)
 
 
 def test_days_are_days_however_they_are_written_and_words_are_when_it_is_done():
@@ -186,7 +187,7 @@ def test_a_sheet_from_elsewhere_is_taken_in_with_its_headings_once(in_hand_db):
     assert not again.does_something
     tree = in_hand_db.tree()
     made = {one.text: one for one in tree.activities}
-    assert made["Spela"].description == "Orsak: Tristess"
+    assert made["Spela"].causes == (Link(words="Tristess"),)
     assert [one.name for one in made["Spela"].responsible] == ["Polisen", "Skolan"]
     assert made["Lys upp"].heading == (3,)
 
