@@ -58,10 +58,11 @@ def pytest_collection_modifyitems(items):
     """Mark what uses the database: the only tests that can differ between two of them.
 
     Of those of every kind of document, the ones of a kind that is in use: what only the tests have
-    makes no query that those do not make, and is tried on one database.
+    makes no query that those do not make, and is tried on one database. So is what is marked
+    `any_database`: the rows are read elsewhere, and it is about the words that are made of them.
     """
     for item in items:
-        if is_of_a_toy(item):
+        if is_of_a_toy(item) or item.get_closest_marker("any_database"):
             continue
         if {"db", "transactional_db", "django_db_setup"}.intersection(item.fixturenames) or any(
             item.iter_markers("django_db")

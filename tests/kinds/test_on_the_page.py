@@ -16,6 +16,8 @@ from tests.kinds.examples import EACH_KIND, KINDS, example, make, write
 from tests.kinds.test_editing import ADDED, EDITED, WRITTEN, edit, first, now
 from tests.kinds.test_files import word_file
 
+pytestmark = pytest.mark.any_database
+
 #: Words and facts that are kept of a row and not printed, and why.
 NOT_PRINTED = {
     "agreement.area": "the document is found by it",

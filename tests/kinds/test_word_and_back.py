@@ -14,6 +14,8 @@ from tests.kinds.examples import EACH_KIND, KINDS
 from tests.kinds.test_editing import add, first, now
 from tests.kinds.test_files import NOT_PRINTED, brought_back, word_file
 
+pytestmark = pytest.mark.any_database
+
 #: What is done to a row in the program only, and why. Everything else can be done in Word.
 NOT_IN_WORD = {
     ("party", "add"): "an organisation is chosen from the register",
