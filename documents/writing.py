@@ -53,6 +53,7 @@ class Writing:
         self.found: dict[Field, Any] = {}
         self._at: dict[tuple[str, tuple[int, ...]], DocumentRow] = {}
         self._keys: dict[tuple[str, tuple[int, ...]], UUID] = {}
+        self._given: set[UUID] = set()
 
     def write(self, content: DocumentTree) -> DocumentRow:
         """Write the tree and return its top row."""
@@ -93,7 +94,7 @@ class Writing:
         `above` is the place of the row that they stand under.
         """
         self.siblings = {}
-        keys = [self.key_for(kind.model, node) for node in nodes]
+        keys = [self._keys_of(kind, node) for node in nodes]
         for number, chosen in enumerate(keys, start=1):
             self._keys[kind.name, (*above, number)] = chosen["key"]
         self.found = {field: field.look_up(nodes, self) for field in kind.all_fields}
@@ -104,6 +105,14 @@ class Writing:
             row.save()
             self.siblings[place] = row
         return [self.siblings[place] for place in range(len(nodes))]
+
+    def _keys_of(self, kind: RowKind, node: Node) -> Mapping[str, UUID | None]:
+        """Return the keys of a row; each key is for one row, also where a file says it twice."""
+        chosen = self.key_for(kind.model, node)
+        if chosen["key"] in self._given:
+            chosen = {"key": uuid4(), "copied_from": node.key}
+        self._given.add(chosen["key"])
+        return chosen
 
     def _row(self, kind: RowKind, node: Node, columns: Mapping[str, Any]) -> DocumentRow:
         values = {}

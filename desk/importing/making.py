@@ -1,7 +1,6 @@
 """Exchange files → new documents: all of them or none."""
 
 from dataclasses import dataclass, replace
-from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -24,10 +23,10 @@ from desk.importing.register import (
 from documents.changes import Actor
 from documents.choices import Command
 from documents.kinds import kind_of
-from documents.models import DocumentRow, StoredFile, TopRow
+from documents.models import StoredFile, TopRow
 from documents.reading import read_tree
 from documents.references import reference_columns, with_references
-from documents.tree import DocumentTree, Node
+from documents.tree import DocumentTree
 from documents.visibility import versions_seen_by
 from documents.writing import kept_key
 from followup.in_file import record
@@ -135,7 +134,7 @@ class _Import:
             partnership=partnership,
             drafting_organisation=organisation,
             by=by,
-            key_for=_KeysOnce(),
+            key_for=kept_key,
             command=Command.IMPORT,
             source=incoming.data.get("source") or "",
         )
@@ -179,20 +178,6 @@ def _take_beside(incoming: Incoming, top: TopRow, by: Actor) -> None:
     except ValidationError as error:
         refused = [ExchangeError(incoming.file, "", message) for message in error.messages]
         raise ImportRefused(refused) from error
-
-
-class _KeysOnce:
-    """Keeps the keys of a file, each for one row: a file may use a word in several lists."""
-
-    def __init__(self) -> None:
-        self.given: set[UUID] = set()
-
-    def __call__(self, model: type[DocumentRow], node: Node) -> dict[str, UUID | None]:
-        chosen = kept_key(model, node)
-        if chosen["key"] in self.given:
-            chosen = {"key": uuid4(), "copied_from": node.key}
-        self.given.add(chosen["key"])
-        return chosen
 
 
 @dataclass(frozen=True)
