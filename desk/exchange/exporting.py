@@ -69,15 +69,15 @@ def _envelope(partnership: Partnership, documents: Sequence[tuple[TopRow, dict]]
     Raises ExchangeError when there is more than one of what a file holds one of.
     """
     sources = dict.fromkeys(top.document.source for top, _said in documents)
-    organisations: dict[str, dict] = {}
+    organisations: list[dict] = []
     for _top, said in documents:
-        for one in said.pop("organisations", []):
-            organisations.setdefault(one["name"], one)
+        named = said.pop("organisations", [])
+        organisations += [one for one in named if one not in organisations]
     data = {
         "format": FORMATS[-1],
         "source": "; ".join(filter(None, sources)) or None,
         "partnership": _partnership(partnership),
-        "organisations": list(organisations.values()),
+        "organisations": organisations,
     }
     for top, said in documents:
         put_in(data, kind_of(top.document), said, name=partnership.name)
