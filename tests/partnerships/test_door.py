@@ -20,6 +20,10 @@ ALLOWED = {
     Action.CONSULT: {"karin", "per", "rut"},
     Action.REGISTER: {"karin", "per", "rut"},
     Action.SET_LETTERHEAD: {"karin", "per", "rut"},
+    Action.REPORT: {"karin", "per", "malte"},
+    Action.SUBMIT: {"karin", "per", "rut"},
+    Action.DECIDE: {"karin", "per", "rut"},
+    Action.SET_BODIES: {"karin", "per", "rut"},
 }
 
 
