@@ -66,6 +66,7 @@ AGREEMENT = DocumentKind(
     namespace="agreements",
     path="overenskommelser",
     in_file="agreement",
+    more_in_file="agreements",
     label=gettext_lazy("Agreement"),
     list_label=gettext_lazy("Agreements"),
     # Those first that others point to.

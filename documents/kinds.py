@@ -75,6 +75,8 @@ class DocumentKind:
     path: str
     #: The key of one, or of a list of them, in an exchange file; "" when no file holds any.
     in_file: str = ""
+    #: Where that is the key of one: the key of a list of further ones.
+    more_in_file: str = ""
     #: What stands under that key, as a JSON schema, where `documents.schema.json` does not say it
     #: (`#/$defs/` are the definitions there, `#/properties/<in_file>/$defs/` its own).
     file_schema: Mapping | None = None
@@ -176,6 +178,11 @@ class DocumentKind:
     def rows_by_name(self) -> Mapping[str, RowKind]:
         """The kinds of row by their names."""
         return MappingProxyType({row.name: row for row in self.rows})
+
+    @property
+    def keys_in_file(self) -> tuple[str, ...]:
+        """The keys of a file under which its documents stand, if any."""
+        return tuple(filter(None, (self.in_file, self.more_in_file)))
 
     @property
     def top(self) -> RowKind:

@@ -69,10 +69,11 @@ def _texts() -> Mapping[Keys, Text]:
         ("organisations", "organisations", "part_of"): Text(name),
     }
     for kind in kinds().values():
-        for keys, text in _texts_of_rows(kind, kind.top, (kind.in_file,)):
-            found[keys[0], *keys[-2:]] = text
-        for keys, column in _told_beside(kind):
-            found.setdefault((kind.in_file, *keys[-2:]), Text(column))
+        for root in kind.keys_in_file:
+            for keys, text in _texts_of_rows(kind, kind.top, (root,)):
+                found[root, *keys[-2:]] = text
+            for keys, column in _told_beside(kind):
+                found.setdefault((root, *keys[-2:]), Text(column))
     return found
 
 

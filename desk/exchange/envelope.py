@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from desk.exchange.schema import FORMATS, schema
-from desk.exchange.strict import FETCH_ANEW, ExchangeError, Path, json_path, shown
+from desk.exchange.strict import FETCH_ANEW, Path, shown
 from documents.kinds import DocumentKind, kinds
 
 #: What is said of documents that the format has a place for, until a kind here reads them.
@@ -22,20 +22,12 @@ _NOT_YET = {
 }
 
 
-def put_in(data: dict, kind: DocumentKind, said: dict, *, name: str) -> None:
-    """Put what a file says of a document of `kind` in the file `data`, which is called `name`.
-
-    Raises ExchangeError for a second document of a kind of which a file holds one.
-    """
+def put_in(data: dict, kind: DocumentKind, said: dict) -> None:
+    """Put what a file says of a document of `kind` in the file `data`, after others of the kind."""
     if schema()["properties"][kind.in_file]["type"] == "array":
         data.setdefault(kind.in_file, []).append(said)
     elif kind.in_file in data:
-        raise ExchangeError(
-            name,
-            json_path((kind.in_file,)),
-            _("A file holds one document of the kind. Write each alone: --kind %(kind)s --id …")
-            % {"kind": kind.name},
-        )
+        data.setdefault(kind.more_in_file, []).append(said)
     else:
         data[kind.in_file] = said
 
@@ -43,11 +35,12 @@ def put_in(data: dict, kind: DocumentKind, said: dict, *, name: str) -> None:
 def documents_in(data: dict) -> Iterator[tuple[Path, DocumentKind, dict]]:
     """Give every document of a file that a kind here reads: its place, its kind, what is said."""
     for kind in kinds().values():
-        said = data.get(kind.in_file) if kind.in_file else None
-        if isinstance(said, list):
-            yield from (((kind.in_file, place), kind, one) for place, one in enumerate(said))
-        elif said is not None:
-            yield (kind.in_file,), kind, said
+        for key in kind.keys_in_file:
+            said = data.get(key)
+            if isinstance(said, list):
+                yield from (((key, place), kind, one) for place, one in enumerate(said))
+            elif said is not None:
+                yield (key,), kind, said
 
 
 def in_todays_form(data: dict) -> dict:

@@ -64,10 +64,7 @@ def _file(partnership: Partnership, documents: Sequence[tuple[TopRow, DocumentTr
 
 
 def _envelope(partnership: Partnership, documents: Sequence[tuple[TopRow, dict]]) -> dict:
-    """Return the exchange object of what files say of `documents`.
-
-    Raises ExchangeError when there is more than one of what a file holds one of.
-    """
+    """Return the exchange object of what files say of `documents`."""
     sources = dict.fromkeys(top.document.source for top, _said in documents)
     organisations: list[dict] = []
     for _top, said in documents:
@@ -80,7 +77,7 @@ def _envelope(partnership: Partnership, documents: Sequence[tuple[TopRow, dict]]
         "organisations": organisations,
     }
     for top, said in documents:
-        put_in(data, kind_of(top.document), said, name=partnership.name)
+        put_in(data, kind_of(top.document), said)
     _add_pictures([said for _top, said in documents])
     return in_order({name: value for name, value in data.items() if value is not None})
 

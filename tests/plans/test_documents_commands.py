@@ -90,10 +90,16 @@ def test_what_is_not_there_is_said(file, arguments, said):
         run("export_documents", *arguments)
 
 
-def test_two_agreements_do_not_fit_in_one_file(file):
-    files = [json.dumps(exchange_file()).encode() for _number in range(2)]
-    paths = [file(f"{number}.json", one) for number, one in enumerate(files)]
+def test_several_agreements_stand_in_one_file_too(file):
+    first, second = (exchange_file(title=title) for title in ("Den första", "Den andra"))
+    paths = [file(f"{n}.json", json.dumps(one).encode()) for n, one in enumerate((first, second))]
     run("import_documents", *paths, "--partnership", "exempel")
 
-    with pytest.raises(CommandError, match="--kind agreement"):
-        run("export_documents", "exempel")
+    content = run("export_documents", "exempel")
+    said = run("import_documents", file("alla.json", content.encode()), "--partnership", "ny")
+
+    assert json.loads(content)["agreement"]["title"] == "Den första"
+    assert [one["title"] for one in json.loads(content)["agreements"]] == ["Den andra"]
+    assert said.count("ny agreement ") == 2
+    again = json.loads(run("export_documents", "ny"))
+    assert without_keys(again["agreements"]) == without_keys(json.loads(content)["agreements"])
