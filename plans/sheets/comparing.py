@@ -20,6 +20,7 @@ from plans.forms.rows import ActivityForm
 from plans.models import Heading, Responsible
 from plans.sheets.meaning import Meaning, SaidRow
 from plans.sheets.preview import Cell, Outcome, Preview, What
+from plans.table.clipboard import refuse_too_long
 from plans.tree import Activity, PlanTree
 
 #: Enough of a row to tell which it is.
@@ -117,6 +118,8 @@ class _Comparing:
             cells["description"] = "\n".join(one for one in said if one)
         for name, text in cells.items():
             column, now = BY_NAME[name], gate(text).strip()
+            if name == "heading" and (place := self.headings.get(search_key(now))):
+                now = heading_name(place, self.plan)
             was = column.says(node, self.plan) if node else ""
             if not now and (node is None or not row.key):
                 continue  # what another sheet leaves blank is not taken away
@@ -143,6 +146,7 @@ class _Comparing:
     def _check(self, column: Column, said: str) -> None:
         """Raise `ValidationError`, with the column's name, for what the cell cannot say."""
         try:
+            refuse_too_long(said)
             if column.name == "heading":
                 self._check_heading(said)
             elif column.rows:

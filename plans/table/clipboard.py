@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 #: More than a plan has; a block of more rows is a file.
 MOST_ROWS, MOST_COLUMNS = 1000, 60
 LONGEST_CELL = 20_000
@@ -16,6 +19,15 @@ LONGEST_CELL = 20_000
 _CELL = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\n]|\Z)|([^\t\n]*)')
 _BREAKS = {"p", "div", "li", "h1", "h2", "h3", "h4"}
 _UNREAD = {"style", "script", "title", "head"}
+
+
+def refuse_too_long(text: str) -> None:
+    """Raise ValidationError for a text that no cell holds."""
+    if len(text) > LONGEST_CELL:
+        raise ValidationError(
+            _("A cell holds at most %(most)d characters; this text has %(number)d.")
+            % {"most": LONGEST_CELL, "number": len(text)}
+        )
 
 
 class TooMuch(ValueError):

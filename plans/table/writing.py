@@ -23,7 +23,7 @@ from documents.models import Change, TopRow
 from plans.columns import BY_NAME, UNDER, Column, Editor, heading_names
 from plans.forms.rows import WHEN, ActivityForm
 from plans.models import Activity, Heading
-from plans.table.clipboard import LONGEST_CELL
+from plans.table.clipboard import refuse_too_long
 from plans.table.people_rows import write_people
 from plans.table.reading import RowsInHand
 from plans.tree import PlanTree
@@ -85,14 +85,26 @@ def write(
 
     `headings` are made first, at the end of the plan's own. Raises DocumentLocked.
     """
-    with change(by=by, document=top.document) as opened:
-        pen = _Pen(top)
-        pen.make_headings(headings)
-        pen.edit(edits)
-        pen.add(new)
-        written = pen.written
-        written.plan = pen.reading.plan()
-        written.change = opened.row if opened.has_row else None
+    with change(by=by, document=top.document):
+        return write_cells(top, edits, new=new, headings=headings)
+
+
+def write_cells(
+    top: TopRow,
+    edits: Sequence[Edit],
+    *,
+    new: Sequence[Mapping[str, str]] = (),
+    headings: Sequence[str] = (),
+) -> Written:
+    """Write as `write` does, inside the open change."""
+    opened = open_change()
+    pen = _Pen(top)
+    pen.make_headings(headings)
+    pen.edit(edits)
+    pen.add(new)
+    written = pen.written
+    written.plan = pen.reading.plan()
+    written.change = opened.row if opened.has_row else None
     return written
 
 
@@ -195,11 +207,7 @@ class _Pen:
     def _put_together(self, column: Column, edit: Edit, saved: str) -> str | None:
         """Return what the cell is to say; None where a person has to choose."""
         text = gate(edit.text).strip()
-        if len(text) > LONGEST_CELL:
-            raise ValidationError(
-                _("A cell holds at most %(most)d characters; this text has %(number)d.")
-                % {"most": LONGEST_CELL, "number": len(text)}
-            )
+        refuse_too_long(text)
         was = gate(edit.was).strip()
         if saved.strip() in (was, text) or text == was:
             return saved if text == was else text

@@ -108,6 +108,9 @@ def _seen(request: HttpRequest, top: TopRow) -> HttpResponse:
         if type(error) is not WrongState:
             raise
         return _review(request, top, name, said, status=409, **options)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return _review(request, top, name, said, status=422, **options)
     messages.success(
         request,
         _("Taken in from “%(file)s”. New rows: %(new)d. Changed rows: %(changed)d.")
