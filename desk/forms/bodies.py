@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from decisions.models import Body, Seat
-from desk.forms.fields import column_field
+from desk.forms.fields import column_field, name_empty_choices
 from partnerships.access import Access
 
 
@@ -21,6 +21,7 @@ class BodyForm(forms.ModelForm):
     def __init__(self, access: Access, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.instance.partnership = access.partnership
+        name_empty_choices(self)
         if self.instance.pk is None:
             del self.fields["ended_on"]
 
@@ -48,6 +49,7 @@ class SeatForm(forms.ModelForm):
         self.fields["stands_in_for"].queryset = seats
         members = User.objects.filter(memberships__partnership=access.partnership)
         self.fields["user"].queryset = members.order_by("name")
+        name_empty_choices(self)
         if self.instance.pk is None:
             del self.fields["left_on"]
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
@@ -130,6 +131,15 @@ def column_field(column, **kwargs) -> forms.Field | None:
     if column.get_internal_type() == "PositiveIntegerField":
         return column.formfield(max_value=LARGEST_NUMBER, **kwargs)
     return column.formfield(**kwargs)
+
+
+def name_empty_choices(form: forms.Form) -> None:
+    """Let what stands for no choice say so, in place of Django's dashes."""
+    for field in form.fields.values():
+        if isinstance(field, forms.ModelChoiceField):
+            field.empty_label = _("Not stated")
+        elif isinstance(field, forms.ChoiceField) and field.choices[:1] == BLANK_CHOICE_DASH:
+            field.choices = [("", _("Not stated")), *field.choices[1:]]
 
 
 def refuse_half_interval(cleaned: dict, number: str, unit: str) -> None:

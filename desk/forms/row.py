@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
-from django.db.models.fields import BLANK_CHOICE_DASH
-from django.utils.translation import gettext_lazy as _
 
 from core.canonical import canonical_bytes, digest
+from desk.forms.fields import name_empty_choices
 
 
 @dataclass(frozen=True)
@@ -51,10 +50,7 @@ class RowForm(forms.ModelForm):
         for field in self.fields.values():
             if type(field.widget) is forms.Textarea:
                 field.widget.attrs["rows"] = 3  # where a browser cannot fit it to its text
-            if isinstance(field, forms.ModelChoiceField):
-                field.empty_label = _("Not stated")
-            elif isinstance(field, forms.ChoiceField) and field.choices[:1] == BLANK_CHOICE_DASH:
-                field.choices = [("", _("Not stated")), *field.choices[1:]]
+        name_empty_choices(self)
 
     def fingerprint(self) -> str:
         """Return a digest of what the row says in the fields of this form."""
