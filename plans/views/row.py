@@ -6,20 +6,23 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from consultation.models import Comment
 from consultation.threads import threads
 from desk.history.words import told
 from desk.views.fetching import get_top, may_edit
+from desk.views.following import standings_on
 from documents.models import Change, TopRow
 from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
+from plans import phrases
 from plans.columns import COLUMNS
 from plans.kind import PLAN
 from plans.table.reading import read_rows
-from plans.tree import Activity
+from plans.tree import Activity, PlanTree
 
 #: So many of the latest changes of a row are told.
 LATEST = 50
@@ -40,7 +43,9 @@ def row(request: HttpRequest, pk: int, key) -> HttpResponse:
         {
             "top": top,
             "activity": activity,
-            "said": [(one.label, text) for one in COLUMNS if (text := one.says(activity, plan))],
+            "doc": plan,
+            "said": list(_said(activity, plan)),
+            "standings": standings_on(request, top, plan),
             "editable": may_edit(request, top),
             "may_comment": request.access.may(Action.COMMENT),
             "writes": top.may_write,
@@ -52,6 +57,13 @@ def row(request: HttpRequest, pk: int, key) -> HttpResponse:
     )
 
 
+def _said(activity: Activity, plan: PlanTree) -> Iterator[tuple[str, str]]:
+    """Give all that a row says, each with what it is called: its columns, and how much is meant."""
+    yield from ((one.label, text) for one in COLUMNS if (text := one.says(activity, plan)))
+    if activity.measures:
+        yield _("How much"), "\n".join(phrases.measure(one) for one in activity.measures)
+
+
 def _comments(request: HttpRequest, top: TopRow, key: UUID):
     seen = Comment.objects.seen_by(request.access).filter(document=top.document)
     return seen.filter(Q(key=key) | Q(parent__key=key)).order_by("pk")
@@ -59,9 +71,10 @@ def _comments(request: HttpRequest, top: TopRow, key: UUID):
 
 def _changes(request: HttpRequest, top: TopRow, activity: Activity) -> Iterator[Change]:
     """Give the changes in which the row was written, or one under it, with these rows only."""
-    keys = {str(activity.key), *(str(one.key) for one in activity.responsible)}
+    below = (*activity.responsible, *activity.measures)
+    keys = {str(activity.key), *(str(one.key) for one in below)}
     made = Q()
-    for name in ("activity", "responsible"):
+    for name in ("activity", "responsible", "measure"):
         history = PLAN.rows_by_name[name].model.history.filter(document_id=top.document_id)
         made |= Q(pk__in=history.filter(key__in=keys).values("change"))
     for one in changes_of(top.document, request.access).filter(made)[:LATEST]:
