@@ -22,6 +22,9 @@ NUMBERS = st.integers(1, 2**31 - 1)
 DECIMALS = st.decimals(-(10**6), 10**6, places=3)
 PLACES = st.sampled_from([(), (1,), (1, 1), (2,), (9, 9)])
 
+#: What names a row that is not here: one that is would be at its place.
+WORDS_FOR_A_PLACE = {"section_reference", "heading_words"}
+
 
 def any_of(cls):
     """Give trees of the dataclass `cls`: each column that has a default is filled in or left."""
@@ -112,6 +115,8 @@ def _filled(cls, name, hint):
         return WORDS.map(lambda words: normalise(f"<p>x{words.replace('<', '')}</p>"))
     if hint == tuple[int, ...]:
         return PLACES
+    if name in WORDS_FOR_A_PLACE:
+        return WORDS.map(lambda words: f"elsewhere {words}")
     return st.one_of([_of_type(one, name) for one in _alternatives(hint)])
 
 
