@@ -17,7 +17,7 @@ def test_a_goal_can_be_added_to_the_list_that_another_leads(desk):
 
 def test_the_signatures_stand_after_the_text_without_a_heading(desk):
     (closing,) = page(desk.get(desk.url("detail"))).xpath(
-        "//section[contains(@class, 'closing') and contains(@class, 'signatures')]"
+        "//section[@class='closing of-signatures']"
     )
 
     assert closing.xpath(".//h1 | .//h2 | .//h3") == []
