@@ -38,7 +38,7 @@ def export_all(partnership: Partnership, tops: Sequence[TopRow]) -> bytes:
 def envelope(content: DocumentTree, top: TopRow) -> dict:
     """Return the exchange object of `content`, a tree of `top`: what surrounds it is today's.
 
-    Pictures are carried along, each once. What is told beside the text is not in it.
+    Its pictures are carried along, each once. What is told beside the text is not in it.
     """
     return _envelope(top.document.partnership, [(top, encode(content, keys=True))])
 
@@ -78,7 +78,8 @@ def _envelope(partnership: Partnership, documents: Sequence[tuple[TopRow, dict]]
     }
     for top, said in documents:
         put_in(data, kind_of(top.document), said)
-    _add_pictures([said for _top, said in documents])
+    for _top, said in documents:
+        _add_pictures(said)
     return in_order({name: value for name, value in data.items() if value is not None})
 
 
@@ -108,8 +109,8 @@ def _partnership(partnership: Partnership) -> dict:
     return {"name": partnership.name, "municipalities": list(names)}
 
 
-def _add_pictures(documents: Sequence[dict]) -> None:
-    logos = [logo for said in documents for _path, logo in logos_in(said)]
+def _add_pictures(said: dict) -> None:
+    logos = [logo for _path, logo in logos_in(said)]
     digests = {logo["sha256"] for logo in logos}
     files = {file.sha256: file for file in StoredFile.objects.filter(sha256__in=digests)}
     for logo in logos:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from agreements.models import Agreement, Party
-from desk.exchange.exporting import export_bytes, stored_content
+from desk.exchange.exporting import export_all, export_bytes, stored_content
 from desk.importing.making import ImportRefused
 from documents.files import logos
 from documents.models import StoredFile
@@ -69,6 +69,15 @@ def test_picture_that_two_parties_share_is_carried_once():
     assert "data" not in second
     imported(exported)
     assert StoredFile.objects.filter(media_type="image/png").count() == 1
+
+
+def test_picture_that_two_agreements_of_a_file_have_comes_with_each():
+    given = logo(picture())
+    tops = [imported(with_logos(given, title=title))[0].top for title in ("Ett", "Två")]
+    first, second = tops
+    whole = json.loads(export_all(first.document.partnership, [first, second]))
+    assert whole["agreements"][0]["parties"][0]["logo"] == given
+    assert len(imported(whole)) == 2
 
 
 def test_picture_is_not_in_the_hashed_bytes():
