@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from documents.models import Document
@@ -56,6 +57,14 @@ class RowInFile:
 STATUS_COLUMNS = tuple(one.name for one in fields(RowInFile) if one.name != "outcomes")
 
 
+class RowRefused(ValidationError):
+    """What a file says of the row whose key is `row` cannot be kept; the messages say why."""
+
+    def __init__(self, row: UUID, error: ValidationError) -> None:
+        super().__init__(error.messages)
+        self.row = row
+
+
 def reports_of(document: Document) -> dict[UUID, RowInFile]:
     """Return what has been reported of each row of `document`, in two queries.
 
@@ -83,16 +92,19 @@ def record(document: Document, reports: Mapping[UUID, RowInFile], *, reporter: R
 
     `reports` is by the keys that the rows have here. What has been reported already makes none, so
     a file can be read twice; an outcome whose key is known and that says something else corrects
-    it; nothing that the file leaves out is taken back. All or none: raises ValidationError for
-    what no report can say.
+    it; nothing that the file leaves out is taken back. All or none: raises RowRefused for what no
+    report can say.
     """
     known, made = reports_of(document), 0
     for row, said in reports.items():
         before = known.get(row, RowInFile())
-        if any(said.status.values()) and said.status != before.status:
-            report_status(document, row, reporter=reporter, **said.status)
-            made += 1
-        made += _record_outcomes(document, row, said, before, reporter)
+        try:
+            if any(said.status.values()) and said.status != before.status:
+                report_status(document, row, reporter=reporter, **said.status)
+                made += 1
+            made += _record_outcomes(document, row, said, before, reporter)
+        except ValidationError as error:
+            raise RowRefused(row, error) from error
     return made
 
 

@@ -28,7 +28,8 @@ def number(one: Outcome | Total) -> str:
     if getattr(one, "words", ""):
         return one.words
     if one.value is None:
-        return ""
+        most = one.value_to
+        return "" if most is None else _("at most %(value)s") % {"value": _decimal(most)}
     said = _decimal(one.value)
     if one.value_to is not None and one.value_to != one.value:
         said = f"{said}–{_decimal(one.value_to)}"

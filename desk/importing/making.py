@@ -26,10 +26,10 @@ from documents.kinds import kind_of
 from documents.models import StoredFile, TopRow
 from documents.reading import read_tree
 from documents.references import reference_columns, with_references
-from documents.tree import DocumentTree
+from documents.tree import DocumentTree, walk
 from documents.visibility import versions_seen_by
 from documents.writing import kept_key
-from followup.in_file import record
+from followup.in_file import RowRefused, record
 from followup.reporting import Reporter
 from partnerships.choices import OrganisationKind
 from partnerships.models import Membership, Organisation, Partnership
@@ -171,10 +171,18 @@ class _Import:
 
 def _take_beside(incoming: Incoming, top: TopRow, by: Actor) -> None:
     """Keep what the file tells beside the text: how its rows go, and who adopted it."""
-    reports = reports_in(incoming.said, incoming.kind, read_tree(top))
+    content = read_tree(top)
+    reports = reports_in(incoming.said, incoming.kind, content)
     try:
         record(top.document, reports, reporter=Reporter(by.name, user=by.user))
         take_over_adoptions(top, adoptions_in(incoming.said), by=by)
+    except RowRefused as error:
+        (row,) = (node for node in walk(content) if node.key == error.row)
+        sentence = _("“%(row)s”: %(why)s") % {
+            "row": incoming.kind.short_name(row),
+            "why": " ".join(error.messages),
+        }
+        raise ImportRefused([ExchangeError(incoming.file, "", sentence)]) from error
     except ValidationError as error:
         refused = [ExchangeError(incoming.file, "", message) for message in error.messages]
         raise ImportRefused(refused) from error

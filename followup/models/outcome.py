@@ -16,7 +16,8 @@ class Outcome(Report):
 
     `key` names the outcome and is the same through its corrections: the latest with a key counts,
     and one that `is_withdrawn` counts no longer. Numbers are decimal, since a level can be 61.5;
-    `value_to` is the upper end of a range. `by` is the organisation or body whose report it is,
+    `value_to` is the upper end of a range, alone where only that is
+    known. `by` is the organisation or body whose report it is,
     which need not be that of the one who wrote it in.
     """
 
@@ -43,8 +44,9 @@ class Outcome(Report):
         constraints = [
             ends_after_it_begins("period_from", "period_to", name="outcome_ends_after_it_begins"),
             models.CheckConstraint(
-                condition=models.Q(value_to__isnull=True)
-                | models.Q(value__isnull=False, value_to__gte=models.F("value")),
+                condition=models.Q(value__isnull=True)
+                | models.Q(value_to__isnull=True)
+                | models.Q(value_to__gte=models.F("value")),
                 name="outcome_range_goes_up",
                 violation_error_message=_("The upper end of a range is not below the lower."),
             ),

@@ -43,13 +43,14 @@ def said(plan, row):
                     reported_on=date(2027, 8, 15),
                 ),
                 OutcomeInFile(key=uuid4(), words="flera gånger"),
+                OutcomeInFile(key=uuid4(), value_to=Decimal(20)),
             )
         ),
     }
 
 
 def test_what_is_recorded_is_read_again_whole(plan, said, reporter):
-    assert record(plan.document, said, reporter=reporter) == 3
+    assert record(plan.document, said, reporter=reporter) == 4
     assert reports_of(plan.document) == said
 
 
@@ -58,7 +59,7 @@ def test_the_same_file_twice_makes_nothing_more(plan, said, reporter):
 
     assert record(plan.document, said, reporter=reporter) == 0
     assert record(plan.document, reports_of(plan.document), reporter=reporter) == 0
-    assert (Status.objects.count(), Outcome.objects.count()) == (1, 2)
+    assert (Status.objects.count(), Outcome.objects.count()) == (1, 3)
 
 
 def test_outcomes_without_keys_are_known_again_and_two_alike_are_two(plan, row, reporter):

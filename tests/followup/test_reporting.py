@@ -97,7 +97,6 @@ def test_what_someone_else_has_corrected_meanwhile_is_not_corrected_again(plan, 
     "said",
     [
         {"value": 5, "value_to": 4},
-        {"value_to": 4},
         {"value": Decimal(10) ** 12},
         {"value": 5, "mark": "perhaps"},
         {"value": 5, "period_from": "2027-02-01", "period_to": "2027-01-01"},

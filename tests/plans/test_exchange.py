@@ -9,6 +9,7 @@ from desk.exchange.exporting import export_bytes
 from desk.importing.making import ImportRefused, import_files
 from documents.changes import Actor
 from documents.reading import read_tree
+from plans.models import Plan
 
 pytestmark = pytest.mark.django_db
 
@@ -223,6 +224,15 @@ def test_what_is_wrong_is_said_where_it_stands(plan, where):
     (error,) = refused.value.errors
     assert error.path.startswith(where)
     assert error.reason
+
+
+def test_a_report_that_cannot_be_kept_is_refused_by_the_name_of_its_row():
+    plan = {"title": "P", "rows": [{"text": "Vandra", "outcomes": [{"value": 9, "value_to": 3}]}]}
+
+    with pytest.raises(ImportRefused) as refused:
+        taken_in(in_a_file(plan))
+    assert "Vandra" in str(refused.value)
+    assert not Plan.objects.exists()
 
 
 def test_a_plan_of_the_first_edition_says_the_same_in_todays_form():
