@@ -1,32 +1,16 @@
 """Which row of a sheet says what its columns are, and which columns of a plan those are."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.utils import translation
-
-from core.text import search_key
 from intake.tables.sheet import Sheet, SheetRow
-from plans.columns import COLUMNS
+from plans.column_names import column_called, folded
 
 #: The head of the column that says which row of the plan a row is. It is hidden, and the same in
 #: every language.
 KEY = "overens-nyckel"
 #: The column heads stand among the first rows of a sheet.
 _AMONG = 40
-_MARKS = re.compile(r"[\s:*.?()]+")
-#: Others that sheets of plans have, beside those that each column knows itself.
-_ALSO = {
-    "text": ("aktivitet/åtgärd", "åtgärd/aktivitet", "vad ska göras", "löfte", "löften"),
-    "heading": ("fokusområden", "insatsområde", "strategi"),
-    "operative_goal": ("operativt mål", "mål för aktiviteten", "effektmål"),
-    "responsible": ("ansvar", "ansvarig part", "ansvarig organisation", "aktör", "aktörer"),
-    "when": ("när/tid", "tid/när", "genomförs", "tidsram", "start/slut"),
-    "followed_up": ("uppföljning och utvärdering", "hur följs det upp", "utvärdering"),
-    "description": ("beskriv aktiviteten", "genomförande"),
-}
 
 
 @dataclass(frozen=True)
@@ -56,34 +40,16 @@ def _is_enough(heads: Heads) -> bool:
 
 
 def _read(row: SheetRow) -> Heads:
-    names = _names()
     columns: dict[int, str] = {}
     others: dict[int, str] = {}
     key_at = None
     for place in row.filled:
-        said = _folded(row.at(place))
-        name = names.get(said)
-        if said == KEY:
+        said = row.at(place)
+        name = column_called(said)
+        if folded(said) == KEY:
             key_at = place
         elif name and name not in columns.values():
             columns[place] = name
         else:
-            others[place] = " ".join(row.at(place).split())
+            others[place] = " ".join(said.split())
     return Heads(row, columns, key_at, others)
-
-
-def _names() -> dict[str, str]:
-    """Return what each column may be called, in either language, folded → its name."""
-    found: dict[str, str] = {}
-    for column in COLUMNS:
-        labels: Sequence[str] = [column.name, *column.also_called, *_ALSO.get(column.name, ())]
-        for language, _name in settings.LANGUAGES:
-            with translation.override(language):
-                labels = [str(column.label), *labels]
-        for label in labels:
-            found.setdefault(_folded(label), column.name)
-    return found
-
-
-def _folded(said: str) -> str:
-    return _MARKS.sub(" ", search_key(said)).strip()

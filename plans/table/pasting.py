@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from django.utils.functional import cached_property
 
 from core.text import search_key
-from plans.columns import COLUMNS, UNDER
+from plans.column_names import column_called
+from plans.columns import UNDER
 from plans.table.clipboard import Block
 
 
@@ -80,15 +81,6 @@ def heads(row: Sequence[str]) -> dict[int, str]:
     if not named or len(set(named.values())) < len(named):
         return {}
     return named if len(named) >= min(2, len(said)) else {}
-
-
-def column_called(said: str) -> str:
-    """Return the column that a sheet calls `said`, or ""."""
-    wanted = search_key(said).strip(" .:*")
-    for column in COLUMNS:
-        if wanted and wanted in (search_key(str(column.label)).strip("."), *column.also_called):
-            return column.name
-    return ""
 
 
 def _new_headings(rows: Sequence[Mapping[str, str]], headings: Sequence[str]) -> tuple[str, ...]:

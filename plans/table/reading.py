@@ -10,20 +10,23 @@ from plans.tree import PlanTree
 
 
 def read_rows(top: TopRow) -> PlanTree:
-    """Return the headings and activities that the reader of `top` reads, with their keys.
+    """Return the headings, activities and columns that the reader of `top` reads, with their keys.
 
     As they are, or as they were when what the reader reads became binding.
     """
-    as_of = top.version_read.change if top.reads_binding_text else None
-    return whole(Reading(kind_named(top.ROW), top, as_of))
+    return _read(top, top.version_read.change if top.reads_binding_text else None)
 
 
 def rows_as_of(top: TopRow, number: int | None) -> PlanTree:
     """Return the same as once the change `number` of the document had been made; None for now."""
     found = Change.objects.of(top.document)
     later = found.filter(pk__gt=number).exists() if number else False
-    as_of = found.filter(pk__lte=number).first() if later else None
-    return whole(Reading(kind_named(top.ROW), top, as_of))
+    return _read(top, found.filter(pk__lte=number).first() if later else None)
+
+
+def _read(top: TopRow, as_of: Change | None) -> PlanTree:
+    reading = Reading(kind_named(top.ROW), top, as_of)
+    return whole(reading, reading.rows(reading.kind.top)[0] if as_of else top)
 
 
 class RowsInHand(Reading):
@@ -58,15 +61,15 @@ class RowsInHand(Reading):
 
     def plan(self) -> PlanTree:
         """Return what the rows say now."""
-        return whole(self)
+        return whole(self, self.top)
 
 
-def whole(reading: Reading) -> PlanTree:
-    """Return the plan that is read, without its sections."""
+def whole(reading: Reading, top: TopRow) -> PlanTree:
+    """Return the plan that is read, without its sections; `top` says which columns it has."""
     kind = reading.kind
     below = {
         name: reading.nodes(under, kind.top, reading.document)
         for name, under in kind.below[kind.top]
         if name != "sections"
     }
-    return PlanTree(title="", **below)
+    return PlanTree(title="", columns=tuple(top.columns), **below)

@@ -4,7 +4,7 @@ Everything that is chosen stands in the query of the address, so that a view can
 (`plans.models.SavedView`) and exported as it is seen. What an address says wrong is left out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from plans.column_names import columns_called
 from plans.columns import BY_NAME, USUAL, Column, heading_name
 from plans.tree import Activity, PlanTree
 
@@ -71,25 +72,26 @@ USUAL_GROUP = "heading"
 class View:
     """What is chosen: names of columns in their order, and of what rows are grouped, ordered and
     filtered by. `order` has a minus before it for the last first; `chosen` has values by filter.
+    `usual` are the columns of one who has chosen none.
     """
 
     columns: tuple[str, ...] = USUAL
+    usual: tuple[str, ...] = USUAL
     group: str = USUAL_GROUP
     order: str = ""
     words: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def asked(cls, query: QueryDict) -> "View":
-        """Return the view that the query of an address asks for."""
+    def asked(cls, query: QueryDict, plan: PlanTree) -> "View":
+        """Return the view of `plan` that the query of an address asks for."""
         columns = [name for name in dict.fromkeys(query.getlist(COLUMN)) if name in BY_NAME]
         columns = _stepped(columns, query.get(STEP, ""))
         group, order = query.get(GROUP, USUAL_GROUP), query.get(ORDER, "")
+        usual = usual_columns(plan)
         return cls(
-            # The row is called by its text, which is always there.
-            columns=tuple(columns if "text" in columns else ["text", *columns])
-            if columns
-            else USUAL,
+            columns=_with_text(columns) if columns else usual,
+            usual=usual,
             group=group if group in SIEVE else "" if GROUP in query else USUAL_GROUP,
             order=order if order.removeprefix("-") in BY_NAME else "",
             words=query.get(WORDS, "").strip()[:LONGEST_WORDS],
@@ -103,7 +105,7 @@ class View:
     @property
     def query(self) -> str:
         """The query of the address of this view; "" for what is shown when nothing is chosen."""
-        said = [(COLUMN, name) for name in self.columns] if self.columns != USUAL else []
+        said = [(COLUMN, name) for name in self.columns if self.columns != self.usual]
         said += [(GROUP, self.group)] if self.group != USUAL_GROUP else []
         said += [(ORDER, self.order)] if self.order else []
         said += [(WORDS, self.words)] if self.words else []
@@ -129,6 +131,20 @@ class View:
     def is_whole(self) -> bool:
         """Tell whether no row is left out."""
         return not (self.words or self.chosen)
+
+
+def usual_columns(plan: PlanTree) -> tuple[str, ...]:
+    """Return the columns that are shown of a plan when nobody has chosen any.
+
+    They are those of its own paper, as far as the table has them, otherwise the usual ones.
+    """
+    own = columns_called(plan.columns)
+    return _with_text(own) if own else USUAL
+
+
+def _with_text(columns: Sequence[str]) -> tuple[str, ...]:
+    """Return columns with that of the activity's text: a row is called by it."""
+    return tuple(columns) if "text" in columns else ("text", *columns)
 
 
 def _stepped(columns: list[str], step: str) -> list[str]:

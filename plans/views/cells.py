@@ -58,7 +58,7 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(request, top, form)
     # What the page showed when it was pasted: cells that others have changed since are theirs too.
     plan = rows_as_of(top, told["since"])
-    given = _pasted(block, form, View.asked(request.GET), plan)
+    given = _pasted(block, form, View.asked(request.GET, plan), plan)
     over, new = laid_out(given, len(told["rows"]), is_over=told["mode"] != "new")
     if not told["asked"] and _is_asked(given, told["rows"], new):
         context = {"top": top, "pasted": given, "over": len(over), "new": len(new)}
@@ -132,7 +132,8 @@ def _answer(
     request: HttpRequest, top: TopRow, written: Written, *, cut: int = 0, is_whole: bool = False
 ) -> HttpResponse:
     """Give the rows that were written, what was not and why, and how to take it back."""
-    view, plan = View.asked(request.GET), written.plan
+    plan = written.plan
+    view = View.asked(request.GET, plan)
     nodes = {one.key: one for one in plan.activities}
     keys = written.keys if is_whole else written.keys + written.added
     changed = [nodes[key] for key in keys if key in nodes]

@@ -12,6 +12,7 @@ from partnerships.permissions import Action
 from plans.forms.table import SavedViewForm
 from plans.kind import PLAN
 from plans.models import SavedView
+from plans.table.reading import read_rows
 from plans.table.view import View
 
 
@@ -20,15 +21,17 @@ from plans.table.view import View
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what the query of the address shows under a name; the same name again replaces it."""
     top = get_top(request, PLAN, pk)
-    view = View.asked(request.GET)
+    view = View.asked(request.GET, read_rows(top))
     back = f"{address_of(request, top, 'table')}?{view.query}"
+    # It is used in other plans too, which may have other columns when none are chosen.
+    kept = view.changed(usual=()).query
     form = SavedViewForm(posted(request))
     if request.method == "POST" and form.is_valid():
         SavedView.objects.update_or_create(
             partnership=request.access.partnership,
             owner=request.user,
             name=form.cleaned_data["name"],
-            defaults={"query": view.query, "is_shared": form.cleaned_data["is_shared"]},
+            defaults={"query": kept, "is_shared": form.cleaned_data["is_shared"]},
         )
         return redirect(back)
     return form_page(request, "plans/table/keep.html", form, top=top, page=back)

@@ -19,17 +19,15 @@ from documents.models import TopRow
 from partnerships.access import door
 from partnerships.permissions import Action
 from plans.acts import TAKE_IN_SHEET
-from plans.columns import BY_NAME, COLUMNS
 from plans.forms.sheets import SheetForm
 from plans.kind import PLAN
-from plans.outline import groups
 from plans.sheets.comparing import preview
 from plans.sheets.csv_file import write_csv
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import Meaning
 from plans.sheets.packed import pack, unpack
 from plans.sheets.taking_in import take_in
-from plans.tree import PlanTree
+from plans.table.shown import Shown, shown
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What of the rows that a file hides is taken in all the same.
@@ -39,40 +37,24 @@ OPTIONS = ("hidden", "struck")
 @door(Action.VIEW)
 @require_safe
 def excel(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send the plan's rows as an Excel file: the columns `?kolumn=`, in their order."""
+    """Send as an Excel file what the table shows at the same query (`View`)."""
     return _sent(request, pk, write_excel, EXCEL, "xlsx")
 
 
 @door(Action.VIEW)
 @require_safe
 def csv(request: HttpRequest, pk: int) -> HttpResponse:
-    """Send the plan's rows as a CSV file: the columns `?kolumn=`, in their order."""
+    """Send as a CSV file what the table shows at the same query (`View`)."""
     return _sent(request, pk, write_csv, "text/csv; charset=utf-8", "csv")
 
 
 def _sent(
-    request: HttpRequest, pk: int, write: Callable[..., bytes], media_type: str, ending: str
+    request: HttpRequest, pk: int, write: Callable[[Shown], bytes], media_type: str, ending: str
 ) -> HttpResponse:
     top = get_top(request, PLAN, pk)
-    plan = tree_with_keys(top)
-    rows = [row for group in groups(plan) for row in group.activities]
-    content = write(plan, _columns(request, plan), rows)
+    content = write(shown(top, request.GET, tree_with_keys))
     name = f"{file_name(top, draft=top.reads_draft)}.{ending}"
     return send_file(content, media_type, name, attached=True)
-
-
-def _columns(request: HttpRequest, plan: PlanTree) -> list[str]:
-    """Return the columns that are asked for, otherwise the usual ones and those that say anything.
-
-    A column that only sorts is sent to whoever asks for it.
-    """
-    asked = [name for name in dict.fromkeys(request.GET.getlist("kolumn")) if name in BY_NAME]
-    return asked or [
-        column.name
-        for column in COLUMNS
-        if column.is_usual
-        or (column.is_printed and any(column.says(row, plan) for row in plan.activities))
-    ]
 
 
 @door(TAKE_IN_SHEET.action)

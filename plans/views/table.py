@@ -5,9 +5,12 @@ rows are worked with. They stand on pages of their own: a table as wide as a scr
 that says what of it is shown, has no place on a sheet.
 """
 
+from collections.abc import Iterator
+
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from desk.addresses import address_of
@@ -19,12 +22,12 @@ from documents.models import Change
 from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
-from plans.columns import COLUMNS, READY_VIEWS
+from plans.columns import COLUMNS, READY_VIEWS, USUAL, ReadyView
 from plans.kind import PLAN
 from plans.models import Plan, SavedView
-from plans.table.arranging import arranged, values_of
+from plans.table.arranging import values_of
 from plans.table.editors import editors
-from plans.table.reading import read_rows
+from plans.table.shown import shown
 from plans.table.view import STEP, View
 
 
@@ -33,33 +36,38 @@ from plans.table.view import STEP, View
 def table(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the activities of a plan as a table; the query says which, and how (`View`)."""
     top = get_top(request, PLAN, pk)
-    view = View.asked(request.GET)
+    seen = shown(top, request.GET)
+    view, editable = seen.view, may_edit(request, top)
     if STEP in request.GET:
         return redirect(f"{address_of(request, top, 'table')}?{view.query}")
-    plan, editable = read_rows(top), may_edit(request, top)
     changes = list(changes_of(top.document, request.access).acts_and_latest(RECENT))
-    shown = arranged(plan, view)
     return render(
         request,
         "plans/table/page.html",
         {
             "top": top,
-            "plan": plan,
             "view": view,
-            "table": shown,
+            "table": seen.table,
             "editable": editable,
             "latest": changes[0].pk if changes else 0,
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
-            "editors": editors(plan, shown.columns) if editable else (),
-            "writable": editors(plan, COLUMNS) if editable else (),
-            "values": values_of(plan),
+            "editors": editors(seen.plan, seen.table.columns) if editable else (),
+            "writable": editors(seen.plan, COLUMNS) if editable else (),
+            "values": values_of(seen.plan),
             "chosen": _chosen(view),
             "others": [one for one in COLUMNS if one.name not in view.columns],
-            "ready": READY_VIEWS,
+            "ready": _ready(view),
             "saved": SavedView.objects.seen_by(request.access),
         },
     )
+
+
+def _ready(view: View) -> Iterator[ReadyView]:
+    """Give the views that every plan has, before them that of its own paper if it has any."""
+    if view.usual != USUAL:
+        yield ReadyView(name="own", label=_("The plan's own columns"), columns=view.usual)
+    yield from READY_VIEWS
 
 
 def _chosen(view: View) -> list[tuple[str, str, str]]:

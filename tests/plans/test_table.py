@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from documents.changes import change
 from plans.columns import UNDER
 from plans.models import SavedView
 from tests.desk import Desk, page, text_of
@@ -32,6 +33,21 @@ def test_columns_stand_in_the_address_in_their_order(grid):
     shown = grid.shown("kolumn=when&kolumn=text&kolumn=number&kolumn=finns-inte&grupp=")
 
     assert shown[0] == ["riskhelger", "Vandra på kvällen", "2"]
+
+
+def test_a_plan_is_shown_with_the_columns_of_its_own_paper_until_others_are_chosen(
+    desk, plan, grid, karin
+):
+    plan.columns = ["Vem", "Åtgärd", "Vad har hänt", "När"]
+    with change(by=karin.actor, document=plan.document):
+        plan.save()
+
+    assert grid.shown("grupp=")[1][1:] == ["Byt lamporna", "senast 31 maj 2027"]
+    assert grid.shown("grupp=&kolumn=text")[1] == ["Byt lamporna"]
+    csv = desk.get(desk.url("csv")).content.decode("utf-8-sig")
+    assert csv.startswith("Ansvarig;Aktivitet;När;")
+    saved = grid.save(("Byt lamporna", "area", "Torget", ""))
+    assert saved.rows[0][1:] == ["Byt lamporna", "senast 31 maj 2027"]
 
 
 def test_a_column_is_moved_a_step_by_an_address(desk):

@@ -1,8 +1,10 @@
 """Sheets, and what they come to in a plan."""
 
 import io
+from urllib.parse import urlencode
 
 import pytest
+from django.http import QueryDict
 from openpyxl import Workbook, load_workbook
 
 from documents.reading import read_tree
@@ -13,6 +15,7 @@ from plans.sheets.comparing import preview
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import meaning
 from plans.sheets.taking_in import take_in
+from plans.table.shown import shown
 
 ALL = tuple(column.name for column in COLUMNS)
 
@@ -49,9 +52,13 @@ class InHand:
     def tree(self):
         return read_tree(Plan.objects.select_related("document").get(pk=self.plan.pk))
 
-    def out(self, columns=ALL):
-        tree = self.tree()
-        return write_excel(tree, columns, tree.activities)
+    def seen(self, columns=ALL, **query):
+        """What the table shows at an address."""
+        address = urlencode({"kolumn": columns} | query, doseq=True)
+        return shown(self.plan, QueryDict(address), lambda _plan: self.tree())
+
+    def out(self, columns=ALL, **query):
+        return write_excel(self.seen(columns, **query))
 
     def changed(self, change, columns=ALL):
         """The file after `change(sheet, column by head)` was made in Excel."""

@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 from documents.changes import WrongState, change
 from plans.models import Activity, Responsible
 from plans.sheets.csv_file import write_csv
+from plans.sheets.excel import write_excel
 from plans.sheets.preview import What
 from plans.sheets.taking_in import take_in
-from tests.plans.sheets.conftest import ALL, said
+from tests.plans.sheets.conftest import said
 
 pytestmark = pytest.mark.django_db
 BRA = ("text", "operative_goal", "when", "responsible", "followed_up")
@@ -22,20 +23,22 @@ def row_of(sheet, text):
     return next(row[0].row for row in sheet if text in [cell.value for cell in row])
 
 
-@pytest.fixture(params=["excel", "csv"])
-def out(request, in_hand):
-    """The plan as a file of either kind."""
-    tree = in_hand.tree()
-    if request.param == "csv":
-        return write_csv(tree, ALL, tree.activities)
-    return in_hand.out()
+VIEWS = [
+    {},
+    {"columns": ("text",)},
+    {"columns": ("allt",), "grupp": "responsible", "ordning": "-text"},
+    {"columns": BRA, "sok": "lamporna"},
+]
 
 
-def test_what_comes_back_unchanged_changes_nothing(in_hand, out):
+@pytest.mark.parametrize("write", [write_excel, write_csv])
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_comes_back_unchanged_changes_nothing_however_it_was_seen(in_hand, write, view):
     before = in_hand.changes()
 
-    found = in_hand.take(out)
+    found = in_hand.take(write(in_hand.seen(**view)))
 
+    assert len(found.outcomes) == (1 if "sok" in view else 3)
     assert {one.what for one in found.outcomes} == {What.UNCHANGED}
     assert found.notes == ()
     assert in_hand.changes() == before
@@ -55,8 +58,8 @@ def test_only_what_was_changed_is_changed_in_one_change(in_hand):
     found = in_hand.take(content)
 
     assert [(one.name, [cell.column for cell in one.cells]) for one in found.changed] == [
-        ("Byt lamporna", ["responsible", "when"]),
         ("Träffas varje vecka", ["area"]),
+        ("Byt lamporna", ["responsible", "when"]),
     ]
     assert len(found.unchanged) == 1
     assert in_hand.changes() == before + 1
@@ -151,18 +154,31 @@ def test_nothing_is_written_when_the_plan_has_changed_since_it_was_shown(in_hand
     assert Activity.objects.get(text="Byt lamporna").area == "Torget"
 
 
-def test_the_file_has_the_columns_and_rows_that_are_asked_for_in_their_order(in_hand):
-    tree = in_hand.tree()
-    from_there = io.BytesIO(in_hand.out(BRA))
-
-    sheet = load_workbook(from_there).worksheets[0]
+def test_the_file_has_what_the_table_shows_at_the_same_address(in_hand):
+    sheet = load_workbook(io.BytesIO(in_hand.out(BRA))).worksheets[0]
 
     assert [cell.value for cell in sheet[1]][1:] == [
         *("Aktivitet", "Operativt mål", "När", "Ansvarig", "Uppföljning")
     ]
-    assert [row[1].value for row in list(sheet)[1:]] == [one.text for one in tree.activities]
+    assert [row[1].value for row in list(sheet)[1:]] == [
+        *("Träffas varje vecka", "Byt lamporna", "Vandra på kvällen")
+    ]
     assert sheet.column_dimensions["A"].hidden
     assert sheet.freeze_panes == "C2"
+
+    chosen = in_hand.out(("when", "text"), responsible="–", grupp="", ordning="-text")
+    rows = list(load_workbook(io.BytesIO(chosen)).worksheets[0].values)
+    assert [row[1:] for row in rows] == [
+        ("När", "Aktivitet"),
+        ("riskhelger", "Vandra på kvällen"),
+        (None, "Träffas varje vecka"),
+    ]
+
+
+def test_a_file_of_all_has_the_usual_columns_and_those_that_say_anything(in_hand):
+    (heads, *_rows) = load_workbook(io.BytesIO(in_hand.out(("allt",)))).worksheets[0].values
+
+    assert heads[1:] == ("Nr", "Aktivitet", "Rubrik", "Ansvarig", "När", "Område", "Uppföljning")
 
 
 @pytest.mark.parametrize(
@@ -173,10 +189,8 @@ def test_a_text_never_becomes_a_formula_and_comes_back_as_it_was(in_hand, karin,
         row = Activity.objects.get(text="Byt lamporna")
         row.text = text
         row.save()
-    tree = in_hand.tree()
-
     book = load_workbook(io.BytesIO(in_hand.out()))
-    csv = write_csv(tree, ALL, tree.activities)
+    csv = write_csv(in_hand.seen())
 
     cells = [cell for row in book.worksheets[0] for cell in row if cell.value == text]
     assert [cell.data_type for cell in cells] == ["s"]

@@ -1,0 +1,58 @@
+"""What is seen of a plan at an address: the one place that the page, print and files ask.
+
+So a file has the columns, the rows, their groups and their order that were on the screen, and
+nothing that writes one asks the plan what a cell says.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+
+from documents.models import TopRow
+from plans.columns import COLUMNS, USUAL
+from plans.table.arranging import Row, Table, arranged
+from plans.table.reading import read_rows
+from plans.table.view import COLUMN, View
+from plans.tree import PlanTree
+
+#: What the address of a file has for its columns to get all that say anything.
+ALL = "allt"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A plan as its reader reads it, what is chosen of it, and the table that comes to."""
+
+    plan: PlanTree
+    view: View
+    table: Table
+
+
+def shown(top: TopRow, query: QueryDict, read: Callable[[TopRow], PlanTree] = read_rows) -> Shown:
+    """Return what the query of an address shows of `top`.
+
+    `read` gives the plan with the keys of its rows; whoever needs more of it than the table does
+    reads more. Cells are said in the language that is active.
+    """
+    plan = read(top)
+    view = View.asked(query, plan)
+    if query.getlist(COLUMN) == [ALL]:
+        view = view.changed(columns=tuple(one.name for one in COLUMNS if one.is_printed))
+        return Shown(plan, view, _saying_something(arranged(plan, view)))
+    return Shown(plan, view, arranged(plan, view))
+
+
+def _saying_something(table: Table) -> Table:
+    """Return the table without the columns in which no row says anything; the usual ones stay."""
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.name in USUAL or any(row.cells[at] for row in table.rows)
+    ]
+
+    def narrowed(row: Row) -> Row:
+        return replace(row, cells=tuple([row.cells[at] for at in kept]))
+
+    groups = [replace(one, rows=tuple(map(narrowed, one.rows))) for one in table.groups]
+    return replace(table, columns=tuple(table.columns[at] for at in kept), groups=tuple(groups))
