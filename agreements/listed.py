@@ -21,8 +21,8 @@ from desk.telling_apart import told_apart
 class Listed(TypedDict):
     """An agreement with its state, the names of its parties, and the words of its line.
 
-    `below` stands under its name, `apart` is the name where nothing does; `standing` is its status
-    and until when, as HTML. It is a dict because a template asks for a key before an attribute.
+    `below` stands under its name; `standing` is its status and until when, as HTML. It is a dict
+    because a template asks for a key before an attribute.
     """
 
     agreement: Agreement
@@ -30,10 +30,15 @@ class Listed(TypedDict):
     parties: list[str]
     url: str
     name: str
-    apart: str
     below: str
     secrecy: str
     standing: SafeString
+
+
+class ListedApart(Listed):
+    """One in a list where nothing stands under the names: `apart` is a name that no other has."""
+
+    apart: str
 
 
 def listed(
@@ -46,7 +51,6 @@ def listed(
     agreements = list(agreements)
     state_of = states(agreements) if state_of is None else state_of
     parties = _parties(agreements)
-    apart = told_apart(agreements, "subtitle", state_of)
     above = reverse("agreements:list", args=[slug])
     standing = cache(_standing)  # few states and days stand in many lines
     return [
@@ -56,13 +60,20 @@ def listed(
             parties=(names := parties.get(one.document_id, [])),
             url=f"{above}{one.pk}/",
             name=one.name,
-            apart=apart[one.pk],
             below=_below(one, names),
             secrecy=_secrecy(one.secrecy_ground),
             standing=standing(state.status, state.until),
         )
         for one in agreements
     ]
+
+
+def listed_apart(agreements: Iterable[Agreement], slug: str) -> list[ListedApart]:
+    """Return `agreements` as `listed` does, each with a name that tells it from the others."""
+    rows = listed(agreements, slug)
+    state_of = {row["agreement"].pk: row["state"] for row in rows}
+    names = told_apart([row["agreement"] for row in rows], "subtitle", state_of)
+    return [ListedApart(**row, apart=names[row["agreement"].pk]) for row in rows]
 
 
 def _parties(agreements: list[Agreement]) -> dict[int, list[str]]:

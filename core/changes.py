@@ -4,9 +4,12 @@
 happens to them. A row that is written outside, or twice within, is a programming error.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+
+from django.db import models
 
 
 class NoOpenChange(RuntimeError):
@@ -24,31 +27,64 @@ class ChangeClosed(RuntimeError):
 class OpenChange:
     """One change while it is being made.
 
-    `make_row` inserts the row that every history row of the change points to; it is called at
-    the first write, so that a change in which nothing differs leaves nothing behind.
+    `make_row` inserts the row that every history row of the change points to, with the entries
+    that it is given. It is called when someone asks for that row, and else at the end, so that a
+    change in which nothing differs leaves nothing behind. History is written at the end too, all
+    of it at once: what is read of it while the change is open ends with the change before.
     """
 
-    def __init__(self, document_id: int, make_row: Callable[[], object]) -> None:
+    def __init__(self, document_id: int, make_row: Callable[[list[dict]], models.Model]) -> None:
         self.document_id = document_id
         self.entries: list[dict] = []
+        #: What rows that others name are called, by model and id, while they stay as they are.
+        self.names: dict[tuple[type[models.Model], int], str] = {}
         self._make_row = make_row
-        self._row: object | None = None
+        self._row: models.Model | None = None
+        self._noted_in_row = 0
+        self._history: list[models.Model] = []
         self._written: set[str] = set()
         self._is_closed = False
 
     @property
     def has_row(self) -> bool:
         """Tell whether anything has been written."""
-        return self._row is not None
+        return bool(self.entries) or self._row is not None
 
     @property
-    def row(self) -> object:
-        """The row of the change, inserted now if nothing was noted yet.
+    def row(self) -> models.Model:
+        """The row of the change, inserted now if nobody has asked for it before.
 
-        Raises ChangeClosed when the change is no longer open: a row that is inserted then would
-        stand outside the change's transaction.
+        Raises ChangeClosed when it would have to be inserted and the change is no longer open: it
+        would stand outside the change's transaction.
         """
-        return self._begin()
+        if self._row is None:
+            self._refuse_closed()
+            self._row = self._make_row(self.entries)
+            self._noted_in_row = len(self.entries)
+        return self._row
+
+    def keep(self, history_row: models.Model) -> None:
+        """Take in what the history is to say of a row, which is written when the change ends."""
+        self._refuse_closed()
+        self._history.append(history_row)
+
+    def finish(self) -> None:
+        """Write the row of the change with all its entries, and the history that points to it.
+
+        The history rows of one table are one query, in the order in which they came.
+        """
+        if not self.has_row:
+            return
+        row = self.row
+        if self._noted_in_row < len(self.entries):
+            row.entries = self.entries
+            row.save(update_fields=["entries"])
+        by_table = defaultdict(list)
+        for one in self._history:
+            one.belong_to(row)
+            by_table[type(one)].append(one)
+        for model, rows in by_table.items():
+            model.objects.bulk_create(rows)
 
     def close(self) -> None:
         """Let nothing more be written in this change."""
@@ -67,23 +103,19 @@ class OpenChange:
         """Note that the row `key` of the kind `row` was added, changed, moved or deleted.
 
         `name` is what the row is called in words from then on; `values` is what each short field
-        said before and says now, as JSON. Inserts the change's own row at the first note. Raises
-        SavedTwice when the same row was already written in this change, and ChangeClosed as `row`
-        does.
+        said before and says now, as JSON. Raises SavedTwice when the same row was already written
+        in this change, and ChangeClosed when it is no longer open.
         """
+        self._refuse_closed()
         if key in self._written:
             raise SavedTwice(f"{row} {key} is written twice in one change")
-        self._begin()
         self._written.add(key)
         entry = {"row": row, "key": key, "act": act, "name": name, "fields": fields}
         self.entries.append(entry | ({"values": values} if values else {}))
 
-    def _begin(self) -> object:
+    def _refuse_closed(self) -> None:
         if self._is_closed:
-            raise ChangeClosed("A change has its row while it is open only.")
-        if self._row is None:
-            self._row = self._make_row()
-        return self._row
+            raise ChangeClosed("A change takes something in while it is open only.")
 
 
 _open: ContextVar[OpenChange | None] = ContextVar("open_change", default=None)
@@ -95,6 +127,11 @@ def open_change() -> OpenChange:
     if current is None:
         raise NoOpenChange("Tracked rows are written inside `with change(…)` only.")
     return current
+
+
+def change_if_open() -> OpenChange | None:
+    """Return the change that is open, if there is one."""
+    return _open.get()
 
 
 @contextmanager

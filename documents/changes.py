@@ -80,7 +80,7 @@ def change(
         for column in ("locked_version_id", "binding_version_id", "reach"):
             setattr(document, column, getattr(current, column))
 
-        def make_row() -> Change:
+        def make_row(entries: list[dict]) -> Change:
             return Change.objects.create(
                 partnership_id=document.partnership_id,
                 document=document,
@@ -92,10 +92,9 @@ def change(
                 command=command,
                 reason=reason,
                 undoes=undoes,
+                entries=entries,
             )
 
         with opened(OpenChange(document.pk, make_row)) as open_one:
             yield open_one
-            if open_one.has_row:
-                open_one.row.entries = open_one.entries
-                open_one.row.save(update_fields=["entries"])
+            open_one.finish()

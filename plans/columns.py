@@ -5,7 +5,7 @@ cell goes the same way back. A column is one entry of `COLUMNS`; its name is wha
 views and files call it, so it never changes. Pure: a cell is said of a node and its tree.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,6 +45,8 @@ class Column:
     rows: str = ""
     editor: Editor = Editor.LINE
     reads: Callable[[str], Mapping[str, str]] | None = None
+    #: The kinds of rows that a cell is said of besides activities; None where any may be needed.
+    of: tuple[str, ...] | None = None
     #: By what rows are put in its order, where that is not what the cell says; "" comes last.
     sorts: Callable[[Activity], str] | None = None
     #: Its share of the width of the table.
@@ -59,6 +61,12 @@ class Column:
     def data(self, said: str) -> Mapping[str, str]:
         """Return what the form is sent for a cell that says `said`, by the names of its fields."""
         return self.reads(said) if self.reads else dict.fromkeys(self.fields, said)
+
+
+def rows_said(names: Iterable[str]) -> frozenset[str] | None:
+    """Return the kinds of rows that cells of these columns are said of; None for all of them."""
+    kinds = [BY_NAME[name].of for name in names]
+    return None if None in kinds else frozenset({"activity"}.union(*kinds))
 
 
 def heading_name(heading_at: tuple[int, ...], plan: PlanTree) -> str:
@@ -96,6 +104,7 @@ def _text(name: str, **more) -> dict:
         "name": name,
         "says": lambda activity, _plan: getattr(activity, name),
         "fields": (name,),
+        "of": (),
     } | more
 
 
@@ -137,6 +146,7 @@ COLUMNS = (
         label=_("Heading"),
         says=lambda activity, plan: heading_name(activity.heading, plan) or activity.heading_words,
         fields=("heading",),
+        of=("heading",),
         editor=Editor.CHOICE,
         width=15,
         also_called=("fokusområde", "mål", "målområde", "område/mål", "prioriterat område"),
@@ -146,6 +156,7 @@ COLUMNS = (
         label=_("Problem"),
         says=lambda activity, plan: "\n".join(phrases.problems(activity, plan)),
         fields=("problems",),
+        of=("problem",),
         editor=Editor.LIST,
         width=14,
         also_called=("problembild", "problemområde", "brottsproblem"),
@@ -155,6 +166,7 @@ COLUMNS = (
         label=_("Cause"),
         says=lambda activity, plan: "\n".join(phrases.causes(activity, plan)),
         fields=("causes",),
+        of=("problem", "cause"),
         editor=Editor.LIST,
         width=14,
         also_called=("orsaker", "bakomliggande orsak", "orsaksanalys"),
@@ -164,6 +176,7 @@ COLUMNS = (
         label=_("Goals of the agreement"),
         says=lambda activity, _plan: "\n".join(activity.goals),
         fields=("goals",),
+        of=(),
         editor=Editor.LIST,
         width=14,
         also_called=("mål i överenskommelsen",),
@@ -173,6 +186,7 @@ COLUMNS = (
         label=_("Part of"),
         says=lambda activity, plan: phrases.part_of(activity, plan),
         fields=("part_of",),
+        of=(),
         width=12,
         also_called=("del av",),
     ),
@@ -188,6 +202,7 @@ COLUMNS = (
         label=_("Responsible"),
         says=lambda activity, _plan: people.write(activity.responsible),
         rows="responsible",
+        of=("responsible",),
         editor=Editor.LIST,
         width=20,
         is_usual=True,
@@ -198,6 +213,7 @@ COLUMNS = (
         label=_("When"),
         says=lambda activity, _plan: when.say(activity),
         fields=("when_text", "when_from", "when_to"),
+        of=(),
         reads=_when,
         sorts=lambda activity: str(activity.when_from or activity.when_to or ""),
         width=14,
@@ -230,6 +246,7 @@ COLUMNS = (
         label=_("Tags"),
         says=lambda activity, _plan: "\n".join(activity.tags),
         fields=("tags",),
+        of=(),
         editor=Editor.LIST,
         width=10,
         also_called=("typ", "typ av insats", "kategori"),
@@ -265,6 +282,7 @@ COLUMNS = (
         label=_("Promises it carries out"),
         says=lambda activity, _plan: "\n".join(activity.promised_by),
         fields=("promised_by",),
+        of=(),
         editor=Editor.LIST,
         width=12,
         also_called=("löfte", "medborgarlöfte"),

@@ -22,7 +22,7 @@ MOST_TIMELINES = 3
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """List the agreements the reader sees: drafts, those in force, unknown and earlier ones."""
     words = printable(request.GET.get("sok", "")).strip()[:200]
-    agreements = list(found_by(Agreement.objects.visible_to(request.access).in_list(), words))
+    agreements = list(found_by(Agreement.objects.seen_by(request.access).in_list(), words))
     agreements.sort(key=latest_first)
     chains = Chains(agreements)
     rows = listed(agreements, request.access.partnership.slug, chains.states)

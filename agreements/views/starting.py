@@ -15,7 +15,7 @@ from agreements.choices import DutySubject
 from agreements.forms.archive import ArchiveForm
 from agreements.forms.beginning import NewAgreementForm, StartFromForm
 from agreements.kind import AGREEMENT
-from agreements.listed import listed
+from agreements.listed import listed_apart
 from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.listing import latest_first
 from desk import workflow
@@ -35,8 +35,8 @@ NAMED_AT_ONCE = 3
 @require_safe
 def new(request: HttpRequest) -> HttpResponse:
     """Show the ways in to a new agreement, and the texts on their way to become one."""
-    seen = Agreement.objects.visible_to(request.access).in_list()
-    rows = listed(
+    seen = Agreement.objects.seen_by(request.access).in_list()
+    rows = listed_apart(
         sorted(seen, key=lambda one: (one.is_draft, latest_first(one))),
         request.access.partnership.slug,
     )

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from agreements.after_signing.unregistered import unregistered
-from agreements.listed import listed
+from agreements.listed import listed_apart
 from agreements.models import Agreement
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -19,7 +19,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     seen = Agreement.objects.visible_to(request.access).for_own(
         Value(request.access.organisation.pk)
     )
-    rows = listed(unregistered(seen), request.access.partnership.slug)
+    rows = listed_apart(unregistered(seen), request.access.partnership.slug)
     return render(
         request,
         "agreements/waiting.html",

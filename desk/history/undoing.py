@@ -94,7 +94,7 @@ def undo(top: TopRow, done: Change, *, by: Actor) -> Change:
             raise CannotRestore(
                 _("This change did nothing to the text, so there is nothing to take back.")
             )
-        return made.row
+    return made.row
 
 
 def _take_back(steps: list[Step]) -> None:

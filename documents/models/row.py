@@ -3,6 +3,7 @@
 import copy
 import uuid
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from django.db.models.deletion import Collector
 from django.utils.functional import Promise
 from django.utils.text import Truncator
 
-from core.changes import open_change
+from core.changes import change_if_open, open_change
 from core.history import RowHistory
 from documents.models.change import Change
 from documents.models.document import Document
@@ -27,12 +28,17 @@ class HistoryRow(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs) -> None:
-        """Save as part of the open change, with its person and time."""
+        """Hand a new row to the open change, which writes all of them at its end."""
         if self._state.adding:
-            self.change = open_change().row
-            self.history_date = self.change.at
-            self.history_user_id = self.change.user_id
-        super().save(*args, **kwargs)
+            open_change().keep(self)
+        else:
+            super().save(*args, **kwargs)
+
+    def belong_to(self, change: Change) -> None:
+        """Be part of `change`, with its person and time."""
+        self.change = change
+        self.history_date = change.at
+        self.history_user_id = change.user_id
 
 
 class DocumentRow(models.Model):
@@ -60,9 +66,10 @@ class DocumentRow(models.Model):
 
     @classmethod
     def from_db(cls, db, field_names, values):
-        """Remember the stored values, so that `save` knows what differs."""
+        """Remember the stored values, so that `save` knows what differs, and how fresh it is."""
         row = super().from_db(db, field_names, values)
-        row._stored = {name: _kept(value) for name, value in zip(field_names, values, strict=True)}
+        row._stored = _kept(cls, dict(zip(field_names, values, strict=True)))
+        row._read_in = change_if_open()
         return row
 
     def refresh_from_db(self, using=None, fields=None, from_queryset=None) -> None:
@@ -92,7 +99,8 @@ class DocumentRow(models.Model):
             return
         if not self.differing_fields():
             return
-        self._take_over()
+        if self._read_in is not open_change():
+            self._take_over()
         fields = self.differing_fields()
         if not fields:
             return
@@ -110,12 +118,15 @@ class DocumentRow(models.Model):
         """Keep the values of the columns `names` (None: of all) as the stored ones."""
         if names is None:
             names = [field.attname for field in self._meta.concrete_fields]
-            self._stored = {}
-        kept = {name: _kept(self.__dict__[name]) for name in names if name in self.__dict__}
-        self._stored = getattr(self, "_stored", {}) | kept
+            self._stored, self._read_in = {}, change_if_open()
+        read = {name: self.__dict__[name] for name in names if name in self.__dict__}
+        self._stored = getattr(self, "_stored", {}) | _kept(type(self), read)
 
     def _take_over(self) -> None:
-        """Bring in what others wrote meanwhile: the history row is made of the whole row."""
+        """Bring in what others wrote meanwhile: the history row is made of the whole row.
+
+        What was read in the open change, under its lock, needs none of this.
+        """
         current = type(self)._base_manager.get(pk=self.pk)
         for name, value in self._stored.items():
             if getattr(self, name) == value:
@@ -143,6 +154,7 @@ class DocumentRow(models.Model):
             fields=fields,
             values=self._said(fields) if act == "changed" else None,
         )
+        change.names.pop((type(self), self.pk), None)
 
     def _said(self, fields: list[str]) -> dict[str, list]:
         """Return what each short column of `fields` said and says; a link as its row is called."""
@@ -169,17 +181,34 @@ def _is_told(column: models.Field) -> bool:
 def _in_entry(column: models.Field, value):
     """Return the value of a short column as JSON, a day as its text and a link as its words."""
     if column.is_relation:
-        linked = value and column.related_model._base_manager.filter(pk=value).first()
-        return _short(linked.name_in_history()) if linked else ""
+        return _name_of(column.related_model, value) if value else ""
     if isinstance(value, str):
         return _short(value)
     return value if value is None or isinstance(value, bool | int) else str(value)
+
+
+def _name_of(model: type[DocumentRow], pk: int) -> str:
+    """Return what a row is called in the open change; asked once however many rows name it."""
+    names = open_change().names
+    if (model, pk) not in names:
+        row = model._base_manager.filter(pk=pk).first()
+        names[model, pk] = _short(row.name_in_history()) if row else ""
+    return names[model, pk]
 
 
 def _short(words: str) -> str:
     return Truncator(words).chars(120)
 
 
-def _kept(value):
-    """Copy what can change in place; the rest is shared, which halves the time of a read."""
-    return copy.deepcopy(value) if isinstance(value, (list, dict)) else value
+def _kept(model: type[DocumentRow], values: dict) -> dict:
+    """Return `values` by column with copies of those that can change without being set."""
+    for name in _changing_in_place(model).intersection(values):
+        values[name] = copy.deepcopy(values[name])
+    return values
+
+
+@cache
+def _changing_in_place(model: type[DocumentRow]) -> frozenset[str]:
+    """Return the columns whose value can change without being set: lists and mappings."""
+    fields = model._meta.concrete_fields
+    return frozenset(one.attname for one in fields if isinstance(one, models.JSONField))

@@ -14,15 +14,26 @@ from partnerships.models import Membership
 class TopRowQuerySet(models.QuerySet):
     """Documents of one kind, always fetched through what the reader may see."""
 
+    def seen_by(self, access) -> "TopRowQuerySet":
+        """Return the rows whose document the reader sees, as a list of them needs no more.
+
+        Each carries the `secrecy_ground` that a registry has noted, or None.
+        """
+        secret = Registration.objects.filter(
+            document=models.OuterRef("document"), is_secret=True
+        ).order_by("pk")
+        return self.filter(document__in=Document.objects.visible_to(access)).annotate(
+            secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1])
+        )
+
     def visible_to(self, access) -> "TopRowQuerySet":
-        """Return the rows whose document the reader sees, with their documents.
+        """Return the rows that are `seen_by` the reader, with their documents.
 
         Each knows whether the reader's organisation `may_write` its text: the organisation whose
         draft it is, and those with which it is shared for comments. What was sent is handed over
         and only read. Each knows whether the reader `sees_draft`, which matters where a binding
         text is revised: a revision is seen by the organisation that writes it, and by those to
-        which it has been shown since it was begun. Each carries the `secrecy_ground` that a
-        registry has noted, or None.
+        which it has been shown since it was begun.
         """
         is_own = models.Q(document__drafting_organisation=access.organisation)
         shown = Sharing.objects.filter(
@@ -30,14 +41,10 @@ class TopRowQuerySet(models.QuerySet):
             organisation=access.organisation,
             change__gt=models.OuterRef("revised_from"),
         )
-        secret = Registration.objects.filter(
-            document=models.OuterRef("document"), is_secret=True
-        ).order_by("pk")
         return (
-            self.filter(document__in=Document.objects.visible_to(access))
+            self.seen_by(access)
             .alias(revised_from=_revised_from())
             .annotate(
-                secrecy_ground=models.Subquery(secret.values("secrecy_ground")[:1]),
                 may_write=is_own | models.Exists(shown.filter(kind=SharingKind.FOR_COMMENTS)),
                 sees_draft=models.Q(revised_from=0) | is_own | models.Exists(shown),
             )

@@ -73,11 +73,10 @@ def _done(top: TopRow, keys: Iterable[UUID], by: Actor, act: Callable) -> Writte
     wanted = set(keys)
     with change(by=by, document=top.document) as opened:
         rows = RowsInHand(top)
-        written = Written(rows.plan())
+        written = Written(rows.plan(), opened)
         chosen = [row for row in rows.of("activity") if row.key in wanted]
         if chosen:
             act(rows, chosen, written)
-        written.change = opened.row if opened.has_row else None
     return written
 
 

@@ -1,6 +1,6 @@
 """What the table shows of a plan, read: everything but its running text."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from documents.kinds import kind_named
 from documents.models import Change, DocumentRow, TopRow
@@ -33,15 +33,19 @@ class RowsInHand(Reading):
     """A reading of rows that are about to be written: what is said of them follows along.
 
     To be made under the lock of a change. `rows` gives the rows themselves, which stay as they
-    are written; `added` and `deleted` tell it of others.
+    are written; `put` tells it of others. Only the kinds `wanted` are read, or all: each is a
+    query, and to write a cell takes few of them.
     """
 
-    def __init__(self, top: TopRow) -> None:
+    def __init__(self, top: TopRow, wanted: Collection[str] | None = None) -> None:
         super().__init__(kind_named(top.ROW), top, None)
         self.top = top
+        self.wanted = wanted
 
     def rows(self, kind: RowKind) -> list[DocumentRow]:
-        """Return all rows of the kind in their order."""
+        """Return all rows of the kind in their order; none of a kind that is not wanted."""
+        if self.wanted is not None and kind.name not in self.wanted:
+            return []
         if kind not in self._rows:
             found = kind.model.objects.filter(document_id=self.document.pk)
             self._rows[kind] = list(found.order_by("rank", "pk"))

@@ -6,21 +6,21 @@ cell cannot take is handed back with the reason.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.changes import open_change
+from core.changes import OpenChange, open_change
 from core.merge import as_written, merge, saved_first
 from core.merge_words import merge_words
 from core.rank import between
 from core.text import gate, search_key
 from documents.changes import Actor, change
 from documents.models import Change, TopRow
-from plans.columns import BY_NAME, UNDER, Column, Editor, heading_names
+from plans.columns import BY_NAME, UNDER, Column, Editor, heading_names, rows_said
 from plans.forms.rows import WHEN, ActivityForm
 from plans.models import Activity, Heading
 from plans.table.clipboard import refuse_too_long
@@ -62,15 +62,20 @@ class Unwritten:
 
 @dataclass
 class Written:
-    """What came of it. `plan` is what the rows say now, `change` what was made, if anything."""
+    """What came of it. `plan` is what the rows say now, `opened` the change that it is part of."""
 
     plan: PlanTree
-    change: Change | None = None
+    opened: OpenChange
     keys: list[UUID] = field(default_factory=list)
     added: list[UUID] = field(default_factory=list)
     unwritten: list[Unwritten] = field(default_factory=list)
     #: Words that were written on rows that are gone.
     lost: list[Edit] = field(default_factory=list)
+
+    @property
+    def change(self) -> Change | None:
+        """The change that was made, if anything was written; to be asked for once it is whole."""
+        return self.opened.row if self.opened.has_row else None
 
 
 def write(
@@ -80,13 +85,15 @@ def write(
     by: Actor,
     new: Sequence[Mapping[str, str]] = (),
     headings: Sequence[str] = (),
+    shown: Iterable[str] | None = None,
 ) -> Written:
     """Write `edits`, and `new` rows, by column, after those of the plan; all in one change.
 
-    `headings` are made first, at the end of the plan's own. Raises DocumentLocked.
+    `headings` are made first, at the end of the plan's own. Of what came of it only the columns
+    `shown` are looked at (None: all). Raises DocumentLocked.
     """
     with change(by=by, document=top.document):
-        return write_cells(top, edits, new=new, headings=headings)
+        return write_cells(top, edits, new=new, headings=headings, shown=shown)
 
 
 def write_cells(
@@ -95,30 +102,31 @@ def write_cells(
     *,
     new: Sequence[Mapping[str, str]] = (),
     headings: Sequence[str] = (),
+    shown: Iterable[str] | None = None,
 ) -> Written:
     """Write as `write` does, inside the open change."""
-    opened = open_change()
-    pen = _Pen(top)
+    wanted = None
+    if shown is not None:
+        written = {one.column for one in edits}.union(*new, ["heading"] if headings else [])
+        wanted = rows_said(written.union(shown))
+    pen = _Pen(top, wanted)
     pen.make_headings(headings)
     pen.edit(edits)
     pen.add(new)
-    written = pen.written
-    written.plan = pen.reading.plan()
-    written.change = opened.row if opened.has_row else None
-    return written
+    pen.written.plan = pen.reading.plan()
+    return pen.written
 
 
 class _Pen:
     """Writes into the cells of one plan, under the lock of an open change."""
 
-    def __init__(self, top: TopRow) -> None:
-        open_change()
+    def __init__(self, top: TopRow, wanted: Collection[str] | None) -> None:
         self.top = top
-        self.reading = RowsInHand(top)
+        self.reading = RowsInHand(top, wanted)
         self.plan = self.reading.plan()
         self.nodes = {one.key: one for one in self.plan.activities}
         self.rows: dict[UUID, Activity] = {one.key: one for one in self.reading.of("activity")}
-        self.written = Written(self.plan)
+        self.written = Written(self.plan, open_change())
 
     def make_headings(self, texts: Iterable[str]) -> None:
         """Make headings at the top of the tree, last, unless they are there."""

@@ -37,8 +37,8 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     form = CellsForm(request.POST)
     if not form.is_valid():
         return _refused(request, top, form)
-    by = Actor.of(request.access)
-    written = write(top, form.edits, by=by, new=form.new)
+    by, shown = Actor.of(request.access), View.asked(request.GET).columns
+    written = write(top, form.edits, by=by, new=form.new, shown=shown)
     return _answer(request, top, written)
 
 
@@ -71,6 +71,7 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
         by=Actor.of(request.access),
         new=[_in_group(form, row) for row in new],
         headings=given.headings if told["make"] else (),
+        shown=View.asked(request.GET).columns,
     )
     return _answer(request, top, written, cut=given.cut, is_whole=bool(written.added))
 
@@ -116,7 +117,7 @@ def rows(request: HttpRequest, pk: int) -> HttpResponse:
     by = Actor.of(request.access)
     if told["act"] == "set" and told["column"]:
         edits = list(_over(plan, told["rad"], [{told["column"]: told["text"]}] * len(told["rad"])))
-        written = write(top, edits, by=by)
+        written = write(top, edits, by=by, shown=View.asked(request.GET).columns)
     else:
         written = marked.ACTS[told["act"]](top, told["rad"], by=by)
     if request.headers.get("Accept") != FRAGMENT:

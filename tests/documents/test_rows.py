@@ -119,8 +119,12 @@ def test_a_value_changed_in_place_is_noticed(draft, edit):
     assert last_entries(draft) == [("changed", ["legal_basis", "organisations"])]
 
 
-def test_two_who_change_different_fields_at_once_leave_a_true_history(draft, edit):
+@pytest.mark.parametrize("is_read_inside", [False, True])
+def test_two_who_change_different_fields_at_once_leave_a_true_history(draft, edit, is_read_inside):
     mine, theirs = goal(), goal()
+    if is_read_inside:  # a change that is over when the other one begins
+        with edit():
+            mine = goal()
     theirs.text = "Minska våldet"
     with edit():
         theirs.save()
@@ -131,6 +135,27 @@ def test_two_who_change_different_fields_at_once_leave_a_true_history(draft, edi
     assert (goal().text, goal().kind) == ("Minska våldet", "outcome")
     assert_history_says_what_the_row_says(mine)
     assert last_entries(draft) == [("changed", ["kind"])]
+
+
+def test_the_history_of_many_rows_is_one_query_and_keeps_their_order(
+    draft, edit, django_assert_num_queries
+):
+    change_row, history, rows = 1, 1, Goal.objects.filter(document=draft.document).count()
+
+    def reword():
+        with edit():
+            for row in Goal.objects.order_by("-pk"):
+                row.text = f"{row.text}!"
+                row.save()
+
+    with django_assert_num_queries(4 + rows + change_row + history):  # a savepoint, lock and read
+        reword()
+
+    told = Goal.history.order_by("history_id").filter(text__endswith="!")
+    assert [one.id for one in told] == list(
+        Goal.objects.order_by("-pk").values_list("pk", flat=True)
+    )
+    assert {one.change for one in told} == {Change.objects.of(draft.document)[0]}
 
 
 def test_a_row_deleted_meanwhile_is_not_brought_back(draft, edit):

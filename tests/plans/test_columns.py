@@ -1,14 +1,20 @@
 """Every column of a plan's table can be read, written and named."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from django.utils import translation
 
 from core.text import search_key
-from plans.columns import BY_NAME, COLUMNS, READY_VIEWS, UNDER
+from desk import workflow
+from documents.changes import change
+from documents.tree import Link
+from documents.writing import kept_key
+from plans.columns import BY_NAME, COLUMNS, READY_VIEWS, UNDER, rows_said
 from plans.forms.rows import ActivityForm
-from plans.tree import Activity
+from plans.table.reading import RowsInHand
+from plans.tree import Activity, PlanTree
+from tests.any_tree import whole
 from tests.plans.conftest import SMALL
 
 NAMES = [column.name for column in COLUMNS]
@@ -40,6 +46,26 @@ def test_each_writes_fields_of_the_form_or_rows(column):
     assert set(column.fields) <= set(ActivityForm.base_fields)
     if not column.rows:
         assert set(column.data("2027")) == set(column.fields)
+
+
+def test_each_says_the_same_when_only_the_rows_that_it_is_said_of_are_read(karin):
+    content = whole(PlanTree)
+    named = {"problems": (Link(place=(1,)),), "causes": (Link(place=(1, 1)),), "heading": (1,)}
+    activities = tuple(replace(one, **named) for one in content.activities)
+    plan = workflow.create(
+        replace(content, activities=activities),
+        partnership=karin.access.partnership,
+        drafting_organisation=karin.organisation,
+        by=karin.actor,
+        key_for=kept_key,
+    )
+    with change(by=karin.actor, document=plan.document):
+        of_all = RowsInHand(plan).plan()
+        for column in COLUMNS:
+            read = RowsInHand(plan, rows_said([column.name])).plan()
+            cells = [column.says(one, of_all) for one in of_all.activities]
+            assert any(cells), column.name
+            assert [column.says(one, read) for one in read.activities] == cells, column.name
 
 
 def test_no_name_is_there_twice_and_no_word_means_two_columns():
