@@ -55,7 +55,7 @@ class Matter(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="matters")
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="matters")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="matters")
-    change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="+")
+    change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="matters")
     part = models.CharField(_("part"), max_length=10, choices=Part)
     place = models.PositiveSmallIntegerField(_("order"), default=1)
     meeting_on = models.DateField(_("day of the meeting"), null=True, blank=True)
