@@ -51,9 +51,16 @@ class Step:
 
 
 def put_before(
-    version: Version, steps: Sequence[Step], *, proposal: str, rapporteurs: str = ""
+    version: Version,
+    steps: Sequence[Step],
+    *,
+    proposal: str,
+    rapporteurs: str = "",
+    address: str = "",
 ) -> list[Matter]:
     """Put `version` before the bodies of `steps`; return the matters.
+
+    `address` is where the program is reached, as https://example.org.
 
     It takes the place of an earlier version that a body still has; a body that has this one is
     passed over. Raises BeforeThem when all of them have it.
@@ -79,6 +86,7 @@ def put_before(
             meeting_on=step.meeting_on,
             proposal=proposal,
             rapporteurs=rapporteurs,
+            address=address.rstrip("/"),
         )
         for step in steps
     ]
@@ -108,6 +116,7 @@ def put_again(matter: Matter, *, version: Version | None = None) -> Matter:
         meeting_on=matter.meeting_on if version else None,
         proposal=matter.proposal,
         rapporteurs=matter.rapporteurs,
+        address=matter.address,
     )
     _note(again, "added")
     return again

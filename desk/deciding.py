@@ -49,18 +49,21 @@ def submit(
     proposal: str,
     by: Actor,
     rapporteurs: str = "",
+    address: str = "",
 ) -> list[Matter]:
     """Put the text before the bodies of `steps`, locked as a proposal unless it already is.
 
     Those who sit in them and sign in read that version, also from other organisations: it is sent
-    to these, which is an act of its own. Raises NotReady as `workflow.lock` does, and BeforeThem
-    when every body already has the version.
+    to these, which is an act of its own. `address` is where letters to them lead.
+    Raises NotReady as `workflow.lock` does, and BeforeThem when every body has the version.
     """
     document = top.document
     with change(by=by, document=document, command=Command.SUBMIT, while_locked=True):
         SUBMIT.check(document)
         version = document.locked_version or lock_text(top)
-        made = put_before(version, steps, proposal=proposal, rapporteurs=rapporteurs)
+        made = put_before(
+            version, steps, proposal=proposal, rapporteurs=rapporteurs, address=address
+        )
         _send(document, [one.body for one in made])
         return made
 

@@ -62,6 +62,8 @@ class Matter(models.Model):
     number = models.CharField(_("item on the agenda"), max_length=20, blank=True)
     proposal = models.TextField(_("proposed decision"), blank=True)
     rapporteurs = models.CharField(_("presented by"), max_length=300, blank=True)
+    # Where the program was reached, as https://example.org: letters sent by themselves lead there.
+    address = models.CharField(max_length=300, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
 
     objects = MatterQuerySet.as_manager()

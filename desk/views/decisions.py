@@ -15,6 +15,7 @@ from desk.forms.deciding import MatterForm, SubmitForm
 from desk.noted import past
 from desk.views.fetching import get_own, get_top, get_top_for, posted
 from desk.views.form_pages import form_page
+from desk.views.letters import name_who_gets_no_letter, write_to_members
 from desk.views.locking import before_locking
 from documents.acts import ADOPTED, SUBMIT
 from documents.changes import Actor
@@ -74,6 +75,7 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
                 steps=said["steps"],
                 proposal=said["proposal"],
                 rapporteurs=said["rapporteurs"],
+                address=request.build_absolute_uri("/"),
                 by=Actor.of(request.access),
             )
         except workflow.NotReady as hindrance:
@@ -83,6 +85,8 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         else:
             names = ", ".join(str(one.body) for one in made)
             messages.success(request, _("The text is before %(bodies)s.") % {"bodies": names})
+            write_to_members(request, made)
+            name_who_gets_no_letter(request, made)
             for one in made:
                 if not one.body.seats.asked().exists():
                     messages.warning(
@@ -106,6 +110,7 @@ def alter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Htt
     if request.method == "POST" and form.is_valid():
         deciding.alter_matter(current, by=Actor.of(request.access), **form.cleaned_data)
         messages.success(request, _("The matter has been changed."))
+        write_to_members(request, [current])
         return redirect(address_of(request, top, "matter", current.pk))
     return _page(request, top, form, "desk/decisions/alter.html", matter=current)
 

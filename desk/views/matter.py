@@ -61,6 +61,7 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
         reads_comments=seat is not None or (is_own and request.access.may(Action.SUBMIT)),
         registers=is_own and request.access.may(Action.DECIDE),
         moved_on=_is_written_further(top, current),
+        later=_later(request, current),
         before=before,
         comparison=compare(stored_content(before.version, kind), content) if before else None,
         **document_context(content),
@@ -90,6 +91,16 @@ def _get(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> tupl
 def _is_written_further(top: TopRow, matter: Matter) -> bool:
     """Tell whether the draft is no longer held to what the body has before it."""
     return top.document.has_draft and top.document.locked_version_id != matter.version_id
+
+
+def _later(request: HttpRequest, matter: Matter) -> Matter | None:
+    """Return the matter in which the body has the text now, where this one was withdrawn."""
+    if matter.withdrawn_at is None:
+        return None
+    seen = Matter.objects.seen_by(request.access).waiting()
+    return seen.filter(
+        document=matter.document, body=matter.body, version__gt=matter.version
+    ).last()
 
 
 def _decided_before(request: HttpRequest, top: TopRow, matter: Matter) -> Decision | None:

@@ -28,6 +28,7 @@ from desk.taking_back import refuse_when_gone_on, take_back_decision, unbinds
 from desk.views.decisions import get_matter
 from desk.views.fetching import get_own, get_top_for, posted
 from desk.views.form_pages import form_page
+from desk.views.letters import write_to_members
 from documents.acts import ADOPTED, REOPEN
 from documents.changes import Actor
 from documents.kinds import DocumentKind
@@ -65,6 +66,9 @@ def decide(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
             return redirect(address_of(request, top, "decisions"))
         else:
             messages.success(request, _("Registered: %(line)s.") % {"line": phrases.line(made)})
+            # Who has still to decide gets the text with the changes, before a known day.
+            passed_on = made.change.matters.waiting().exclude(meeting_on=None)
+            write_to_members(request, passed_on.with_all())
             return redirect(page_of(request, top))
     others = list(top.document.matters.filter(version=current.version_id).with_all())
     return _page(
