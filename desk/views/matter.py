@@ -12,6 +12,7 @@ from decisions.choices import SETTLING
 from decisions.models import Decision, Matter
 from desk.addresses import address_of
 from desk.exchange.exporting import stored_content
+from desk.forms.comparing import EARLIER
 from desk.forms.deciding import AnswerForm
 from desk.history.comparing import compare
 from desk.views.fetching import get_top, posted
@@ -63,6 +64,8 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
         moved_on=_is_written_further(top, current),
         later=_later(request, current),
         before=before,
+        # A text that is new to the body can have taken the place of one that is not.
+        earlier=[] if before else _earlier(request, kind, top),
         comparison=compare(stored_content(before.version, kind), content) if before else None,
         **document_context(content),
     )
@@ -91,6 +94,12 @@ def _get(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> tupl
 def _is_written_further(top: TopRow, matter: Matter) -> bool:
     """Tell whether the draft is no longer held to what the body has before it."""
     return top.document.has_draft and top.document.locked_version_id != matter.version_id
+
+
+def _earlier(request: HttpRequest, kind: DocumentKind, top: TopRow) -> list[tuple[str, TopRow]]:
+    """Return the documents that this one replaces, with what the address to compare calls each."""
+    found = kind.earlier(top, request.access)
+    return [(f"{EARLIER}{number}", one) for number, one in enumerate(found, start=1)]
 
 
 def _later(request: HttpRequest, matter: Matter) -> Matter | None:
