@@ -171,7 +171,7 @@ class CorrectForm(CompleteForm):
     )
 
     field_order = [
-        *("body_name", "on", "on_text", "note", "paragraph", "wording", "took_part", "reservation")
+        *("body_name", "on", "on_text", "paragraph", "wording", "took_part", "reservation", "note")
     ]
 
     def __init__(self, decision: Decision, *args, **kwargs) -> None:

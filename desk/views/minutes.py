@@ -117,7 +117,7 @@ def minutes(request: HttpRequest, kind: DocumentKind, pk: int, decision: int) ->
     form = CorrectForm(kept, posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         deciding.complete_decision(top, kept, by=Actor.of(request.access), **form.cleaned_data)
-        messages.success(request, _("The decision now says what the minutes say."))
+        messages.success(request, _("What is said of the decision has been saved."))
         return redirect(address_of(request, top, "decisions"))
     return _page(request, top, form, "desk/decisions/minutes.html", decision=kept)
 
