@@ -1,9 +1,9 @@
 """Agreements as a list shows them: every line in ready words, so that a long list is quick."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import TypedDict
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,30 +15,21 @@ from django.utils.translation import gettext as _
 from agreements.models import Agreement, Party
 from agreements.status import State, Status
 from agreements.validity import states
+from desk.lines import Line
 from desk.telling_apart import told_apart
 
 
-class Listed(TypedDict):
-    """An agreement with its state, the names of its parties, and the words of its line.
+@dataclass(frozen=True, kw_only=True)
+class Listed(Line):
+    """The line of an agreement, with its state and the names of its parties.
 
-    `below` stands under its name; `standing` is its status and until when, as HTML. It is a dict
-    because a template asks for a key before an attribute.
+    `apart` is a name that no other has, for a list where nothing stands under the names.
     """
 
     agreement: Agreement
     state: State
     parties: list[str]
-    url: str
-    name: str
-    below: str
-    secrecy: str
-    standing: SafeString
-
-
-class ListedApart(Listed):
-    """One in a list where nothing stands under the names: `apart` is a name that no other has."""
-
-    apart: str
+    apart: str = ""
 
 
 def listed(
@@ -68,12 +59,12 @@ def listed(
     ]
 
 
-def listed_apart(agreements: Iterable[Agreement], slug: str) -> list[ListedApart]:
+def listed_apart(agreements: Iterable[Agreement], slug: str) -> list[Listed]:
     """Return `agreements` as `listed` does, each with a name that tells it from the others."""
     rows = listed(agreements, slug)
-    state_of = {row["agreement"].pk: row["state"] for row in rows}
-    names = told_apart([row["agreement"] for row in rows], "subtitle", state_of)
-    return [ListedApart(**row, apart=names[row["agreement"].pk]) for row in rows]
+    state_of = {row.agreement.pk: row.state for row in rows}
+    names = told_apart([row.agreement for row in rows], "subtitle", state_of)
+    return [replace(row, apart=names[row.agreement.pk]) for row in rows]
 
 
 def _parties(agreements: list[Agreement]) -> dict[int, list[str]]:

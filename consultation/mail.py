@@ -13,6 +13,7 @@ from consultation.links import link_to
 from consultation.models import Consultation, Invitation
 from consultation.models.consultation import READABLE_AFTER
 from consultation.replies import Reply
+from documents.models import Document
 
 logger = logging.getLogger(__name__)
 
@@ -71,8 +72,8 @@ def send_summary(consultation: Consultation, *, page: str) -> bool:
         "answered": sum(one.answered_at is not None for one in invitations),
         "page": page,
     }
-    with translation.override(_language(consultation)):
-        return _send(
+    with translation.override(language_of(consultation.document)):
+        return send_letter(
             consultation.opened_by.email,
             f"{_('The last day has passed')}: {consultation.title}",
             render_to_string("consultation/mail/summary.txt", facts),
@@ -90,7 +91,7 @@ def _send_each(
     connection, unsent = get_connection(), []
     for invitation in invitations:
         consultation = invitation.consultation
-        with translation.override(_language(consultation)):
+        with translation.override(language_of(consultation.document)):
             text = render_to_string(
                 template,
                 {
@@ -102,20 +103,25 @@ def _send_each(
                 | (facts or {}),
             )
         heading = f"{subject}: {consultation.title}"
-        if _send(invitation.email, heading, text, connection, answers_to=consultation.opened_by):
+        if send_letter(
+            invitation.email, heading, text, connection, answers_to=consultation.opened_by
+        ):
             sent(invitation)
         else:
             unsent.append(invitation)
     return unsent
 
 
-def _language(consultation: Consultation) -> str:
-    """Return the language of the letters: that of the document, or Swedish."""
-    return "en" if consultation.document.language.lower().startswith("en") else "sv"
+def language_of(document: Document) -> str:
+    """Return the language of the letters about `document`: its own, or Swedish."""
+    return "en" if document.language.lower().startswith("en") else "sv"
 
 
-def _send(address: str, subject: str, text: str, connection, *, answers_to=None) -> bool:
-    """Send a letter; whoever answers it writes to the account `answers_to`, a person."""
+def send_letter(address: str, subject: str, text: str, connection, *, answers_to=None) -> bool:
+    """Send a letter; tell whether it was sent.
+
+    Whoever answers it writes to the account `answers_to`, a person.
+    """
     letter = EmailMessage(
         " ".join(subject.split()),
         text,

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from decisions.choices import AnswerKind
+from decisions.choices import AnswerKind, LetterKind
 from decisions.models import Answer, Matter, Seat
 from decisions.submitting import lock_waiting
 
@@ -58,10 +59,15 @@ def _name(seat: Seat) -> str:
 
 @dataclass(frozen=True)
 class Asked:
-    """A member who is asked, or was, and what they have said; `answer` is None before they read."""
+    """A member who is asked, or was, and what they have said; `answer` is None before they read.
+
+    Whoever `signs_in` can be written to; the others get the papers in another way.
+    """
 
     seat: Seat
     answer: Answer | None
+    signs_in: bool = False
+    was_written_to: bool = False
 
     @property
     def has_answered(self) -> bool:
@@ -75,9 +81,14 @@ def asked_in(matter: Matter) -> list[Asked]:
     Once the matter is over, only those who read it.
     """
     given = {one.seat_id: one for one in matter.answers.all()}
-    seats = matter.body.seats.select_related("user")
+    seats = matter.body.seats
+    papers = matter.letters.filter(kind=LetterKind.ASKED)
+    known = seats.select_related("user").annotate(
+        signs_in=Exists(seats.signing_in().filter(pk=OuterRef("pk"))),
+        was_written_to=Exists(papers.filter(seat=OuterRef("pk"))),
+    )
     return [
-        Asked(seat, given.get(seat.pk))
-        for seat in seats
+        Asked(seat, given.get(seat.pk), seat.signs_in, seat.was_written_to)
+        for seat in known
         if seat.pk in given or (matter.is_waiting and seat.is_asked)
     ]

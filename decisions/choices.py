@@ -48,6 +48,14 @@ class AnswerKind(models.TextChoices):
     BIASED = "biased", _("Declares a conflict of interest")
 
 
+class LetterKind(models.TextChoices):
+    """Why a member is written to."""
+
+    ASKED = "asked", _("asked before the meeting")
+    REMINDER = "reminder", _("reminded before the meeting")
+    OPENED = "opened", _("told that the draft is written in")
+
+
 class Outcome(models.TextChoices):
     """What a body decided."""
 

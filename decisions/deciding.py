@@ -25,6 +25,12 @@ class DecidedBefore(NotWaiting):
         self.decision = decision
 
 
+class TakenBackBefore(WrongState):
+    """A decision was to be corrected or taken back that somebody has taken back."""
+
+    sentence = gettext_lazy("The registration of this decision has already been taken back.")
+
+
 class TextMovedOn(WrongState):
     """What was adopted as it stood is not what the draft says now."""
 
@@ -69,6 +75,12 @@ def refuse_unless_waiting(matter: Matter) -> None:
     lock_waiting(matter)
 
 
+def refuse_taken_back(decision: Decision) -> None:
+    """Raise TakenBackBefore when `decision` no longer stands; inside the open change."""
+    if not Decision.objects.filter(pk=decision.pk).exists():
+        raise TakenBackBefore
+
+
 def record(
     document: Document,
     minutes: Minutes,
@@ -96,18 +108,27 @@ def record(
 
 
 def complete(decision: Decision, **said) -> bool:
-    """Add what the minutes say once they exist; tell whether anything is new.
+    """Add or correct what the minutes say; tell whether anything is new.
 
-    `said` is columns of `Minutes`; what a column said before is kept with the change.
+    `said` is columns of `Decision` that have no effect on the text; what a column said before is
+    kept with the change.
     """
-    before = {name: getattr(decision, name) for name in said}
-    values = {name: [before[name], new] for name, new in said.items() if before[name] != new}
-    if values:
-        for name, (_old, new) in values.items():
-            setattr(decision, name, new)
-        decision.save(update_fields=list(values))
+    new = {name: value for name, value in said.items() if getattr(decision, name) != value}
+    if new:
+        values = {name: [_kept(getattr(decision, name)), _kept(new[name])] for name in new}
+        for name, value in new.items():
+            setattr(decision, name, value)
+        decision.save(update_fields=list(new))
         _note(decision, "changed", values)
-    return bool(values)
+    return bool(new)
+
+
+def take_back(decision: Decision) -> None:
+    """Note that `decision` was registered by mistake; its matter waits again."""
+    decision.registered_in, decision.matter = decision.matter, None
+    decision.taken_back = open_change().row
+    decision.save(update_fields=["registered_in", "matter", "taken_back"])
+    _note(decision, "deleted")
 
 
 def keep_extract(decision: Decision, extract: AttachedFile) -> None:
@@ -119,6 +140,13 @@ def keep_extract(decision: Decision, extract: AttachedFile) -> None:
 def is_left_to_others(version: Version) -> bool:
     """Tell whether a body that is to decide about `version` has not done so yet."""
     return Matter.objects.waiting().filter(version=version, part=Part.DECIDES).exists()
+
+
+def _kept(value):
+    """Return the value of a column as it is kept with a change: a day or a file as its text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.name if isinstance(value, AttachedFile) else value
 
 
 def _note(decision: Decision, act: str, values: dict | None = None) -> None:

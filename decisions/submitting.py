@@ -9,13 +9,14 @@ from datetime import date
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.changes import open_change
 from decisions.choices import Part
 from decisions.models import Body, Matter
 from documents.changes import WrongState
-from documents.models import Document, Version
+from documents.models import Change, Document, Version
 from partnerships.models import Membership, Organisation
 
 
@@ -23,6 +24,14 @@ class NotWaiting(WrongState):
     """Something was done in a matter that has been decided or withdrawn meanwhile."""
 
     sentence = gettext_lazy("The matter has already been decided or withdrawn.")
+
+
+class GoneOn(WrongState):
+    """Somebody has gone on from what was to be taken back: `sentence` says with what to begin."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class BeforeThem(WrongState):
@@ -42,9 +51,16 @@ class Step:
 
 
 def put_before(
-    version: Version, steps: Sequence[Step], *, proposal: str, rapporteurs: str = ""
+    version: Version,
+    steps: Sequence[Step],
+    *,
+    proposal: str,
+    rapporteurs: str = "",
+    address: str = "",
 ) -> list[Matter]:
     """Put `version` before the bodies of `steps`; return the matters.
+
+    `address` is where the program is reached, as https://example.org.
 
     It takes the place of an earlier version that a body still has; a body that has this one is
     passed over. Raises BeforeThem when all of them have it.
@@ -70,6 +86,7 @@ def put_before(
             meeting_on=step.meeting_on,
             proposal=proposal,
             rapporteurs=rapporteurs,
+            address=address.rstrip("/"),
         )
         for step in steps
     ]
@@ -99,6 +116,7 @@ def put_again(matter: Matter, *, version: Version | None = None) -> Matter:
         meeting_on=matter.meeting_on if version else None,
         proposal=matter.proposal,
         rapporteurs=matter.rapporteurs,
+        address=matter.address,
     )
     _note(again, "added")
     return again
@@ -132,6 +150,36 @@ def withdraw_settled(document: Document, version: Version) -> None:
         withdraw(matter)
 
 
+def undo_moves(moved: Change) -> None:
+    """Let the matters be as they were before the change `moved`, as far as nobody has gone on.
+
+    Those that it put before bodies are withdrawn, and those that it withdrew wait again, unless
+    the body has a later version by now. Raises GoneOn when a body has decided in one of the first.
+    """
+    for matter in moved.matters.with_all():
+        if matter.decided:
+            raise GoneOn(
+                _("%(body)s has decided in the same matter since. Take back that decision first.")
+                % {"body": matter.body}
+            )
+        if matter.is_waiting:
+            withdraw(matter)
+    withdrawn = {
+        one["key"] for one in moved.entries if one["row"] == "matter" and one["act"] == "deleted"
+    }
+    for matter in moved.document.matters.with_all():
+        if _key(matter) in withdrawn and not has_a_later(matter):
+            matter.withdrawn_at = None
+            matter.save(update_fields=["withdrawn_at"])
+            _note(matter, "added")
+
+
+def has_a_later(matter: Matter) -> bool:
+    """Tell whether the body of `matter` has been given the text once more."""
+    waiting = matter.document.matters.waiting().filter(body=matter.body_id)
+    return waiting.exclude(pk=matter.pk).exists()
+
+
 def lock_waiting(matter: Matter) -> None:
     """Hold the matter against others until the transaction ends; raise NotWaiting if it is over."""
     Matter.objects.select_for_update().get(pk=matter.pk)
@@ -139,10 +187,14 @@ def lock_waiting(matter: Matter) -> None:
         raise NotWaiting
 
 
+def _key(matter: Matter) -> str:
+    return f"matter-{matter.pk}"
+
+
 def _note(matter: Matter, act: str, values: dict | None = None) -> None:
     open_change().note(
         row="matter",
-        key=f"matter-{matter.pk}",
+        key=_key(matter),
         act=act,
         name=str(matter.body)[:120],
         fields=list(values or {}),

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -10,10 +11,10 @@ from django.utils import timezone
 from accounts.models import User
 from agreements import starting
 from agreements.models import Agreement, Body, Goal, Party, Seat
-from demo import lulea, lulea_plan, lulea_registered, lulea_successor, umea
+from demo import lulea, lulea_plan, lulea_registered, lulea_successor, umea, umea_plan
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
-from demo.deciding import decide
+from demo.deciding import AccessOf, decide_in_lulea, decide_in_umea
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
 from demo.scan import scanned
@@ -58,7 +59,12 @@ def build() -> None:
         )[-1]
         _write_successor(signed, lulea_successor.SUCCESSOR_EDITS)
     if not Plan.objects.filter(document__partnership__slug=lulea.SLUG).exists():
-        decide(_write_plan(lulea_plan.ACTION_PLAN), _of_lulea)
+        plan = _write_plan(lulea_plan.ACTION_PLAN, _of_lulea)
+        _share_with(lulea.POLICE, plan, _of_lulea)
+        decide_in_lulea(plan, _of_lulea)
+    if not Plan.objects.filter(document__partnership__slug=umea.SLUG).exists():
+        plan = _write_plan(umea_plan.ACTIVITY_PLAN, _of_umea)
+        decide_in_umea(plan, partial(_share_with, umea.POLICE, access_of=_of_umea), _of_umea)
 
 
 def _end(organisation: Organisation, last_day: date, successor: str) -> None:
@@ -112,25 +118,31 @@ def _of_lulea(word: str) -> Access:
     return _access(f"{word}@lulea.example")
 
 
-def _write_plan(content: PlanTree) -> Plan:
-    """Let the coordinator write a plan and share it with the police; return it."""
-    coordinator = _access("samordnare@lulea.example")
-    by = Actor.of(coordinator)
-    plan = workflow.create(
+def _of_umea(word: str) -> Access:
+    return _access(f"{word}@umea.example")
+
+
+def _write_plan(content: PlanTree, access_of: AccessOf) -> Plan:
+    """Let the coordinator write a plan; return it."""
+    coordinator = access_of("samordnare")
+    return workflow.create(
         content,
         partnership=coordinator.partnership,
         drafting_organisation=coordinator.organisation,
-        by=by,
+        by=Actor.of(coordinator),
         key_for=kept_key,
     )
+
+
+def _share_with(organisation: str, plan: Plan, access_of: AccessOf) -> None:
+    """Let the coordinator share the draft with the police for comments."""
     workflow.share(
         plan,
-        organisations=[Organisation.objects.named(lulea.POLICE)],
+        organisations=[Organisation.objects.named(organisation)],
         kind=SharingKind.FOR_COMMENTS,
         on=timezone.localdate(),
-        by=by,
+        by=Actor.of(access_of("samordnare")),
     )
-    return plan
 
 
 def _write_successor(signed: Agreement, edits: dict) -> None:

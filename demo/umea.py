@@ -15,6 +15,8 @@ SLUG = "umebra"
 
 PARTNERSHIP = {"name": "UmeBrå", "municipalities": ["Umeå kommun"]}
 
+#: Whose accounts act for the police in the demonstration.
+POLICE = "Lokalpolisområde Umeå"
 BOTH_PARTIES = ["Polismyndigheten", "Umeå kommun"]
 
 # The council dates from 1985 and its first agreement from 2008. Nothing more is known: neither

@@ -19,6 +19,7 @@ from decisions.deciding import (
     is_left_to_others,
     keep_extract,
     record,
+    refuse_taken_back,
     refuse_unless_waiting,
 )
 from decisions.models import Body, Decision, Matter
@@ -48,18 +49,21 @@ def submit(
     proposal: str,
     by: Actor,
     rapporteurs: str = "",
+    address: str = "",
 ) -> list[Matter]:
     """Put the text before the bodies of `steps`, locked as a proposal unless it already is.
 
     Those who sit in them and sign in read that version, also from other organisations: it is sent
-    to these, which is an act of its own. Raises NotReady as `workflow.lock` does, and BeforeThem
-    when every body already has the version.
+    to these, which is an act of its own. `address` is where letters to them lead.
+    Raises NotReady as `workflow.lock` does, and BeforeThem when every body has the version.
     """
     document = top.document
     with change(by=by, document=document, command=Command.SUBMIT, while_locked=True):
         SUBMIT.check(document)
         version = document.locked_version or lock_text(top)
-        made = put_before(version, steps, proposal=proposal, rapporteurs=rapporteurs)
+        made = put_before(
+            version, steps, proposal=proposal, rapporteurs=rapporteurs, address=address
+        )
         _send(document, [one.body for one in made])
         return made
 
@@ -167,14 +171,17 @@ def take_over_adoptions(top: TopRow, adoptions: Sequence[Adoption], *, by: Actor
 def complete_decision(
     top: TopRow, decision: Decision, *, by: Actor, extract: Paper | None = None, **said
 ) -> None:
-    """Add what the minutes say once they exist; a binding text is printed anew with it."""
+    """Add or correct what the minutes say; a binding text is printed anew with it.
+
+    Raises TakenBackBefore when the decision has been taken back.
+    """
     document = top.document
     with change(by=by, document=document, command=Command.DECIDE, while_locked=True):
-        is_new = complete(decision, **said)
+        refuse_taken_back(decision)
         if extract:
-            keep_extract(decision, _attach(document, extract, decision.version))
-        if is_new:
-            _print_anew(top, decision)
+            said["extract"] = _attach(document, extract, decision.version)
+        if complete(decision, **said):
+            print_anew(top, decision)
 
 
 def _adopted_text(top: TopRow, matter: Matter, outcome: Outcome) -> Version:
@@ -201,7 +208,7 @@ def _adopt(top: TopRow, matter: Matter, decision: Decision) -> None:
     if version.pk != matter.version_id:
         _pass_on(matter, version)
     if binding and binding.signed_text_id == version.pk:
-        _print_anew(top, decision)
+        print_anew(top, decision)
     elif not is_left_to_others(version):
         _bind(top)
 
@@ -224,7 +231,7 @@ def _bind(top: TopRow) -> None:
     withdraw_settled(document, held_to.signed_text or held_to)
 
 
-def _print_anew(top: TopRow, decision: Decision) -> None:
+def print_anew(top: TopRow, decision: Decision) -> None:
     """Store the text that binds once more, if `decision` is about it, with all that is now known.
 
     While it is revised its rows say something else: then it is printed anew with the revision.

@@ -1,17 +1,11 @@
 """The registrar's side of a document: who keeps it, under which number, how secret, how long."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import BooleanField, Field
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from documents.changes import Actor, change
 from documents.choices import Command
 from documents.kinds import kind_of
-from documents.models import Change, Registration, TopRow
+from documents.models import Registration, TopRow
 from partnerships.models import Organisation
 
 
@@ -57,40 +51,3 @@ def note_registration(
     document = top.document
     with change(by=by, document=document, command=Command.REGISTER, while_locked=True):
         return Registration.objects.note(document, organisation, **values)
-
-
-@dataclass(frozen=True)
-class Noted:
-    """What one change did to a record: each column's name, what it said before and said then."""
-
-    change: Change
-    values: list[tuple[str, str, str]]
-
-
-def past(changes: Iterable[Change]) -> dict[int, list[Noted]]:
-    """Return what `changes` noted in each organisation's record, by its pk, in their order.
-
-    Changes that were made before the program kept the values of a record are left out.
-    """
-    found = defaultdict(list)
-    for change_ in changes:
-        for entry in change_.entries:
-            if entry["row"] == "registration" and entry.get("values"):
-                organisation = int(entry["key"].removeprefix("registration-"))
-                found[organisation].append(Noted(change_, _in_words(entry["values"])))
-    return found
-
-
-def _in_words(values: dict[str, list]) -> list[tuple[str, str, str]]:
-    said = []
-    for name, (before, now) in values.items():
-        column = Registration._meta.get_field(name)
-        label = str(column.verbose_name)
-        said.append((capfirst(label), _value(column, before), _value(column, now)))
-    return said
-
-
-def _value(column: Field, value) -> str:
-    if isinstance(column, BooleanField):
-        return _("yes") if value else _("no")
-    return str(dict(column.flatchoices).get(value, value) or "–")

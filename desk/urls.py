@@ -124,6 +124,11 @@ def document_urls(kind: DocumentKind) -> list[URLPattern]:
         ),
         with_kind("<int:pk>/beslut/<int:matter>/registrera/", minutes.decide, name="decide"),
         with_kind("<int:pk>/protokoll/<int:decision>/", minutes.minutes, name="minutes"),
+        with_kind(
+            "<int:pk>/protokoll/<int:decision>/ta-tillbaka/",
+            minutes.take_back,
+            name="take_back_decision",
+        ),
         with_kind("<int:pk>/historik/<int:change>/andring/", differences.change, name="change"),
         with_kind("<int:pk>/jamfor/", differences.compare, name="compare"),
         with_kind("<int:pk>/ersatt/", replacing.replace, name="replace"),

@@ -86,6 +86,7 @@ class Command(models.TextChoices):
     ATTACH = "attach", _("attached a file")
     SUBMIT = "submit", _("submitted the document for decision")
     DECIDE = "decide", _("registered a decision")
+    UNBIND = "unbind", _("took back the decision by which the text was binding")
 
 
 #: What is neither an edit nor the beginning: acts that change who sees or may change the document.
@@ -103,6 +104,7 @@ ACTS = frozenset(
         Command.TERMINATE,
         Command.SUBMIT,
         Command.DECIDE,
+        Command.UNBIND,
     }
 )
 
@@ -116,6 +118,7 @@ MOVES = frozenset(
         Command.REGISTER_SIGNED,
         Command.SUBMIT,
         Command.DECIDE,
+        Command.UNBIND,
     }
 )
 

@@ -14,6 +14,10 @@ from documents.models import AttachedFile, Change, Document, Sharing, Version
 from documents.models.change import ChangeQuerySet
 from documents.models.version import VersionQuerySet
 
+#: What ends that others see what is done: of a text that was shown, and of one that was binding.
+_REVISED = {Command.REVISE}
+_UNBOUND = {Command.REVISE, Command.UNBIND}
+
 
 def changes_seen_by(access) -> ChangeQuerySet:
     """Return the changes that the reader sees, of the documents that the reader sees."""
@@ -59,7 +63,8 @@ def shown_by(moment: str, access) -> Q:
 
 def unrevised_by(moment: str) -> Q:
     """Return the condition that nobody had begun to revise a row's document by its `moment`."""
-    return ~Exists(_revisings().filter(document=OuterRef("document"), at__lte=OuterRef(moment)))
+    revised = Change.objects.filter(command__in=_REVISED)
+    return ~Exists(revised.filter(document=OuterRef("document"), at__lte=OuterRef(moment)))
 
 
 def versions_seen_by(access) -> VersionQuerySet:
@@ -89,21 +94,23 @@ def files_seen_by(access) -> QuerySet[AttachedFile]:
 def _in_sight(column: str, access, *, by_time: bool = False, to_all: bool = True) -> Q:
     """Return the condition that a row's document was in the reader's sight at its `column`.
 
-    It had been shown to the reader, or (`to_all`) had become binding, and nobody had begun to
-    revise it since. `column` holds a change, or with `by_time` the time of one.
+    It had been shown to the reader, or (`to_all`) had become binding, and since then nobody had
+    begun to revise it, or taken back that it was binding. `column` holds a change, or with
+    `by_time` the time of one.
     """
     before, begun = ("change__at__lte", "at__lte") if by_time else ("change__lte", "pk__lte")
-    revised = _revisings().filter(
-        document=OuterRef("document"),
-        pk__gt=OuterRef("change"),
-        **{begun: OuterRef(OuterRef(column))},
-    )
     shown = Sharing.objects.filter(organisation=access.organisation)
     binding = Version.objects.filter(kind=VersionKind.BINDING)
     found = Q()
-    for events in (shown, binding) if to_all else (shown,):
+    for events, ends in ((shown, _REVISED), (binding, _UNBOUND))[: 2 if to_all else 1]:
+        ended = Change.objects.filter(
+            command__in=ends,
+            document=OuterRef("document"),
+            pk__gt=OuterRef("change"),
+            **{begun: OuterRef(OuterRef(column))},
+        )
         reached = events.filter(document=OuterRef("document"), **{before: OuterRef(column)})
-        found |= Exists(reached.filter(~Exists(revised)))
+        found |= Exists(reached.filter(~Exists(ended)))
     return found
 
 
@@ -116,7 +123,3 @@ def _became_binding(column: str) -> Exists:
             change__lte=OuterRef(column),
         )
     )
-
-
-def _revisings() -> ChangeQuerySet:
-    return Change.objects.filter(command=Command.REVISE)

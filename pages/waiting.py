@@ -19,6 +19,7 @@ from agreements.status import Status, Validity, state_on
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
 from consultation.threads import open_on_own_drafts
+from decisions.choices import Part
 from decisions.models import Answer, Matter, Seat
 from decisions.models.matter import MatterQuerySet
 from documents.choices import SharingKind, VersionKind
@@ -120,7 +121,10 @@ class Waits:
             membership = self.memberships[one.document.partnership_id]
             is_own = one.document.drafting_organisation_id == membership.organisation_id
             if one.sits and not one.has_answered and (is_own or one.was_sent):
-                yield self._about_matter(one, _("Read and answer before the meeting"), "matter")
+                is_told = one.part == Part.INFORMED
+                asks = _("Read and answer before the meeting")
+                what = _("Read, for your information") if is_told else asks
+                yield self._about_matter(one, what, "matter")
             has_met = one.meeting_on is not None and one.meeting_on <= self.today
             if has_met and is_own and may(membership.role, Action.DECIDE):
                 yield self._about_matter(one, _("Register what was decided"), "decide")
@@ -131,8 +135,9 @@ class Waits:
         number = matter.top_number
         slug = membership.partnership.slug
         url = reverse(f"{of_kind.namespace}:{page}", args=[slug, number, matter.pk])
-        met = date_format(matter.meeting_on, "j F Y") if matter.meeting_on else ""
-        return Waiting(membership, what, f"{matter.version.name} · {matter.body}", url, met)
+        day = date_format(matter.meeting_on, "j F Y") if matter.meeting_on else ""
+        when = _("meets %(day)s") % {"day": day} if day else ""
+        return Waiting(membership, what, f"{matter.version.name} · {matter.body}", url, when)
 
     @property
     def _users(self) -> set[int]:
@@ -258,7 +263,9 @@ def _with_own(matters: MatterQuerySet, users: Iterable[int]) -> MatterQuerySet:
         user__in=users, partnership=OuterRef("document__partnership")
     )
     sent = Sharing.objects.filter(version=OuterRef("version"), organisation=OuterRef("acts_for"))
-    said = Answer.objects.filter(matter=OuterRef("pk"), seat__user__in=users).exclude(said="")
+    # Who is only told need not say anything.
+    done = ~Q(said="") | Q(matter__part=Part.INFORMED)
+    said = Answer.objects.filter(done, matter=OuterRef("pk"), seat__user__in=users)
     numbers = [f"document__{kind.row_of_document}__pk" for kind in kinds().values()]
     return matters.annotate(
         acts_for=Subquery(acts_for.values("organisation")[:1]),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from partnerships.access import Access
 from plans import phrases
 from plans.models import Activity, Measure, Plan
 from plans.tree import Activity as ActivityNode
@@ -21,6 +22,13 @@ class Carried:
 
     since: str
     lost: tuple[str, ...] = ()
+
+
+def renewed_from(plan: Plan, access: Access) -> list[Plan]:
+    """Return the plan that `plan` was made of, where the reader sees it."""
+    if plan.copied_from is None:
+        return []
+    return list(Plan.objects.visible_to(access).filter(key=plan.copied_from))
 
 
 def carried(plan: PlanTree, seen: QuerySet[Plan]) -> dict[UUID, Carried]:

@@ -6,6 +6,7 @@ from desk.text_rows import TEXT_ROWS
 from documents.acts import ADOPTED, EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
 from plans.acts import RENEW, TAKE_IN_SHEET, next_act
+from plans.carried import renewed_from
 from plans.choices import Block
 from plans.first_edition import in_todays_form
 from plans.outline import closing_blocks
@@ -51,6 +52,7 @@ PLAN = DocumentKind(
     },
     panel_context=panel_context,
     closing_blocks=closing_blocks,
+    earlier=renewed_from,
     word_blocks=PlanBlocks,
     in_todays_form=in_todays_form,
 )

@@ -30,7 +30,9 @@ TAKES = {
         ],
         ("pk", "matter"),
     ),
-    "agreements:minutes": ("pk", "decision"),
+    **dict.fromkeys(
+        [f"agreements:{name}" for name in ("minutes", "take_back_decision")], ("pk", "decision")
+    ),
     **dict.fromkeys(["agreements:body", "agreements:new_seat"], ("body",)),
     "agreements:seat": ("body", "seat"),
     "agreements:revoke_link": ("pk", "consultation", "invitation"),

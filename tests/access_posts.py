@@ -46,6 +46,7 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
         "agreements:attach": {"paper": SimpleUploadedFile("papper.png", picture(60_000))},
         "agreements:matter": {"said": "no_remarks"},
         "agreements:decide": {"outcome": "noted", "on": localdate().isoformat()},
+        "agreements:minutes": {"on": localdate().isoformat(), "body_name": "Styrgruppen"},
         "agreements:submit": {f"part_{agreement.document.matters.get().body_id}": "decides"},
         "agreements:adopted": {"body_name": "Styrgruppen", "on_text": "2020"},
         "bodies:new": {"name": "Beredningsgruppen", "kind": "other"},

@@ -172,6 +172,7 @@ PAGES |= {
     "agreements:withdraw_matter": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
     "agreements:decide": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
     "agreements:minutes": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
+    "agreements:take_back_decision": Page(KEEPERS, ACT, whose=Whose.DRAFTER),
 }
 
 #: What an act answers that asks for more than a press, or is a page to read.

@@ -28,7 +28,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
     rows = listed(agreements, request.access.partnership.slug, chains.states)
     groups = {"drafts": [], "coming": [], "current": [], "unknown": [], "earlier": []}
     for row in rows:
-        groups[_group(row["state"].status)].append(row)
+        groups[_group(row.state.status)].append(row)
     return render(
         request,
         "agreements/list.html",

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from decisions.choices import ASKED, BodyKind, SeatRole
-from partnerships.models import Partnership
+from partnerships.models import Membership, Partnership
 
 
 class Body(models.Model):
@@ -67,6 +67,13 @@ class SeatQuerySet(models.QuerySet):
     def asked(self) -> "SeatQuerySet":
         """Return those of the sitting who are asked before a meeting."""
         return self.sitting().filter(role__in=ASKED)
+
+    def signing_in(self) -> "SeatQuerySet":
+        """Return those whose holders have an account that is let in to the partnership."""
+        member = Membership.objects.filter(
+            user=models.OuterRef("user"), partnership=models.OuterRef("body__partnership")
+        )
+        return self.filter(models.Exists(member), user__is_active=True)
 
 
 class Seat(models.Model):

@@ -35,12 +35,23 @@ class DecisionQuerySet(models.QuerySet):
         return self.filter(outcome__in=ADOPTING)
 
 
+class StandingDecisions(models.Manager.from_queryset(DecisionQuerySet)):
+    """What has been decided, without what was registered by mistake."""
+
+    def get_queryset(self) -> DecisionQuerySet:
+        """Leave out what was taken back."""
+        return super().get_queryset().filter(taken_back=None)
+
+
 class Decision(models.Model):
     """A decision as the minutes have it, registered afterwards by the one who keeps the text.
 
     `version` is the text that was decided on. `matter` is None for what was decided before the
     text came here, of which body and day are all that is known, the day perhaps only as a month or
     a year (`on_text`). `body_name` is what the body was called then. The § comes with the minutes.
+
+    One that was registered by mistake stays, with the change by which it was taken back
+    (`taken_back`) and the matter it was registered in; `registered` has these too, `objects` not.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="decisions")
@@ -62,14 +73,31 @@ class Decision(models.Model):
     took_part = models.TextField(_("took part"), blank=True)
     reservation = models.TextField(_("reservation or dissent"), blank=True)
     note = models.CharField(_("note"), max_length=1000, blank=True)
-    extract = models.ForeignKey(AttachedFile, null=True, on_delete=models.PROTECT, related_name="+")
+    extract = models.ForeignKey(
+        AttachedFile,
+        verbose_name=_("extract of the minutes"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    taken_back = models.ForeignKey(Change, null=True, on_delete=models.PROTECT, related_name="+")
+    registered_in = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="+")
 
-    objects = DecisionQuerySet.as_manager()
+    objects = StandingDecisions()
+    registered = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         ordering = ["pk"]
+        constraints = [
+            # Its matter waits again, and another decision can be registered in it.
+            models.CheckConstraint(
+                condition=models.Q(taken_back__isnull=True, registered_in__isnull=True)
+                | models.Q(taken_back__isnull=False, matter__isnull=True),
+                name="what_was_taken_back_decides_no_matter",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}: {self.body_name}"

@@ -55,13 +55,15 @@ class Matter(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="matters")
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="matters")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="matters")
-    change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="+")
+    change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="matters")
     part = models.CharField(_("part"), max_length=10, choices=Part)
     place = models.PositiveSmallIntegerField(_("order"), default=1)
     meeting_on = models.DateField(_("day of the meeting"), null=True, blank=True)
     number = models.CharField(_("item on the agenda"), max_length=20, blank=True)
     proposal = models.TextField(_("proposed decision"), blank=True)
     rapporteurs = models.CharField(_("presented by"), max_length=300, blank=True)
+    # Where the program was reached, as https://example.org: letters sent by themselves lead there.
+    address = models.CharField(max_length=300, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
 
     objects = MatterQuerySet.as_manager()

@@ -148,6 +148,46 @@ class CompleteForm(forms.Form):
     extract = ExtractField()
 
 
+class CorrectForm(CompleteForm):
+    """What the minutes say, to be added or put right: all but what the decision was and of whom.
+
+    Of one that was registered without a matter the body is no more than a name.
+    """
+
+    body_name = GatedCharField(
+        label=_("Body"), max_length=Decision._meta.get_field("body_name").max_length
+    )
+    on = PastDayField(label=_("Date of the decision"))
+    on_text = GatedCharField(
+        label=_("Or what is known of the day"),
+        required=False,
+        max_length=Decision._meta.get_field("on_text").max_length,
+        help_text=_("For example: March 2025."),
+    )
+    note = ParagraphsField(
+        label=_("Reason or note"),
+        max_length=Decision._meta.get_field("note").max_length,
+        rows=2,
+    )
+
+    field_order = [
+        *("body_name", "on", "on_text", "paragraph", "wording", "took_part", "reservation", "note")
+    ]
+
+    def __init__(self, decision: Decision, *args, **kwargs) -> None:
+        names = set(self.base_fields) - {"extract"}
+        kwargs["initial"] = {name: getattr(decision, name) for name in names}
+        super().__init__(*args, **kwargs)
+        if decision.matter_id:
+            del self.fields["body_name"], self.fields["on_text"]
+        else:
+            self.fields["on"].required = False
+
+    def clean(self) -> dict:
+        """Ask for the day, or for what is known of it; one of them."""
+        return _with_a_day(self, super().clean())
+
+
 class MinutesForm(CompleteForm):
     """What a body decided in a matter."""
 
@@ -203,8 +243,10 @@ class AdoptedForm(forms.Form):
 
     def clean(self) -> dict:
         """Ask for the day, or for what is known of it; one of them."""
-        cleaned = super().clean()
-        on, on_text = cleaned.get("on"), cleaned.get("on_text")
-        if not self.errors and not (on or on_text):
-            self.add_error("on", _("Write the day, or in the next field what is known of it."))
-        return cleaned
+        return _with_a_day(self, super().clean())
+
+
+def _with_a_day(form: forms.Form, cleaned: dict) -> dict:
+    if not form.errors and not (cleaned.get("on") or cleaned.get("on_text")):
+        form.add_error("on", _("Write the day, or in the next field what is known of it."))
+    return cleaned

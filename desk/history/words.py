@@ -35,6 +35,7 @@ ACT_NAMES = {
     Command.CLOSE_CONSULTATION: ("consultation",),
     Command.SUBMIT: ("matter",),
     Command.DECIDE: ("decision",),
+    Command.UNBIND: ("decision",),
 }
 #: So many names are said; how many more there were is said as a number.
 MOST_NAMES = 3
@@ -232,7 +233,8 @@ def _replaced(change: Change) -> str:
 def _act(change: Change) -> str:
     """Say an act with the names in it: whom it was shared with, which version was locked."""
     named = ACT_NAMES.get(change.command, ("sharing", "version"))
-    names = [entry["name"] for entry in change.entries if entry["row"] in named]
+    told = [entry for entry in change.entries if entry["row"] in named]
+    names = [entry["name"] for entry in told]
     if not names:
         # What is registered of the document itself stands in its own row.
         own = _row_phrases(change) if change.command == Command.REGISTER else []
@@ -254,8 +256,18 @@ def _act(change: Change) -> str:
         Command.CONSULT: _("sent the draft for comments to %(whom)s"),
         Command.CLOSE_CONSULTATION: _("closed the consultation “%(whom)s”"),
         Command.SUBMIT: _("submitted the document for decision to %(whom)s"),
-        Command.DECIDE: _("registered a decision: %(whom)s"),
+        Command.DECIDE: _decided(told[0]["act"]),
+        Command.UNBIND: _("took back a decision, so that the text no longer binds: %(whom)s"),
     }
     of_kind = kind_of(change.document).act_phrases
     phrase = of_kind.get(change.command) or acts.get(change.command)
     return str(phrase) % {"whom": whom} if phrase else str(Command(change.command).label)
+
+
+def _decided(act: str) -> str:
+    """Say what was done with a registered decision."""
+    phrases = {
+        CHANGED: _("corrected or added to a decision: %(whom)s"),
+        DELETED: _("took back a decision: %(whom)s"),
+    }
+    return phrases.get(act, _("registered a decision: %(whom)s"))

@@ -13,6 +13,7 @@ from core.days import day
 from desk import addresses
 from desk.editing.editor_words import EDITOR_WORDS
 from desk.history.words import row_shown, version_name, what
+from desk.lines import lines
 from documents import kinds
 from documents.kinds import BlockKind, DocumentKind, kind_of_tree
 from documents.languages import words_for
@@ -20,6 +21,7 @@ from documents.models import TopRow
 from documents.tree import DocumentTree
 
 register = template.Library()
+register.simple_tag(lines, name="document_lines")
 
 NOTHING = "desk/nothing.html"
 

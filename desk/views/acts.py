@@ -3,17 +3,21 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from consultation.correspondence import shown_to
+from decisions.choices import LetterKind
 from desk import workflow
 from desk.addresses import page_of
 from desk.forms.acts import ReasonForm, ShareForm
 from desk.views.fetching import get_top_for, posted
 from desk.views.form_pages import act_page
+from desk.views.letters import write_to_members
 from desk.views.locking import before_locking
 from documents.acts import LOCK, REOPEN, REVISE, SHARE
 from documents.changes import Actor
@@ -70,7 +74,16 @@ def reopen(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Open a locked proposal for editing again."""
     top = get_top_for(REOPEN, request, kind, pk)
     said = _("The draft can be edited again.")
-    return _for_a_reason(request, top, "desk/acts/reopen.html", workflow.reopen, said)
+    # Whose meeting is held already has decided, perhaps on what is about to be written.
+    to_come = Q(meeting_on=None) | Q(meeting_on__gt=timezone.localdate())
+    reading = top.document.matters.waiting().filter(to_come, version=top.document.locked_version_id)
+    before = list(reading.with_all())
+    answer = _for_a_reason(
+        request, top, "desk/acts/reopen.html", workflow.reopen, said, before=before
+    )
+    if answer.status_code == 302:
+        write_to_members(request, before, LetterKind.OPENED)
+    return answer
 
 
 @door(REVISE.action)
@@ -83,7 +96,7 @@ def revise(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 
 
 def _for_a_reason(
-    request: HttpRequest, top: TopRow, template: str, do: Callable, said: str
+    request: HttpRequest, top: TopRow, template: str, do: Callable, said: str, **context
 ) -> HttpResponse:
     """Ask for nothing but a reason, and do it; `said` is what has been done."""
     form = ReasonForm(posted(request))
@@ -91,4 +104,4 @@ def _for_a_reason(
         do(top, by=Actor.of(request.access), reason=form.cleaned_data["reason"])
         messages.success(request, said)
         return redirect(page_of(request, top))
-    return act_page(request, top, form, template)
+    return act_page(request, top, form, template, **context)

@@ -12,6 +12,7 @@ from desk import deciding
 from desk.forms.bodies import BodyForm, SeatForm
 from desk.views.fetching import posted
 from desk.views.form_pages import form_page
+from desk.views.letters import write_to_members
 from documents.changes import Actor
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -80,8 +81,10 @@ def _seat_page(request: HttpRequest, body: Body, seat: Seat | None, said: str) -
     form = SeatForm(request.access, body, posted(request), instance=seat)
     if request.method == "POST" and form.is_valid():
         form.save()
-        by = Actor.of(request.access)
-        deciding.send_to_new_members(body, by=by, organisation=request.access.organisation)
+        own = request.access.organisation
+        deciding.send_to_new_members(body, by=Actor.of(request.access), organisation=own)
         messages.success(request, said)
+        waiting = body.matters.waiting().filter(document__drafting_organisation=own)
+        write_to_members(request, waiting.with_all())
         return redirect("bodies:body", request.access.partnership.slug, body.pk)
     return form_page(request, "desk/bodies/seat.html", form, body=body, seat=seat)

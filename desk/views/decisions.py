@@ -12,15 +12,22 @@ from desk import deciding, workflow
 from desk.addresses import address_of
 from desk.forms.acts import ReasonForm
 from desk.forms.deciding import MatterForm, SubmitForm
+from desk.noted import past
 from desk.views.fetching import get_own, get_top, get_top_for, posted
 from desk.views.form_pages import form_page
+from desk.views.letters import name_who_gets_no_letter, write_to_members
 from desk.views.locking import before_locking
 from documents.acts import ADOPTED, SUBMIT
 from documents.changes import Actor
+from documents.choices import Command
 from documents.kinds import DocumentKind
 from documents.models import TopRow
+from documents.visibility import changes_of
 from partnerships.access import door
 from partnerships.permissions import Action
+
+#: The changes that say what a decision said before.
+_CORRECTING = (Command.DECIDE, Command.UNBIND)
 
 
 @door(Action.VIEW)
@@ -30,14 +37,20 @@ def decisions(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse
     top = get_top(request, kind, pk)
     seen = Matter.objects.seen_by(request.access).filter(document=top.document)
     matters = list(seen.with_all().with_answers())
-    others = Decision.objects.seen_by(request.access).filter(document=top.document, matter=None)
+    registered = Decision.registered.seen_by(request.access).filter(document=top.document)
+    others = registered.filter(matter=None).select_related("extract__file", "taken_back")
+    changes = changes_of(top.document, request.access).filter(command__in=_CORRECTING)
+    before = past(changes, "decision", Decision)
+    for one in (*others, *(matter.decided for matter in matters if matter.decided)):
+        one.past = before.get(one.pk, [])
     return render(
         request,
         "desk/decisions/list.html",
         {
             "top": top,
             "matters": matters,
-            "decisions": others.select_related("extract__file").order_by("-pk"),
+            "elsewhere": [one for one in others if one.taken_back is None][::-1],
+            "mistakes": [one for one in others if one.taken_back],
             "offers": {
                 act.address: act in kind.acts and act.is_offered(request.access, top)
                 for act in (SUBMIT, ADOPTED)
@@ -62,6 +75,7 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
                 steps=said["steps"],
                 proposal=said["proposal"],
                 rapporteurs=said["rapporteurs"],
+                address=request.build_absolute_uri("/"),
                 by=Actor.of(request.access),
             )
         except workflow.NotReady as hindrance:
@@ -71,6 +85,8 @@ def submit(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         else:
             names = ", ".join(str(one.body) for one in made)
             messages.success(request, _("The text is before %(bodies)s.") % {"bodies": names})
+            write_to_members(request, made)
+            name_who_gets_no_letter(request, made)
             for one in made:
                 if not one.body.seats.asked().exists():
                     messages.warning(
@@ -94,6 +110,7 @@ def alter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Htt
     if request.method == "POST" and form.is_valid():
         deciding.alter_matter(current, by=Actor.of(request.access), **form.cleaned_data)
         messages.success(request, _("The matter has been changed."))
+        write_to_members(request, [current])
         return redirect(address_of(request, top, "matter", current.pk))
     return _page(request, top, form, "desk/decisions/alter.html", matter=current)
 

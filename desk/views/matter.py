@@ -12,6 +12,7 @@ from decisions.choices import SETTLING
 from decisions.models import Decision, Matter
 from desk.addresses import address_of
 from desk.exchange.exporting import stored_content
+from desk.forms.comparing import EARLIER
 from desk.forms.deciding import AnswerForm
 from desk.history.comparing import compare
 from desk.views.fetching import get_top, posted
@@ -61,7 +62,10 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
         reads_comments=seat is not None or (is_own and request.access.may(Action.SUBMIT)),
         registers=is_own and request.access.may(Action.DECIDE),
         moved_on=_is_written_further(top, current),
+        later=_later(request, current),
         before=before,
+        # A text that is new to the body can have taken the place of one that is not.
+        earlier=[] if before else _earlier(request, kind, top),
         comparison=compare(stored_content(before.version, kind), content) if before else None,
         **document_context(content),
     )
@@ -90,6 +94,22 @@ def _get(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> tupl
 def _is_written_further(top: TopRow, matter: Matter) -> bool:
     """Tell whether the draft is no longer held to what the body has before it."""
     return top.document.has_draft and top.document.locked_version_id != matter.version_id
+
+
+def _earlier(request: HttpRequest, kind: DocumentKind, top: TopRow) -> list[tuple[str, TopRow]]:
+    """Return the documents that this one replaces, with what the address to compare calls each."""
+    found = kind.earlier(top, request.access)
+    return [(f"{EARLIER}{number}", one) for number, one in enumerate(found, start=1)]
+
+
+def _later(request: HttpRequest, matter: Matter) -> Matter | None:
+    """Return the matter in which the body has the text now, where this one was withdrawn."""
+    if matter.withdrawn_at is None:
+        return None
+    seen = Matter.objects.seen_by(request.access).waiting()
+    return seen.filter(
+        document=matter.document, body=matter.body, version__gt=matter.version
+    ).last()
 
 
 def _decided_before(request: HttpRequest, top: TopRow, matter: Matter) -> Decision | None:

@@ -10,15 +10,25 @@ from django.views.decorators.http import require_http_methods
 from decisions import phrases
 from decisions.answering import asked_in
 from decisions.choices import AnswerKind, Outcome
-from decisions.deciding import ChangesNotWritten, DecidedBefore, Minutes, TextMovedOn
+from decisions.deciding import (
+    ChangesNotWritten,
+    DecidedBefore,
+    Minutes,
+    TakenBackBefore,
+    TextMovedOn,
+)
 from decisions.models import Decision, Matter
 from decisions.objections import objections
+from decisions.submitting import GoneOn
 from desk import deciding, workflow
 from desk.addresses import address_of, page_of
-from desk.forms.deciding import AdoptedForm, CompleteForm, MinutesForm
+from desk.forms.acts import ReasonForm
+from desk.forms.deciding import AdoptedForm, CorrectForm, MinutesForm
+from desk.taking_back import refuse_when_gone_on, take_back_decision, unbinds
 from desk.views.decisions import get_matter
 from desk.views.fetching import get_own, get_top_for, posted
 from desk.views.form_pages import form_page
+from desk.views.letters import write_to_members
 from documents.acts import ADOPTED, REOPEN
 from documents.changes import Actor
 from documents.kinds import DocumentKind
@@ -56,6 +66,9 @@ def decide(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
             return redirect(address_of(request, top, "decisions"))
         else:
             messages.success(request, _("Registered: %(line)s.") % {"line": phrases.line(made)})
+            # Who has still to decide gets the text with the changes, before a known day.
+            passed_on = made.change.matters.waiting().exclude(meeting_on=None)
+            write_to_members(request, passed_on.with_all())
             return redirect(page_of(request, top))
     others = list(top.document.matters.filter(version=current.version_id).with_all())
     return _page(
@@ -99,21 +112,70 @@ def adopted(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
 @door(Action.DECIDE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def minutes(request: HttpRequest, kind: DocumentKind, pk: int, decision: int) -> HttpResponse:
-    """Add what the minutes say once they exist: above all the paragraph and the extract."""
-    top = get_own(request, kind, pk)
-    kept = get_object_or_404(top.document.decisions.select_related("version"), pk=decision)
-    names = ("paragraph", "wording", "took_part", "reservation")
-    initial = {name: getattr(kept, name) for name in names}
-    form = CompleteForm(posted(request), request.FILES or None, initial=initial)
+    """Add what the minutes say once they exist, above all the paragraph; correct what is wrong."""
+    top, kept = _get_kept(request, kind, pk, decision)
+    form = CorrectForm(kept, posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         deciding.complete_decision(top, kept, by=Actor.of(request.access), **form.cleaned_data)
-        messages.success(request, _("The decision now says what the minutes say."))
+        messages.success(request, _("What is said of the decision has been saved."))
         return redirect(address_of(request, top, "decisions"))
     return _page(request, top, form, "desk/decisions/minutes.html", decision=kept)
 
 
+@door(Action.DECIDE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back(request: HttpRequest, kind: DocumentKind, pk: int, decision: int) -> HttpResponse:
+    """Take back a decision that was registered by mistake, and what it did to the text."""
+    top, kept = _get_kept(request, kind, pk, decision)
+    form = ReasonForm(posted(request))
+    hindrance = ""
+    try:
+        refuse_when_gone_on(top, kept)
+        if request.method == "POST" and form.is_valid():
+            take_back_decision(
+                top, kept, by=Actor.of(request.access), reason=form.cleaned_data["reason"]
+            )
+            messages.success(request, _("The registration is taken back. It stays to be read."))
+            return redirect(address_of(request, top, "decisions"))
+    except GoneOn as gone_on:
+        hindrance = gone_on.sentence
+    return _page(
+        request,
+        top,
+        form,
+        "desk/decisions/take_back.html",
+        status=409 if hindrance and request.method == "POST" else 200,
+        decision=kept,
+        hindrance=hindrance,
+        unbinds=unbinds(top, kept),
+    )
+
+
+def _get_kept(
+    request: HttpRequest, kind: DocumentKind, pk: int, decision: int
+) -> tuple[TopRow, Decision]:
+    """Return a document that the reader's organisation writes, and a decision about it.
+
+    Raises Http404, PermissionDenied, and TakenBackBefore when it no longer stands.
+    """
+    top = get_own(request, kind, pk)
+    known = Decision.registered.filter(document=top.document)
+    kept = get_object_or_404(known.select_related("version", "matter__body"), pk=decision)
+    if kept.taken_back_id:
+        raise TakenBackBefore
+    return top, kept
+
+
 def _expected(matter: Matter) -> dict:
-    """Return what the form says before anything is written: nothing of the outcome."""
+    """Return what the form says before anything is written: nothing of the outcome.
+
+    Where a decision was taken back, what was registered of it needs no writing a second time.
+    """
+    mistaken = Decision.registered.filter(registered_in=matter).last()
+    if mistaken:
+        return {name: getattr(mistaken, name) for name in vars(Minutes(Outcome.NOTED))} | {
+            "outcome": ""
+        }
     present = [
         str(one.seat)
         for one in asked_in(matter)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from decisions.phrases import decided_about
+from decisions.phrases import Decided, decided_about
 from desk.addresses import page_of
 from desk.exchange.exporting import export_bytes
 from desk.exchange.strict import ExchangeError
@@ -15,7 +15,6 @@ from desk.printing.pdf import print_document
 from desk.printing.webpage import web_page
 from desk.views.fetching import current_tree, get_top
 from desk.views.sending import file_name, send_file
-from documents.choices import VersionKind
 from documents.kinds import DocumentKind
 from documents.models import Change, TopRow, Version
 from documents.reading import read_tree
@@ -59,10 +58,17 @@ def html(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
     """Send the document as one HTML file: the locked text, otherwise the draft."""
     top = get_top(request, kind, pk)
     printed_kind, dated = printed_as(top)
-    decided = decided_about(top.version_read) if printed_kind == VersionKind.BINDING else None
-    content = web_page(current_tree(top), top=top, kind=printed_kind, dated=dated, decided=decided)
+    content = web_page(
+        current_tree(top), top=top, kind=printed_kind, dated=dated, decided=decided_of(top)
+    )
     name = f"{file_name(top, draft=not printed_kind)}.html"
     return send_file(content, "text/html; charset=utf-8", name, attached=True)
+
+
+def decided_of(top: TopRow) -> Decided | None:
+    """Return what is printed of the decisions about the text that is sent, where it binds."""
+    version = top.version_read
+    return decided_about(version) if version and version.is_binding else None
 
 
 def printed_as(top: TopRow) -> tuple[str, datetime]:

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from desk.addresses import address_of, page_of
 from desk.forms.registration import RegistrationForm
+from desk.noted import past
 from desk.printing.cover_sheet import print_cover_sheet
-from desk.registering import note_registration, past, records
+from desk.registering import note_registration, records
 from desk.views.fetching import current_tree, get_top, get_top_for
 from desk.views.form_pages import begin_at_refused
 from desk.views.sending import file_name, send_file
@@ -17,6 +18,7 @@ from documents.acts import REGISTER
 from documents.changes import Actor
 from documents.choices import AttachedKind, Command
 from documents.kinds import DocumentKind
+from documents.models import Registration
 from documents.visibility import changes_of, files_seen_by
 from partnerships.access import door
 from partnerships.permissions import Action
@@ -51,7 +53,7 @@ def registration(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpRespo
             return redirect(address_of(request, top, "registration"))
         begin_at_refused(form)
     changes = changes_of(top.document, request.access)
-    noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST])
+    noted = past(changes.filter(command=Command.REGISTER)[:MOST_PAST], "registration", Registration)
     for form in forms:
         form.past = noted.get(form.organisation.pk, [])
     return render(

@@ -10,7 +10,7 @@ from documents.models import Change, TopRow
 from partnerships.access import Access
 
 #: What leaves something to say: before that, nothing is asked of the database.
-_LEAVES = {Command.SUBMIT, Command.DECIDE}
+_LEAVES = {Command.SUBMIT, Command.DECIDE, Command.UNBIND}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from desk.exchange.encoding import content_bytes
 from desk.forms.word import TakeInForm
 from desk.views.fetching import current_tree, get_top, get_top_for
 from desk.views.form_pages import act_page
-from desk.views.prints import printed_as
+from desk.views.prints import decided_of, printed_as
 from desk.views.sending import file_name, send_file
 from desk.word.differences import Difference, Differences
 from desk.word.returning import ReturnedFile, differences
@@ -49,6 +49,7 @@ def word(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         top=top,
         kind=printed_kind,
         dated=dated,
+        decided=decided_of(top),
         change=Change.objects.of(top.document).first(),
     )
     name = f"{file_name(top, draft=not printed_kind)}.docx"

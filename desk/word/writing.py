@@ -5,7 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
+from decisions.phrases import Decided
 from desk.printing.letterhead import colour_of, letterhead_of
 from desk.printing.running_lines import footer_line, header_line
 from desk.word.blocks import Blocks, mark
@@ -35,12 +37,14 @@ def write_word(
     kind: str,
     dated: datetime,
     change: Change | None = None,
+    decided: Decided | None = None,
 ) -> Written:
     """Return the Word file of `content`, a tree of `top`.
 
-    `kind` and `dated` are as for `printing.pdf.print_document`. `change` is the last change that
-    `content` has in it: the file carries it, so that what is changed in Word is told from what is
-    changed in the program meanwhile. A tree without keys gives a file that cannot be taken in.
+    `kind`, `dated` and `decided` are as for `printing.pdf.print_document`. `change` is the last
+    change that `content` has in it: the file carries it, so that what is changed in Word is told
+    from what is changed in the program meanwhile. A tree without keys gives a file that cannot be
+    taken in.
     """
     letterhead = letterhead_of(top.document.partnership)
     with translation.override(words_for(content.language)):
@@ -53,12 +57,14 @@ def write_word(
             origin=Origin(content.key, change.pk if change else None) if content.key else None,
         )
         package.running_lines(
-            header=header_line(top, kind), footer=footer_line(content, kind, dated)
+            header=header_line(top, kind), footer=footer_line(content, kind, dated, decided)
         )
         sheet = Sheet(package.document, Numbering(package.numbering))
         blocks = (kind_of_tree(content).word_blocks or Blocks)(sheet, content, letterhead)
         blocks.masthead()
         _write_text(sheet, content, blocks)
+        if decided:
+            _write_decided(sheet, content, decided)
         return Written(package.finish(), sheet.places)
 
 
@@ -80,6 +86,13 @@ def _write_text(sheet: Sheet, content: tree.DocumentTree, blocks: Blocks) -> Non
     for block in kind_of_tree(content).closing_blocks(content):
         if blocks.kind.blocks[block].has_heading:
             label = str(blocks.kind.blocks[block].label)
-            blocks.heading(label, 1, blocks.mark_of_document())
+            blocks.heading(label, 1, mark("again", content))
         blocks.write(block, style="dash", level=2)
     blocks.closing()
+
+
+def _write_decided(sheet: Sheet, content: tree.DocumentTree, decided: Decided) -> None:
+    """Write who decided about the text, last as in the PDF: words that nobody takes in again."""
+    checksum = _("Checksum of the text (SHA-256)")
+    for line in (*decided.lines, f"{checksum}: {decided.sha256}"):
+        sheet.line("Small", line, mark("again", content))

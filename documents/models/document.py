@@ -152,6 +152,7 @@ class Document(models.Model):
             pdf=StoredFile.objects.store(pdf, "application/pdf"),
             archive_pdf=StoredFile.objects.store(archive_pdf, "application/pdf"),
             signed_text=_signed(previous) if kind == VersionKind.BINDING else None,
+            replaces=self._replaced() if kind == VersionKind.BINDING else None,
             locked_at=timezone.now(),
         )
         change.note(
@@ -168,6 +169,34 @@ class Document(models.Model):
                 self.reach = Reach.PARTNERSHIP
         self.save(update_fields=["locked_version", "binding_version", "reach"])
         return version
+
+    def _replaced(self):
+        """Return the binding text whose place a text takes that is about to bind; None for none.
+
+        The same text, printed anew with what is now known of it, takes the place of no other.
+        """
+        bound, held_to = self.binding_version, self.locked_version
+        is_the_same = bound and held_to and _signed(bound) == _signed(held_to)
+        return bound.replaces if is_the_same else bound
+
+    def unbind(self) -> None:
+        """Let the binding text bind no more, inside the open change: it had become so by mistake.
+
+        What it took the place of binds again. The rows are held to the text that was adopted, and
+        a draft is seen again by those it has been shown to.
+        """
+        bound = self.binding_version
+        open_change().note(
+            row="document",
+            key=str(self.key),
+            act="changed",
+            name=str(bound.number),
+            fields=["binding_version"],
+        )
+        self.locked_version, self.binding_version = bound.signed_text, bound.replaces
+        if self.binding_version is None and self.reach == Reach.PARTNERSHIP:
+            self.reach = Reach.NAMED if self.sharings.exists() else Reach.DRAFTING
+        self.save(update_fields=["locked_version", "binding_version", "reach"])
 
     def release(self) -> None:
         """Let the rows be written again, inside the open change; stored versions stay.

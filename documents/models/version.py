@@ -50,6 +50,8 @@ class Version(models.Model):
     archive_pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     # The proposal that was signed, when this is the binding text registered from it.
     signed_text = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    # The text that bound until this one did, of a binding text that took the place of another.
+    replaces = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     locked_at = models.DateTimeField(_("locked"))
 
     objects = VersionQuerySet.as_manager()

@@ -9,6 +9,8 @@ from decisions.choices import AnswerKind, Part
 from decisions.models import Answer, Matter
 from decisions.submitting import NotWaiting, Step
 from desk import workflow
+from followup.reporting import Reporter
+from plans.renewing import renew
 from tests.decisions.conftest import PROPOSAL, decide, fresh, rewrite, submit
 from tests.desk import page, text_of
 
@@ -167,3 +169,30 @@ def test_what_was_withdrawn_is_not_decided(desk_of, matter, karin):
     refused = desk.get(desk.url("decide", matter.pk))
     assert refused.status_code == 409
     assert "redan avgjort eller återtaget" in text_of(refused)
+
+
+def test_next_years_plan_can_be_compared_with_the_one_it_was_made_of(
+    desk_of, plan, matter, steering_group, karin, malte
+):
+    decide(plan, karin, matter)
+    following = renew(
+        fresh(plan),
+        fates={},
+        title="Åtgärdsplan 2028",
+        period_from=None,
+        period_to=None,
+        drafting_organisation=karin.organisation,
+        by=karin.actor,
+        reporter=Reporter.of(karin.access),
+    )
+    rewrite(following, karin)
+    (new,) = submit(following, karin, Step(steering_group, Part.DECIDES))
+    desk = desk_of(malte)
+    desk.agreement = following
+
+    shown = page(desk.get(desk.url("matter", new.pk)))
+
+    (link,) = shown.xpath("//a[contains(., 'Jämför med')]")
+    assert "Åtgärdsplan 2027" in link.text_content()
+    compared = page(desk.get(link.get("href")))
+    assert "morgonen" in " ".join(compared.xpath("//ins//text()"))

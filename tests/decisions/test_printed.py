@@ -1,14 +1,22 @@
-"""The paper of a binding text says who decided about it."""
+"""The paper of a binding text, as PDF and in Word, says who decided about it."""
 
+from io import BytesIO
+
+import docx
 import pytest
 
 from agreements import signing
 from decisions.choices import Outcome, Part
+from decisions.phrases import decided_about
 from decisions.submitting import Step
 from desk import workflow
 from desk.printing.pdf import print_document
+from desk.word.returning import ReturnedFile, differences
+from desk.word.writing import write_word
+from documents.models import Change
+from documents.reading import read_tree
 from documents.writing import kept_key
-from tests.decisions.conftest import decide, stored, submit
+from tests.decisions.conftest import decide, fresh, stored, submit
 from tests.desk import Desk
 from tests.factories import SIGNING_DAY
 from tests.pdf_checks import spoken
@@ -78,3 +86,34 @@ def test_the_web_page_and_the_cover_sheet_say_it_too(plan, matter, karin, client
     line = "Fastställd av Styrgruppen 20 november 2023, § 12"
     assert line in desk.get(desk.url("html")).content.decode()
     assert line in " ".join(" ".join(spoken(desk.get(desk.url("cover_sheet")).content)).split())
+
+
+def test_the_word_file_says_so_too(plan, matter, karin, desk_of):
+    decide(plan, karin, matter, paragraph="12")
+    desk = desk_of(karin)
+
+    written = docx.Document(BytesIO(desk.get(desk.url("word")).content))
+
+    lines = [" ".join(one.text.split()) for one in written.paragraphs]
+    assert "Fastställd av Styrgruppen 20 november 2023, § 12" in lines
+    assert lines[-1].endswith(stored(plan).binding_version.sha256)
+    foot = " ".join(written.sections[0].footer.paragraphs[0].text.split())
+    assert foot.startswith("Åtgärdsplan 2027 · fastställd 20 november 2023")
+
+
+def test_what_a_word_file_says_of_decisions_is_no_change_of_the_text(plan, matter, karin):
+    decide(plan, karin, matter, paragraph="12")
+    workflow.revise(fresh(plan), by=karin.actor)
+    changes = Change.objects.of(plan.document)
+    written = write_word(
+        read_tree(fresh(plan)),
+        top=fresh(plan),
+        kind="binding",
+        dated=changes[0].at,
+        change=changes[0],
+        decided=decided_about(stored(plan).binding_version),
+    )
+
+    returned = ReturnedFile.read("plan.docx", written.file, fresh(plan))
+
+    assert differences(fresh(plan), returned, changes).proposals == []

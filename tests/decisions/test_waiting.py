@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
 from bench.queries import queries_of
@@ -93,3 +94,18 @@ def test_more_matters_are_no_more_queries(plan, matter, karin, stina, client_for
         body.seats.create(title="Ordförande", user=stina.user)
         submit(plan, karin, Step(body, Part.DECIDES))
     assert len(queries_of(opening)) == len(few)
+
+
+def test_who_is_only_told_has_done_so_by_reading(
+    waits, plan, steering_group, karin, malte, client_for
+):
+    day = localdate() + timedelta(days=9)
+    (matter,) = submit(plan, karin, Step(steering_group, Part.INFORMED, meeting_on=day))
+
+    said = waits(malte)[to_read(plan, matter)]
+    assert said.startswith("Läs, för kännedom")
+    assert said.endswith(f"möte {date_format(day, 'j F Y')}")
+    desk = Desk(client_for(malte), plan)
+    desk.post(desk.url("read_matter", matter.pk))
+
+    assert to_read(plan, matter) not in waits(malte)

@@ -15,16 +15,19 @@ from agreements.models import Agreement
 from agreements.status import Status
 from agreements.validity import state
 from core.richtext import normalise
+from decisions.answering import asked_in
+from decisions.models import Decision, Matter
 from demo import umea
 from demo.accounts import FIRST, OPERATOR, ORGANISATIONS, ROLES
 from demo.building import build
 from demo.scan import scanned
 from desk.printing.pdf import print_document
-from documents.choices import VersionKind
+from documents.choices import TextState, VersionKind
 from documents.files.papers import checked_paper
 from documents.models import AttachedFile, SectionPart
 from documents.reading import read_tree
 from partnerships.models import Partnership
+from plans.models import Plan
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import sheets
 
@@ -49,7 +52,10 @@ def agreements(slug):
 
 
 def numbers_of_rows():
-    rooms = ("accounts", "partnerships", "documents", "consultation", "agreements")
+    rooms = (
+        *("accounts", "partnerships", "documents", "consultation", "followup", "decisions"),
+        *("agreements", "plans"),
+    )
     return {
         model.__name__: model.objects.count()
         for room in rooms
@@ -133,6 +139,21 @@ def test_the_signed_agreements_are_locked_and_the_successor_is_a_draft_shared_wi
     ]
     names = set(draft.document.changes.values_list("name", flat=True))
     assert names == {"Samordnaren", "Kommunpolisen"}
+
+
+def test_umeas_plan_is_adopted_and_revised_while_the_steering_group_reads_the_revision():
+    plan = Plan.objects.with_document().get(document__partnership__slug=umea.SLUG)
+
+    assert plan.document.text_state == TextState.REVISION
+    (waiting,) = Matter.objects.waiting().filter(document=plan.document)
+    said = {one.seat.title: one.has_answered for one in asked_in(waiting)}
+    assert said == {"Kommunstyrelsens ordförande": True, "Lokalpolisområdeschef": False}
+    adopted = Decision.objects.about(plan.document.binding_version).get()
+    assert (adopted.body_name, adopted.paragraph) == ("UmeBrå styrgrupp", "14")
+    content = read_tree(plan)
+    assert sum(len(one.responsible) > 1 for one in content.activities) > 4
+    assert all(one.does for one in content.activities[0].responsible)
+    assert plan.document.status_reports.exists()
 
 
 def test_the_first_save_of_a_text_in_the_demo_changes_nothing():
