@@ -10,6 +10,7 @@ from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.status import Status, state_on
 from agreements.validity import validities
+from pages.deadlines import next_due
 from pages.latest import latest_changes
 from pages.waiting import COMES_HERE, Waits, with_what_waits
 from partnerships.access import door, signed_in
@@ -47,6 +48,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     facts, today = validities(agreements), timezone.localdate()
     states = {pk: state_on(one, today) for pk, one in facts.items()}
     rows = listed(agreements, access.partnership.slug, states)
+    in_force = {one: states[one.pk] for one in agreements if states[one.pk].status.is_in_force}
     return render(
         request,
         "pages/overview.html",
@@ -56,6 +58,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "drafts": [row for row in rows if row["state"].status == Status.DRAFT],
             "waiting": Waits([access.membership], agreements, facts).all(),
             "comes_here": COMES_HERE[access.membership.role],
+            "due": next_due(access, in_force),
             "latest": latest_changes(access),
             "count": len(rows),
             "may_create": access.may(Action.CREATE),

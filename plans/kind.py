@@ -8,6 +8,7 @@ from documents.kinds import BlockKind, DocumentKind
 from plans.acts import RENEW, TAKE_IN_SHEET, next_act
 from plans.choices import Block
 from plans.first_edition import in_todays_form
+from plans.fulfilling import fulfilments
 from plans.outline import closing_blocks
 from plans.panels import panel_context
 from plans.rows import OTHER_ROWS, PLAN_ROW
@@ -52,5 +53,6 @@ PLAN = DocumentKind(
     panel_context=panel_context,
     closing_blocks=closing_blocks,
     word_blocks=PlanBlocks,
+    fulfilments=fulfilments,
     in_todays_form=in_todays_form,
 )

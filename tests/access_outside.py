@@ -65,6 +65,7 @@ ADMIN_MODELS = {
     "partnerships_partnership",
     "account_emailaddress",
     "mfa_authenticator",
+    "deadlines_lawduty",
 }
 ADMIN_ACTS = {"changelist", "add", "history", "delete", "change"}
 ADMIN = (

@@ -48,6 +48,7 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
         "agreements:decide": {"outcome": "noted", "on": localdate().isoformat()},
         "agreements:submit": {f"part_{agreement.document.matters.get().body_id}": "decides"},
         "agreements:adopted": {"body_name": "Styrgruppen", "on_text": "2020"},
+        "pages:note_done": {"on": localdate().isoformat(), "words": "En rapport"},
         "bodies:new": {"name": "Beredningsgruppen", "kind": "other"},
         "bodies:body": {"name": "Ledningsgruppen", "kind": "other"},
         "bodies:new_seat": {"title": "Rektor", "role": "member"},

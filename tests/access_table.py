@@ -40,6 +40,7 @@ MAY = {
     Action.SUBMIT: KEEPERS,
     Action.DECIDE: KEEPERS,
     Action.SET_BODIES: KEEPERS,
+    Action.KEEP_DEADLINES: KEEPERS,
 }
 
 LULEA = {"karin", "stina", "rut"}
@@ -237,6 +238,10 @@ ROOMS = {
     "agreements:import": (KEEPERS, (200, 422)),
     "agreements:letterhead": (KEEPERS, ACT),
     "plans:new": (KEEPERS, (200, 422)),
+    "pages:deadlines": (MEMBERS, READ),
+    "pages:note_done": (KEEPERS, ACT),
+    "pages:forget_done": (KEEPERS, PRESS),
+    "pages:count_deadlines": (KEEPERS, PRESS),
     "bodies:list": (MEMBERS, READ),
     "bodies:new": (KEEPERS, ACT),
     "bodies:body": (KEEPERS, ACT),
