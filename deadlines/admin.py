@@ -1,6 +1,9 @@
 """Operators keep the list of what the law asks for here."""
 
+from typing import ClassVar
+
 from django.contrib import admin
+from django.db import models
 
 from deadlines.models import LawDuty
 
@@ -11,3 +14,4 @@ class LawDutyAdmin(admin.ModelAdmin):
 
     list_display = ["source", "text", "every_n", "every_unit", "since", "until"]
     list_filter = ["subject"]
+    formfield_overrides: ClassVar = {models.URLField: {"assume_scheme": "https"}}

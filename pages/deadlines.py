@@ -20,6 +20,7 @@ from agreements.status import State
 from core.days import day
 from deadlines.duties import Deadline, Due, together
 from deadlines.known import deadlines_for, duties_by_law
+from deadlines.models import CalendarFeed
 from deadlines.noting import note_done, take_back
 from desk.forms.fields import DayField
 from desk.views.fetching import posted
@@ -71,6 +72,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
     """Show every duty: until when, when it was last done and by what, and who says so."""
     access, today = request.access, timezone.localdate()
     found = together(deadlines_of(access, agreements_in_force(access, today)))
+    feeds = list(CalendarFeed.objects.in_use().own(access).select_related("partnership"))
     return render(
         request,
         "pages/deadlines.html",
@@ -80,6 +82,9 @@ def deadlines(request: HttpRequest) -> HttpResponse:
             "noted": access.partnership.fulfilments.counting(),
             "form": CountingForm(instance=access.partnership),
             "may_keep": access.may(Action.KEEP_DEADLINES),
+            "feeds": feeds,
+            "has_own": any(one.partnership_id for one in feeds),
+            "has_all": any(one.partnership_id is None for one in feeds),
         },
     )
 

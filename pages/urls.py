@@ -2,17 +2,24 @@
 
 from django.urls import path
 
-from pages import deadlines, health, views
+from pages import calendars, deadlines, health, views
 
 app_name = "pages"
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("halsa/", health.health, name="health"),
+    path("kalender/<str:token>.ics", calendars.calendar, name="calendar"),
     path("<slug:partnership>/", views.overview, name="overview"),
     path("<slug:partnership>/tidsfrister/", deadlines.deadlines, name="deadlines"),
     path("<slug:partnership>/tidsfrister/rakna/", deadlines.counting, name="count_deadlines"),
     path("<slug:partnership>/tidsfrister/gjord/<str:duty>/", deadlines.note, name="note_done"),
+    path("<slug:partnership>/tidsfrister/kalender/", calendars.subscribe, name="subscribe"),
+    path(
+        "<slug:partnership>/tidsfrister/kalender/<int:feed>/aterkalla/",
+        calendars.unsubscribe,
+        name="unsubscribe",
+    ),
     path(
         "<slug:partnership>/tidsfrister/noterat/<int:noted>/ta-tillbaka/",
         deadlines.forget,

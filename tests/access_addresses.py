@@ -40,6 +40,8 @@ TAKES = {
     **dict.fromkeys(["agreements:from_template", "agreements:archive", "agreements:from_text"], ()),
     **dict.fromkeys(["agreements:manuscript", "agreements:delete_manuscript"], ("manuscript",)),
     **dict.fromkeys(["pages:overview", "pages:deadlines", "pages:count_deadlines"], ()),
+    "pages:subscribe": (),
+    "pages:unsubscribe": ("feed",),
     "pages:note_done": ("duty",),
     "pages:forget_done": ("noted",),
     **dict.fromkeys(["agreements:as_of", "agreements:change", "agreements:undo"], ("pk", "change")),

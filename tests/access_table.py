@@ -242,6 +242,9 @@ ROOMS = {
     "pages:note_done": (KEEPERS, ACT),
     "pages:forget_done": (KEEPERS, PRESS),
     "pages:count_deadlines": (KEEPERS, PRESS),
+    "pages:subscribe": (MEMBERS, PRESS),
+    # One of one's own: tests/deadlines.
+    "pages:unsubscribe": (MEMBERS, (405, 404)),
     "bodies:list": (MEMBERS, READ),
     "bodies:new": (KEEPERS, ACT),
     "bodies:body": (KEEPERS, ACT),

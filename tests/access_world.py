@@ -258,6 +258,7 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         seat=agreement.document.matters.get().body.seats.get().pk,
         duty=f"law-{LawDuty.objects.get_or_create(**LAW_DUTY)[0].pk}",
         noted=_noted(agreement).pk,
+        feed=0,
     )
 
 
