@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pages import calendars, deadlines, health, views
+from pages import calendars, deadlines, health, views, year
 
 app_name = "pages"
 
@@ -14,6 +14,14 @@ urlpatterns = [
     path("<slug:partnership>/tidsfrister/", deadlines.deadlines, name="deadlines"),
     path("<slug:partnership>/tidsfrister/rakna/", deadlines.counting, name="count_deadlines"),
     path("<slug:partnership>/tidsfrister/gjord/<str:duty>/", deadlines.note, name="note_done"),
+    path("<slug:partnership>/arshjul/", year.year, name="year"),
+    path("<slug:partnership>/arshjul/nytt/", year.new_pattern, name="new_pattern"),
+    path("<slug:partnership>/arshjul/<int:pattern>/", year.pattern, name="pattern"),
+    path(
+        "<slug:partnership>/arshjul/<int:pattern>/ta-bort/",
+        year.forget_pattern,
+        name="forget_pattern",
+    ),
     path("<slug:partnership>/tidsfrister/kalender/", calendars.subscribe, name="subscribe"),
     path(
         "<slug:partnership>/tidsfrister/kalender/<int:feed>/aterkalla/",

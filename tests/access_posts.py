@@ -49,6 +49,8 @@ def good_data(agreement: Agreement, people: dict[str, Persona]) -> dict[str, dic
         "agreements:submit": {f"part_{agreement.document.matters.get().body_id}": "decides"},
         "agreements:adopted": {"body_name": "Styrgruppen", "on_text": "2020"},
         "pages:note_done": {"on": localdate().isoformat(), "words": "En rapport"},
+        "pages:new_pattern": {"name": "Valborg", "month": "4", "day": "30"},
+        "pages:pattern": {"name": "Skolavslutning", "month": "6"},
         "bodies:new": {"name": "Beredningsgruppen", "kind": "other"},
         "bodies:body": {"name": "Ledningsgruppen", "kind": "other"},
         "bodies:new_seat": {"title": "Rektor", "role": "member"},

@@ -242,6 +242,10 @@ ROOMS = {
     "pages:note_done": (KEEPERS, ACT),
     "pages:forget_done": (KEEPERS, PRESS),
     "pages:count_deadlines": (KEEPERS, PRESS),
+    "pages:year": (MEMBERS, READ),
+    "pages:new_pattern": (KEEPERS, ACT),
+    "pages:pattern": (KEEPERS, ACT),
+    "pages:forget_pattern": (KEEPERS, PRESS),
     "pages:subscribe": (MEMBERS, PRESS),
     # One of one's own: tests/deadlines.
     "pages:unsubscribe": (MEMBERS, (405, 404)),

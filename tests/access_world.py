@@ -22,7 +22,7 @@ from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
 from consultation.rounds import Recipient, open_link, open_round
-from deadlines.models import Fulfilment, LawDuty
+from deadlines.models import Fulfilment, LawDuty, RecurringPattern
 from decisions.adoptions import Adoption, record_adoption
 from decisions.choices import BodyKind, Part
 from decisions.models import Body
@@ -258,6 +258,7 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         seat=agreement.document.matters.get().body.seats.get().pk,
         duty=f"law-{LawDuty.objects.get_or_create(**LAW_DUTY)[0].pk}",
         noted=_noted(agreement).pk,
+        pattern=_pattern(agreement).pk,
         feed=0,
     )
 
@@ -268,6 +269,12 @@ def _noted(agreement: TopRow) -> Fulfilment:
     return Fulfilment.objects.get_or_create(
         partnership=partnership, matter=LAW_DUTY["subject"], on=date(2026, 1, 1), name="Karin"
     )[0]
+
+
+def _pattern(agreement: TopRow) -> RecurringPattern:
+    """Return something that comes back every year in the partnership of the agreement."""
+    patterns = agreement.document.partnership.recurring_patterns
+    return patterns.get_or_create(name="Skolavslutning", month=6)[0]
 
 
 def guest_address(page: str, agreement: Agreement) -> str:
