@@ -5,9 +5,11 @@ from django.http import HttpRequest
 
 from agreements import tree
 from agreements.choices import AgreementKind
+from agreements.in_force import duties_in_force
 from agreements.models import Agreement, Supersession
 from agreements.validity import state
 from core.days import moved
+from deadlines.known import deadlines_for
 from documents.choices import AttachedKind
 from documents.models import Registration
 from documents.references import is_key
@@ -32,11 +34,22 @@ def panel_context(request: HttpRequest, agreement: Agreement, content: tree.Agre
     return {
         "state": agreement.known_state,
         "related": hanging,
+        "deadlines": _deadlines(request, agreement, content),
         "has_earlier": bool(named),
         # What is said of a renewal has been overtaken by a termination or by what came after.
         "is_renewal_settled": bool(until and terminated and moved(terminated, -1) == until)
         or any(not one.is_draft for one in (hanging or {}).get("replaced_by", ())),
     }
+
+
+def _deadlines(request: HttpRequest, agreement: Agreement, content: tree.AgreementTree) -> dict:
+    """Return how it stands with each duty of an agreement in force, by its node."""
+    state = agreement.known_state
+    if not (state.status.is_in_force and content.duties):
+        return {}
+    duties = duties_in_force({agreement: state}, request.access.partnership.slug)
+    by_key = {one.duty.key: one for one in deadlines_for(duties, request.access)}
+    return {node: by_key[duty.key] for node, duty in zip(content.duties, duties, strict=False)}
 
 
 def related(request: HttpRequest, agreement: Agreement) -> dict[str, list]:

@@ -3,11 +3,12 @@
 from django.utils.translation import gettext as _
 
 from agreements import tree
-from agreements.choices import AgreementKind, DecisionSubject, DutySubject, SeatFunction, Strength
+from agreements.choices import AgreementKind, DecisionSubject, SeatFunction
 from agreements.models import Agreement
 from agreements.outline import renewal_is_in_text
 from core import intervals
 from core.days import day
+from deadlines.choices import DutySubject, Strength
 from documents.references import is_key
 
 
@@ -73,20 +74,6 @@ def signed_line(person: tree.Signatory) -> str:
     if person.signed_at and when:
         return _("%(place)s, %(date)s") % {"place": person.signed_at, "date": when}
     return person.signed_at or when or ""
-
-
-def duty_facts(duty: tree.Duty) -> list[str]:
-    """Return what a duty says besides its wording, as short phrases."""
-    facts = [str(Strength(duty.strength).label).capitalize()]
-    if duty.every:
-        facts.append(intervals.in_words(duty.every))
-    if duty.responsible:
-        facts.append(_("done by %(who)s") % {"who": ", ".join(duty.responsible)})
-    if duty.decided_by:
-        facts.append(_("decided by %(who)s") % {"who": duty.decided_by})
-    if duty.recipient:
-        facts.append(_("reported to %(who)s") % {"who": duty.recipient})
-    return facts
 
 
 def subject(duty: tree.Duty) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements import tree
-from agreements.choices import DecisionSubject, DutySubject
+from agreements.choices import DecisionSubject
 from agreements.fields import (
     LogoOfParty,
     NamesAbove,
@@ -27,6 +27,7 @@ from agreements.models import (
     Signatory,
     Supersession,
 )
+from deadlines.choices import DutySubject
 from documents.fields import (
     Field,
     InFile,

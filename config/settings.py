@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "intake",
     "documents",
     "consultation",
+    "deadlines",
     "followup",
     "decisions",
     "desk",

@@ -1,13 +1,15 @@
-"""Keeps personal links out of the logs: who reads a log must not be able to answer for someone."""
+"""Keeps personal links out of the logs: who reads a log must not be able to answer for someone,
+nor to read their calendar.
+"""
 
 import logging
 import re
 
-_LINK = re.compile(r"(/samrad/)[^/\s\"']+")
+_LINK = re.compile(r"(/(?:samrad|kalender)/)[^/\s\"']+")
 
 
 class HidePersonalLinks(logging.Filter):
-    """Writes `/samrad/…/` where a record has the address of a personal link."""
+    """Writes `/samrad/…/` and `/kalender/…` where a record has the address of a personal link."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Change the record in place and let it pass."""

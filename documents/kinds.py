@@ -133,6 +133,9 @@ class DocumentKind:
     state: Callable[[TopRow], Any] = lambda _top: None
     #: Two texts as they are compared, without what differs in how they are printed only.
     as_compared: Callable[[DocumentTree, DocumentTree], tuple] = lambda old, new: (old, new)
+    #: What its documents meet of the duties of agreements and of the law, as far as the reader
+    #: sees: each a `deadlines.duties.Done`.
+    fulfilments: Callable[[Access], Iterable] = lambda _access: ()
     #: Earlier documents that the text can be compared with, among those that the reader sees.
     earlier: Callable[[TopRow, Access], Sequence[TopRow]] = lambda *_: ()
 

@@ -14,6 +14,7 @@ from agreements.listed import listed
 from agreements.models import Agreement
 from agreements.status import Status, state_on
 from agreements.validity import validities
+from pages.deadlines import next_due
 from pages.latest import latest_changes
 from pages.waiting import COMES_HERE, Waits, with_what_waits
 from partnerships.access import Access, door, signed_in
@@ -73,6 +74,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "no_agreement": "" if in_force else _("No agreement is in force."),
             "waiting": Waits([access.membership], agreements, facts).all(),
             "comes_here": COMES_HERE[access.membership.role],
+            "due": next_due(access, {row.agreement: row.state for row in in_force}),
             "latest": latest_changes(access),
             "count": len(rows) + sum(map(len, plans.values())),
             "may_create": access.may(Action.CREATE),

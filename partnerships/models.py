@@ -109,6 +109,14 @@ class Partnership(models.Model):
         default=False,
         help_text=_("Pages and prints say that this is an example."),
     )
+    counts_by_the_day = models.BooleanField(
+        _("deadlines by the day"),
+        default=False,
+        help_text=_(
+            "What is to be done every second year falls due two years to the day after it was "
+            "last done. Otherwise by calendar year: before the year has ended."
+        ),
+    )
 
     objects = PartnershipQuerySet.as_manager()
 

@@ -22,6 +22,7 @@ class Action(StrEnum):
     SUBMIT = "submit"
     DECIDE = "decide"
     SET_BODIES = "set_bodies"
+    KEEP_DEADLINES = "keep_deadlines"
 
 
 EVERYONE = frozenset(Role)
@@ -45,6 +46,8 @@ ROLES_FOR: dict[Action, frozenset[Role]] = {
     # Registered from the minutes: the body decides, at its meeting.
     Action.DECIDE: RECORD_KEEPERS,
     Action.SET_BODIES: RECORD_KEEPERS,
+    # What was done elsewhere is noted by those who keep the papers.
+    Action.KEEP_DEADLINES: RECORD_KEEPERS,
 }
 
 

@@ -3,7 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-RESERVED_SLUGS = frozenset({"admin", "halsa", "konto", "offentligt", "samrad", "sprak", "static"})
+RESERVED_SLUGS = frozenset(
+    {"admin", "halsa", "kalender", "konto", "offentligt", "samrad", "sprak", "static"}
+)
 
 
 def refuse_reserved_slug(slug: str) -> None:

@@ -9,6 +9,7 @@ from plans.acts import RENEW, TAKE_IN_SHEET, next_act
 from plans.carried import renewed_from
 from plans.choices import Block
 from plans.first_edition import in_todays_form
+from plans.fulfilling import fulfilments
 from plans.outline import closing_blocks
 from plans.panels import panel_context
 from plans.rows import OTHER_ROWS, PLAN_ROW
@@ -54,5 +55,6 @@ PLAN = DocumentKind(
     closing_blocks=closing_blocks,
     earlier=renewed_from,
     word_blocks=PlanBlocks,
+    fulfilments=fulfilments,
     in_todays_form=in_todays_form,
 )

@@ -40,6 +40,7 @@ MAY = {
     Action.SUBMIT: KEEPERS,
     Action.DECIDE: KEEPERS,
     Action.SET_BODIES: KEEPERS,
+    Action.KEEP_DEADLINES: KEEPERS,
 }
 
 LULEA = {"karin", "stina", "rut"}
@@ -238,6 +239,17 @@ ROOMS = {
     "agreements:import": (KEEPERS, (200, 422)),
     "agreements:letterhead": (KEEPERS, ACT),
     "plans:new": (KEEPERS, (200, 422)),
+    "pages:deadlines": (MEMBERS, READ),
+    "pages:note_done": (KEEPERS, ACT),
+    "pages:forget_done": (KEEPERS, PRESS),
+    "pages:count_deadlines": (KEEPERS, PRESS),
+    "pages:year": (MEMBERS, READ),
+    "pages:new_pattern": (KEEPERS, ACT),
+    "pages:pattern": (KEEPERS, ACT),
+    "pages:forget_pattern": (KEEPERS, PRESS),
+    "pages:subscribe": (MEMBERS, PRESS),
+    # One of one's own: tests/deadlines.
+    "pages:unsubscribe": (MEMBERS, (405, 404)),
     "bodies:list": (MEMBERS, READ),
     "bodies:new": (KEEPERS, ACT),
     "bodies:body": (KEEPERS, ACT),

@@ -22,6 +22,7 @@ from consultation.commenting import Author, Spot, propose
 from consultation.links import token_of
 from consultation.models import Comment, Consultation, Invitation
 from consultation.rounds import Recipient, open_link, open_round
+from deadlines.models import Fulfilment, LawDuty, RecurringPattern
 from decisions.adoptions import Adoption, record_adoption
 from decisions.choices import BodyKind, Part
 from decisions.models import Body
@@ -44,6 +45,7 @@ from tests.conftest import MEMBERS, Persona
 
 ROWS = AGREEMENT.edited_rows
 
+LAW_DUTY = {"subject": "plan", "source": "Lagen", "text": "En plan beslutas."}
 SLUG, OTHER_SLUG = "trygg-i-lulea", "umebra"
 
 
@@ -254,7 +256,25 @@ def arguments(agreement: Agreement, *, slug: str = SLUG, kind: str = "section") 
         decision=agreement.document.decisions.get().pk,
         body=agreement.document.matters.get().body_id,
         seat=agreement.document.matters.get().body.seats.get().pk,
+        duty=f"law-{LawDuty.objects.get_or_create(**LAW_DUTY)[0].pk}",
+        noted=_noted(agreement).pk,
+        pattern=_pattern(agreement).pk,
+        feed=0,
     )
+
+
+def _noted(agreement: TopRow) -> Fulfilment:
+    """Return something that was noted as done in the partnership of the agreement."""
+    partnership = agreement.document.partnership
+    return Fulfilment.objects.get_or_create(
+        partnership=partnership, matter=LAW_DUTY["subject"], on=date(2026, 1, 1), name="Karin"
+    )[0]
+
+
+def _pattern(agreement: TopRow) -> RecurringPattern:
+    """Return something that comes back every year in the partnership of the agreement."""
+    patterns = agreement.document.partnership.recurring_patterns
+    return patterns.get_or_create(name="Skolavslutning", month=6)[0]
 
 
 def guest_address(page: str, agreement: Agreement) -> str:

@@ -257,9 +257,8 @@ def test_pages_outside_partnerships_meet_everyone(world, who):
     for page, statuses in outside.OUTSIDE.items():
         stays = (page, who) == ("pages:start", "ada")
         expected = table.READ if stays else statuses[who == "nobody"]
-        found = tuple(
-            world.knock(who, method, reverse(page)).status_code for method in ("get", "post")
-        )
+        url = reverse(page, kwargs=outside.OUTSIDE_TAKES.get(page))
+        found = tuple(world.knock(who, method, url).status_code for method in ("get", "post"))
         assert found == expected, page
 
 

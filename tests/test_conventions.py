@@ -13,6 +13,7 @@ ROOMS = [
     "intake",
     "documents",
     "consultation",
+    "deadlines",
     "followup",
     "decisions",
     "desk",

@@ -16,6 +16,7 @@ ROOMS = [
     "intake",
     "documents",
     "consultation",
+    "deadlines",
     "followup",
     "decisions",
     "desk",

@@ -26,6 +26,7 @@ SOURCES = [
     "agreements",
     "config",
     "consultation",
+    "deadlines",
     "followup",
     "decisions",
     "desk",

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator, get_text_list
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import DecisionSubject, DutySubject
+from agreements.choices import DecisionSubject
 from agreements.models import Body, Duty, Goal, Party, Seat, Signatory
+from deadlines.choices import DutySubject
 from desk.forms.fields import LinesField, column_field, refuse_half_interval
 from desk.forms.logo import LogoField, store_logo
 from desk.forms.row import RowForm

@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from agreements.choices import DutySubject, Strength
 from core.intervals import IntervalUnit
+from deadlines.choices import DutySubject, Strength
 from documents.models.ranked import RankedRow
 from documents.models.sections import Section
 

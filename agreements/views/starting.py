@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from agreements import archiving, starting
 from agreements.acts import COPY
 from agreements.blank import party_named, usual
-from agreements.choices import DutySubject
 from agreements.forms.archive import ArchiveForm
 from agreements.forms.beginning import NewAgreementForm, StartFromForm
 from agreements.kind import AGREEMENT
 from agreements.listed import listed_apart
 from agreements.models import Agreement, Duty, Manuscript, Supersession
 from agreements.views.listing import latest_first
+from deadlines.choices import DutySubject
 from desk import workflow
 from desk.addresses import page_of
 from desk.views.fetching import get_top_for, posted

@@ -24,6 +24,7 @@ ALLOWED = {
     Action.SUBMIT: {"karin", "per", "rut"},
     Action.DECIDE: {"karin", "per", "rut"},
     Action.SET_BODIES: {"karin", "per", "rut"},
+    Action.KEEP_DEADLINES: {"karin", "per", "rut"},
 }
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agreements.choices import DutySubject, ParagraphRole, Strength
+from agreements.choices import ParagraphRole
 from agreements.manuscript.proposal import RecognisedDuty
 from agreements.manuscript.recognition.marks import Marks
 from agreements.manuscript.recognition.undertakings import Setting, each_of, settings
 from core.intervals import Interval
+from deadlines.choices import DutySubject, Strength
 from intake.recognition.intervals import intervals
 from intake.recognition.sentences import sentences
 
