@@ -26,6 +26,17 @@ class NotWaiting(WrongState):
     sentence = gettext_lazy("The matter has already been decided or withdrawn.")
 
 
+class Replaced(NotWaiting):
+    """Something was done in a matter whose body has a later version before it by now."""
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__()
+        self.sentence = _(
+            "A later version has been put before %(body)s: register what was decided there, in the "
+            "matter of that version."
+        ) % {"body": matter.body}
+
+
 class GoneOn(WrongState):
     """Somebody has gone on from what was to be taken back: `sentence` says with what to begin."""
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from decisions.models import Decision, Matter
-from decisions.submitting import BeforeThem, NotWaiting
+from decisions.submitting import BeforeThem, NotWaiting, Replaced, has_a_later
 from desk import deciding, workflow
 from desk.addresses import address_of
 from desk.forms.acts import ReasonForm
@@ -141,7 +141,7 @@ def get_matter(
     found = get_object_or_404(top.document.matters.with_all(), pk=matter)
     found.document = top.document
     if not found.is_waiting:
-        raise NotWaiting
+        raise Replaced(found) if found.withdrawn_at and has_a_later(found) else NotWaiting
     return top, found
 
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from decisions import answering
 from decisions.choices import SETTLING
-from decisions.models import Decision, Matter
+from decisions.models import Decision, Matter, Seat
+from decisions.submitting import NotWaiting
 from desk.addresses import address_of
 from desk.exchange.exporting import stored_content
 from desk.forms.comparing import EARLIER
@@ -34,17 +35,19 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
     """
     top, current = _get(request, kind, pk, matter)
     seat = answering.seat_of(request.user, current)
+    if request.method == "POST" and not current.body.seats.filter(user=request.user).exists():
+        raise PermissionDenied
     asked = answering.asked_in(current)
     own = next((one.answer for one in asked if seat and one.seat.pk == seat.pk), None)
     given = {"said": own.said, "comment": own.comment} if own else {}
-    form = AnswerForm(posted(request), initial=given)
-    if request.method == "POST":
-        if seat is None:
-            raise PermissionDenied
-        if form.is_valid():
-            answering.answer(current, seat, **form.cleaned_data)
+    form, too_late = AnswerForm(posted(request), initial=given), ""
+    if request.method == "POST" and form.is_valid():
+        too_late = _take_in(current, seat, form)
+        if not too_late:
             messages.success(request, _("Thank you. You can change your answer until the meeting."))
             return redirect(address_of(request, top, "matter", current.pk))
+        top, current = _get(request, kind, pk, matter)
+        asked = answering.asked_in(current)
     version = versions_of(top.document, request.access).get(pk=current.version_id)
     content = stored_content(version, kind)
     before = _decided_before(request, top, current)
@@ -53,6 +56,8 @@ def matter(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> Ht
         request,
         "desk/decisions/matter.html",
         form,
+        status=409 if too_late else 200,
+        too_late=too_late,
         top=top,
         matter=current,
         seat=seat,
@@ -89,6 +94,17 @@ def _get(request: HttpRequest, kind: DocumentKind, pk: int, matter: int) -> tupl
     found = get_object_or_404(seen.with_all(), pk=matter)
     found.document = top.document
     return top, found
+
+
+def _take_in(matter: Matter, seat: Seat | None, form: AnswerForm) -> str:
+    """Keep what a member says; return why it is too late for that, or ""."""
+    if seat is None:
+        return _("You are no longer noted as a member of %(body)s.") % {"body": matter.body}
+    try:
+        answering.answer(matter, seat, **form.cleaned_data)
+    except NotWaiting as late:
+        return str(late.sentence)
+    return ""
 
 
 def _is_written_further(top: TopRow, matter: Matter) -> bool:

@@ -1,14 +1,17 @@
 """Two who decide, answer or lock in the same second (PostgreSQL; SQLite lets one write)."""
 
 import pytest
+from django.core import mail
 from django.db import connection
 
 from decisions import answering
-from decisions.choices import AnswerKind, Outcome
-from decisions.deciding import DecidedBefore
-from decisions.models import Answer, Decision
+from decisions.choices import AnswerKind, LetterKind, Outcome
+from decisions.deciding import DecidedBefore, TakenBackBefore
+from decisions.letters import write
+from decisions.models import Answer, Decision, Matter
 from decisions.submitting import NotWaiting
 from desk import deciding, workflow
+from desk.taking_back import take_back_decision
 from documents.changes import DocumentLocked, WrongState, change
 from documents.choices import TextState
 from plans.models import Activity
@@ -91,3 +94,44 @@ def test_an_edit_in_the_second_of_the_decision_is_in_the_text_or_refused(plan, m
     else:
         assert isinstance(decided, WrongState)
         assert document.text_state == TextState.DRAFT
+
+
+def test_a_decision_is_taken_back_once_by_two_in_the_same_second(plan, matter, karin):
+    decision = decide(plan, karin, matter)
+
+    def take_back():
+        take_back_decision(fresh(plan), decision, by=karin.actor)
+
+    results = together(take_back, take_back)
+
+    assert set(errors(results)) <= {TakenBackBefore, WrongState}
+    assert len(errors(results)) == 1
+    assert stored(plan).text_state == TextState.LOCKED
+    assert Matter.objects.waiting().get() == matter
+
+
+def test_a_decision_that_is_taken_back_while_a_revision_is_begun_leaves_one_true_state(
+    plan, matter, karin
+):
+    decision = decide(plan, karin, matter)
+
+    taken_back, _revised = together(
+        lambda: take_back_decision(fresh(plan), decision, by=karin.actor),
+        lambda: workflow.revise(fresh(plan), by=karin.actor),
+    )
+
+    # Nobody has written in a revision that has just been begun.
+    assert taken_back is None
+    assert stored(plan).text_state == TextState.LOCKED
+
+
+def test_two_who_write_to_the_members_at_once_write_to_each_once(matter, stina, malte):
+    mail.outbox.clear()
+
+    def send():
+        waiting = Matter.objects.with_all()
+        return write(waiting, LetterKind.ASKED, page_of=lambda _matter: "https://example.org/")
+
+    together(send, send, send)
+
+    assert sorted(one.to[0] for one in mail.outbox) == sorted([stina.user.email, malte.user.email])

@@ -64,7 +64,10 @@ def test_an_answer_can_be_changed_until_the_body_has_decided(desk_of, plan, matt
     given = Answer.objects.get()
     assert (given.said, given.comment, given.name) == ("biased", "", "Malte Dahl")
     decide(plan, karin, matter)
-    assert desk.post(url, {"said": "no_remarks"}).status_code == 409
+    late = desk.post(url, {"said": "raise", "comment": "Punkt 3?"})
+    assert late.status_code == 409
+    assert "redan avgjort eller återtaget. Ditt svar har inte sparats." in text_of(late)
+    assert page(late).xpath("string(//textarea[@readonly])").strip() == "Punkt 3?"
     with pytest.raises(NotWaiting):
         answering.read(matter, given.seat)
 
@@ -97,7 +100,10 @@ def test_who_has_left_is_not_asked_and_what_they_said_stays(desk_of, matter, mal
     seat.save()
 
     desk = desk_of(malte)
-    assert desk.post(desk.url("matter", matter.pk), {"said": "raise"}).status_code == 403
+    late = desk.post(desk.url("matter", matter.pk), {"said": "raise", "comment": "Punkt 2?"})
+    assert late.status_code == 409
+    assert "Du är inte längre antecknad som ledamot i Styrgruppen." in text_of(late)
+    assert page(late).xpath("string(//textarea[@readonly])").strip() == "Punkt 2?"
     shown = text_of(desk_of(stina).get(desk_of(stina).url("matter", matter.pk)))
     assert "har lämnat organet" in shown
     assert Answer.objects.get(seat=seat).said == "no_remarks"

@@ -157,6 +157,45 @@ def test_changes_that_are_not_written_yet_lead_to_a_sentence(desk, matter, karin
     assert stored(desk.agreement).text_state == TextState.BINDING
 
 
+def test_a_version_that_is_no_longer_what_the_draft_says_is_not_adopted_as_it_stood(
+    desk, matter, plan, karin
+):
+    workflow.reopen(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+
+    refused = register(desk, matter, outcome="adopted", paragraph="12")
+
+    assert refused.status_code == 422
+    assert "Texten har ändrats sedan den lämnades till beslut" in text_of(refused)
+    assert fields(refused)["paragraph"] == "12"
+    assert not Decision.objects.exists()
+
+
+def test_a_decision_on_a_version_that_another_has_taken_the_place_of_is_refused(
+    desk, matter, plan, karin, steering_group
+):
+    workflow.reopen(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+    submit(plan, karin, Step(steering_group, Part.DECIDES))
+
+    said = {"outcome": "noted", "on": TODAY().isoformat()}
+    refused = desk.post(desk.url("decide", matter.pk), said)
+
+    assert refused.status_code == 409
+    assert "En senare version har lämnats till Styrgruppen: registrera" in text_of(refused)
+
+
+def test_a_body_without_members_decides_and_nobody_is_said_to_have_taken_part(
+    desk, plan, karin, board
+):
+    (matter,) = submit(plan, karin, Step(board, Part.DECIDES))
+
+    assert fields(desk.get(desk.url("decide", matter.pk)))["took_part"] == ""
+    register(desk, matter, outcome="adopted")
+
+    assert stored(plan).text_state == TextState.BINDING
+
+
 def test_registering_a_second_time_says_that_it_is_done(desk, plan, karin, matter):
     opened = fields(desk.get(desk.url("decide", matter.pk)))
     decide(plan, karin, matter, Outcome.NOTED)

@@ -1,6 +1,11 @@
 """A decision that was registered by mistake is taken back or corrected; what was said stays."""
 
+from importlib import import_module
+from types import SimpleNamespace
+
 import pytest
+from django.db import connection
+from django.db.models import QuerySet
 
 from decisions.choices import Outcome, Part
 from decisions.deciding import Minutes, TakenBackBefore
@@ -9,6 +14,7 @@ from decisions.submitting import GoneOn, Step
 from desk import deciding, workflow
 from desk.taking_back import take_back_decision
 from documents.choices import Command, Reach, TextState
+from documents.models import Version
 from documents.visibility import changes_of
 from tests.decisions.conftest import decide, fresh, rewrite, stored, submit
 from tests.desk import fields, page, text_of
@@ -88,6 +94,29 @@ def test_a_revision_that_was_not_adopted_leaves_the_text_before_it_binding(
     assert document.text_state == TextState.LOCKED_REVISION
     assert (document.binding_version, document.locked_version) == (before, revised.version)
     assert document.reach == Reach.PARTNERSHIP
+
+
+def test_what_was_stored_before_the_program_knew_says_what_it_took_the_place_of(
+    plan, matter, steering_group, karin
+):
+    decision = decide(plan, karin, matter)
+    deciding.complete_decision(fresh(plan), decision, by=karin.actor, paragraph="12")
+    workflow.revise(fresh(plan), by=karin.actor)
+    rewrite(plan, karin)
+    (revised,) = submit(plan, karin, Step(steering_group, Part.DECIDES))
+    decision = decide(plan, karin, revised)
+    deciding.complete_decision(fresh(plan), decision, by=karin.actor, paragraph="3")
+    known = dict(Version.objects.values_list("number", "replaces__number"))
+    assert known == {1: None, 2: None, 3: None, 4: None, 5: 3, 6: 3}
+    with connection.cursor() as cursor:  # as it was before the column
+        cursor.execute("UPDATE documents_version SET replaces_id = NULL")
+
+    # A migration sees the table without the rule that a stored version is final.
+    plain = SimpleNamespace(objects=QuerySet(Version))
+    then = SimpleNamespace(get_model=lambda *_: plain)
+    import_module("documents.migrations.0010_replaces").tell_what_was_replaced(then, None)
+
+    assert dict(Version.objects.values_list("number", "replaces__number")) == known
 
 
 def test_nobody_takes_back_what_others_have_gone_on_from(plan, matter, karin, take_back):
