@@ -1,8 +1,10 @@
 """Days a number of days from another, also where the calendar ends; and days in words."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 
@@ -17,7 +19,13 @@ def moved(day: date, days: int) -> date:
 
 def day(value: date) -> str:
     """Write a day in words: 8 november 2016."""
-    return date_format(value, "j F Y")
+    return _written(value, "j F Y", get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(value: date, form: str, language: str) -> str:
+    """Write a day in the language, which is the one that is used now; a table has many days."""
+    return date_format(value, form)
 
 
 def span(first: date | None, last: date | None) -> str:
@@ -27,7 +35,7 @@ def span(first: date | None, last: date | None) -> str:
             return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
         if (first.year, first.month) == (last.year, last.month):
             return day(last) if first == last else f"{first.day}–{day(last)}"
-        begins = date_format(first, "j F") if first.year == last.year else day(first)
+        begins = _written(first, "j F", get_language()) if first.year == last.year else day(first)
         return f"{begins} – {day(last)}"
     if first:
         return _("from %(first)s") % {"first": day(first)}

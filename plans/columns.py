@@ -45,7 +45,8 @@ class Column:
     rows: str = ""
     editor: Editor = Editor.LINE
     reads: Callable[[str], Mapping[str, str]] | None = None
-    #: The kinds of rows that a cell is said of besides activities; None where any may be needed.
+    #: The kinds of rows that a cell is said of besides its own activity and those under it; None
+    #: where other activities are needed too.
     of: tuple[str, ...] | None = None
     #: By what rows are put in its order, where that is not what the cell says; "" comes last.
     sorts: Callable[[Activity], str] | None = None
@@ -64,7 +65,7 @@ class Column:
 
 
 def rows_said(names: Iterable[str]) -> frozenset[str] | None:
-    """Return the kinds of rows that cells of these columns are said of; None for all of them."""
+    """Return the kinds of rows that cells of these columns are said of; None for the whole plan."""
     kinds = [BY_NAME[name].of for name in names]
     return None if None in kinds else frozenset({"activity"}.union(*kinds))
 
@@ -186,7 +187,6 @@ COLUMNS = (
         label=_("Part of"),
         says=lambda activity, plan: phrases.part_of(activity, plan),
         fields=("part_of",),
-        of=(),
         width=12,
         also_called=("del av",),
     ),

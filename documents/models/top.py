@@ -29,24 +29,20 @@ class TopRowQuerySet(models.QuerySet):
     def visible_to(self, access) -> "TopRowQuerySet":
         """Return the rows that are `seen_by` the reader, with their documents.
 
-        Each knows whether the reader's organisation `may_write` its text: the organisation whose
-        draft it is, and those with which it is shared for comments. What was sent is handed over
-        and only read. Each knows whether the reader `sees_draft`, which matters where a binding
-        text is revised: a revision is seen by the organisation that writes it, and by those to
-        which it has been shown since it was begun.
+        Each knows its `reader`, the organisation, and in which change it was last shown to that
+        one, from which follow whether they write the text (`may_write`) and read what is written
+        beside a binding one (`sees_draft`).
         """
-        is_own = models.Q(document__drafting_organisation=access.organisation)
         shown = Sharing.objects.filter(
-            document=models.OuterRef("document"),
-            organisation=access.organisation,
-            change__gt=models.OuterRef("revised_from"),
-        )
+            document=models.OuterRef("document"), organisation=access.organisation
+        ).order_by("-change_id")
+        for_comments = shown.filter(kind=SharingKind.FOR_COMMENTS)
         return (
             self.seen_by(access)
-            .alias(revised_from=_revised_from())
             .annotate(
-                may_write=is_own | models.Exists(shown.filter(kind=SharingKind.FOR_COMMENTS)),
-                sees_draft=models.Q(revised_from=0) | is_own | models.Exists(shown),
+                reader=models.Value(access.organisation.pk),
+                shown_in=models.Subquery(shown.values("change_id")[:1]),
+                shown_for_comments_in=models.Subquery(for_comments.values("change_id")[:1]),
             )
             .with_document()
         )
@@ -76,21 +72,14 @@ class TopRowQuerySet(models.QuerySet):
         ).defer("document__locked_version__content", "document__binding_version__content")
 
 
-def _revised_from() -> models.Case:
-    """Return the change that made the text binding which is being revised; 0 where none is."""
-    is_held_to_it = models.Q(document__locked_version=models.F("document__binding_version"))
-    return models.Case(
-        models.When(models.Q(document__binding_version=None) | is_held_to_it, then=0),
-        default=models.F("document__binding_version__change"),
-        output_field=models.BigIntegerField(),
-    )
-
-
 class TopRow(DocumentRow):
     """The row that is the document: its title and what else it says of itself."""
 
-    #: Whether the reader sees what is written beside a binding text; `visible_to` finds out.
-    sees_draft = False
+    #: Whose organisation reads, and in which change the document was last shown to it, at all and
+    #: for comments; `visible_to` finds out.
+    reader: int | None = None
+    shown_in: int | None = None
+    shown_for_comments_in: int | None = None
 
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="%(class)s")
     title = models.CharField(_("title"), max_length=500)
@@ -107,6 +96,30 @@ class TopRow(DocumentRow):
     def name(self) -> str:
         """What the document is called in lists and links: by the title of the text that is read."""
         return self.document.binding_version.name if self.reads_binding_text else self.title
+
+    @property
+    def may_write(self) -> bool:
+        """Tell whether the reader's organisation writes the text.
+
+        The one whose draft it is, and those with which it is shared for comments. What was sent is
+        handed over and only read. A revision is shown anew.
+        """
+        return self._is_readers_own or self._is_since_revised(self.shown_for_comments_in)
+
+    @property
+    def sees_draft(self) -> bool:
+        """Tell whether the reader sees the rows also where they stand beside a binding text."""
+        return self._is_readers_own or self._is_since_revised(self.shown_in)
+
+    @property
+    def _is_readers_own(self) -> bool:
+        return self.document.drafting_organisation_id == self.reader
+
+    def _is_since_revised(self, change: int | None) -> bool:
+        """Tell whether `change` came after the text that binds, where that is being revised."""
+        document = self.document
+        since = document.binding_version.change_id if document.is_revised else 0
+        return change is not None and change > since
 
     @property
     def reads_binding_text(self) -> bool:

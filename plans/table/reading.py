@@ -1,11 +1,14 @@
 """What the table shows of a plan, read: everything but its running text."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
 
 from documents.kinds import kind_named
 from documents.models import Change, DocumentRow, TopRow
 from documents.reading import Reading
 from documents.row_kinds import RowKind
+from plans.models import Activity
 from plans.tree import PlanTree
 
 
@@ -29,25 +32,41 @@ def _read(top: TopRow, as_of: Change | None) -> PlanTree:
     return whole(reading, reading.rows(reading.kind.top)[0] if as_of else top)
 
 
+@dataclass(frozen=True)
+class Part:
+    """Which rows of a plan are read, None for all: those of the `kinds`, and of the activities and
+    what stands under them those with `keys`."""
+
+    kinds: frozenset[str] | None = None
+    keys: frozenset[UUID] | None = None
+
+
+WHOLE = Part()
+
+
 class RowsInHand(Reading):
     """A reading of rows that are about to be written: what is said of them follows along.
 
     To be made under the lock of a change. `rows` gives the rows themselves, which stay as they
-    are written; `put` tells it of others. Only the kinds `wanted` are read, or all: each is a
-    query, and to write a cell takes few of them.
+    are written; `put` tells it of others. Only the `part` of them is read: each kind is a query,
+    and in a long plan a cell is written as quickly as in a short one.
     """
 
-    def __init__(self, top: TopRow, wanted: Collection[str] | None = None) -> None:
+    def __init__(self, top: TopRow, part: Part = WHOLE) -> None:
         super().__init__(kind_named(top.ROW), top, None)
         self.top = top
-        self.wanted = wanted
+        self.part = part
 
     def rows(self, kind: RowKind) -> list[DocumentRow]:
-        """Return all rows of the kind in their order; none of a kind that is not wanted."""
-        if self.wanted is not None and kind.name not in self.wanted:
+        """Return the rows of the kind in their order."""
+        if self.part.kinds is not None and kind.name not in self.part.kinds:
             return []
         if kind not in self._rows:
             found = kind.model.objects.filter(document_id=self.document.pk)
+            if self.part.keys is not None and kind.model is Activity:
+                found = found.filter(key__in=self.part.keys)
+            elif self.part.keys is not None and kind.under_model is Activity:
+                found = found.filter(**{f"{kind.under}__key__in": self.part.keys})
             self._rows[kind] = list(found.order_by("rank", "pk"))
         return self._rows[kind]
 

@@ -6,7 +6,7 @@ cell cannot take is handed back with the reason.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from plans.forms.rows import WHEN, ActivityForm
 from plans.models import Activity, Heading
 from plans.table.clipboard import refuse_too_long
 from plans.table.people_rows import write_people
-from plans.table.reading import RowsInHand
+from plans.table.reading import WHOLE, Part, RowsInHand
 from plans.tree import PlanTree
 
 _DAYS = {"when_from", "when_to"}
@@ -62,7 +62,9 @@ class Unwritten:
 
 @dataclass
 class Written:
-    """What came of it. `plan` is what the rows say now, `opened` the change that it is part of."""
+    """What came of it. `plan` is what the rows say now, or those of them that were needed; `opened`
+    is the change that it is part of.
+    """
 
     plan: PlanTree
     opened: OpenChange
@@ -105,11 +107,7 @@ def write_cells(
     shown: Iterable[str] | None = None,
 ) -> Written:
     """Write as `write` does, inside the open change."""
-    wanted = None
-    if shown is not None:
-        written = {one.column for one in edits}.union(*new, ["heading"] if headings else [])
-        wanted = rows_said(written.union(shown))
-    pen = _Pen(top, wanted)
+    pen = _Pen(top, WHOLE if shown is None or new or headings else _part(edits, shown))
     pen.make_headings(headings)
     pen.edit(edits)
     pen.add(new)
@@ -117,12 +115,21 @@ def write_cells(
     return pen.written
 
 
+def _part(edits: Sequence[Edit], shown: Iterable[str]) -> Part:
+    """Return which rows have to be read to write `edits` and to say what is then shown of them."""
+    written = {one.column for one in edits}
+    kinds = rows_said(written.union(shown))
+    # Who is named in a cell is told apart by the names in all of them.
+    is_whole = kinds is None or any(BY_NAME[name].rows for name in written)
+    return WHOLE if is_whole else Part(kinds, frozenset(one.key for one in edits))
+
+
 class _Pen:
     """Writes into the cells of one plan, under the lock of an open change."""
 
-    def __init__(self, top: TopRow, wanted: Collection[str] | None) -> None:
+    def __init__(self, top: TopRow, part: Part) -> None:
         self.top = top
-        self.reading = RowsInHand(top, wanted)
+        self.reading = RowsInHand(top, part)
         self.plan = self.reading.plan()
         self.nodes = {one.key: one for one in self.plan.activities}
         self.rows: dict[UUID, Activity] = {one.key: one for one in self.reading.of("activity")}
