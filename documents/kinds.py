@@ -99,6 +99,8 @@ class DocumentKind:
     for_page: Callable[[QuerySet], QuerySet] = lambda rows: rows
     #: What those templates need; asked with the request, the top row and its tree.
     panel_context: Callable[[Any, TopRow, DocumentTree], Mapping] = lambda *_: {}
+    #: Style sheets of its own in print, by their paths; they come after those of every document.
+    print_styles: tuple[str, ...] = ()
     #: Blocks that are printed after the text because no section prints them.
     closing_blocks: Callable[[DocumentTree], Sequence] = lambda _content: ()
     #: What a draft lacks, or says in two ways: words that lead to the form.

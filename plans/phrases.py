@@ -222,6 +222,23 @@ def signatory(one: tree.PlanSignatory) -> str:
 
 def more(activity: tree.Activity, plan: tree.PlanTree) -> list[str]:
     """Say what a row has besides its columns, each with what it is called."""
+    return [f"{name}: {value}" for name, value in _more(activity, plan)]
+
+
+def said_in_print(activity: tree.Activity, plan: tree.PlanTree) -> list[tuple[str, str]]:
+    """Say what is printed under an activity: what each thing is called, and the thing."""
+    said = (
+        (_("Responsible"), "\n".join(map(responsible, activity.responsible))),
+        (_("When"), when(activity)),
+        (_("Area"), activity.area),
+        (_("How much"), "\n".join(map(measure, activity.measures))),
+        *_more(activity, plan),
+        (_("Follow-up"), activity.followed_up),
+    )
+    return [(name, value) for name, value in said if value]
+
+
+def _more(activity: tree.Activity, plan: tree.PlanTree) -> list[tuple[str, str]]:
     said = (
         (_("Under"), activity.heading_words),
         (_("Part of"), part_of(activity, plan)),
@@ -238,4 +255,4 @@ def more(activity: tree.Activity, plan: tree.PlanTree) -> list[str]:
         (_("Promises it carries out"), " ".join(activity.promised_by)),
         (_("Tags"), ", ".join(activity.tags)),
     )
-    return [f"{name}: {value}" for name, value in said if value]
+    return [(name, value) for name, value in said if value]

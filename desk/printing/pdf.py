@@ -1,6 +1,7 @@
 """Content tree → PDF: the same content and the same moment give the same bytes."""
 
 import json
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from core.together import put_together
 from decisions.phrases import Decided
 from desk.exchange.exporting import envelope
 from desk.printing.letterhead import style_sheet
-from desk.printing.printed import printed
+from desk.printing.printed import Printed, printed
 from documents import tree
 from documents.choices import VersionKind
 from documents.kinds import kind_of_tree
@@ -33,27 +34,52 @@ def print_document(
     dated: datetime,
     decided: Decided | None = None,
     variant: str = "ua",
+    by: Callable[..., bytes] | None = None,
 ) -> bytes:
     """Return the PDF of `content`, a tree of `top`.
 
     The arguments are those of `printed`; `dated` is every date in the file. `variant` "ua" gives
     PDF/UA-1 and PDF/A-2a, "a3" PDF/A-3a with the exchange file attached, if the format has a place
-    for documents of the kind.
+    for documents of the kind. `by` renders it: `core.pdf.render`, or what does as it does.
     """
-    of_kind = kind_of_tree(content)
     page = printed(content, top=top, kind=kind, dated=dated, decided=decided)
+    of_kind = kind_of_tree(content)
+    with_file = variant == "a3" and of_kind.in_file
+    return print_page(
+        page,
+        content,
+        top=top,
+        dated=dated,
+        by=by or render,
+        styles=of_kind.print_styles,
+        variant=variant,
+        attachments=[_exchange_file(content, top)] if with_file else [],
+    )
+
+
+def print_page(
+    page: Printed,
+    content: tree.DocumentTree,
+    *,
+    top: TopRow,
+    dated: datetime,
+    by: Callable[..., bytes],
+    styles: Sequence[str] = (),
+    **more,
+) -> bytes:
+    """Return the PDF of a page about `content`; `by` renders it, `styles` come after the usual."""
+    of_kind = kind_of_tree(content)
     running = mark_across(page.mark) + _running_lines(header=page.header, footer=page.footer)
-    return render(
+    return by(
         page.html,
-        base_css=(*STYLES, style_sheet(page.letterhead) + running),
+        base_css=(*STYLES, *styles, style_sheet(page.letterhead) + running),
         title=content.title,
         language=content.language,
         author=", ".join(of_kind.authors(content)),
         keywords=[top.document.partnership.name],
         created=dated,
         fetch={"/static/": Path(settings.BASE_DIR) / "static", "/stored/": _stored},
-        variant=variant,
-        attachments=[_exchange_file(content, top)] if variant == "a3" and of_kind.in_file else [],
+        **more,
     )
 
 

@@ -2,6 +2,7 @@
 
 from django import template
 
+from documents.outline import LAST_LEVEL
 from plans import outline, phrases
 from plans.tree import Activity
 
@@ -12,6 +13,12 @@ register = template.Library()
 def carried_over(context, activity: Activity) -> dict:
     """Show since when an activity has been in plans, and which targets it had; not in print."""
     return {"carried": (context.get("carried") or {}).get(activity.key)}
+
+
+@register.filter
+def deeper(level: int, depth: int) -> int:
+    """Return the level of a heading that stands `depth` deep where the first has `level`."""
+    return min(level + depth - 1, LAST_LEVEL)
 
 
 register.filter("about_problem", phrases.about_problem)
@@ -27,6 +34,7 @@ register.filter("more", phrases.more)
 register.filter("owner", phrases.owner)
 register.filter("period", phrases.period)
 register.filter("plan_facts", phrases.facts)
+register.filter("said_in_print", phrases.said_in_print)
 register.filter("signatory", phrases.signatory)
 register.filter("under_title", phrases.under_title)
 register.filter("when", phrases.when)

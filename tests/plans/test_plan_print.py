@@ -1,15 +1,16 @@
-"""A plan on paper: its table goes on from sheet to sheet, a heading with the first of its rows."""
+"""A plan on paper, to be read: its activities as texts, a heading with the first of them."""
 
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 
 from desk.printing.pdf import print_document
 from documents.choices import VersionKind
 from documents.reading import read_tree
 from plans.tree import Activity, Heading, Responsible
 from tests.kinds.test_files import NOW
-from tests.pdf_checks import problems
+from tests.pdf_checks import problems, spoken
 from tests.plans.conftest import SMALL
 from tests.printed_sheets import sheets
 
@@ -20,12 +21,17 @@ def printed(plan, content):
     return print_document(content, top=plan, kind=VersionKind.PROPOSAL, dated=NOW, variant="ua")
 
 
+def name(number):
+    """A word for a number: the outside check takes lines that only differ in those for running."""
+    return f"{chr(97 + number // 20)}{chr(97 + number % 20)}"
+
+
 def long_plan(rows):
     """Forty headings, each with as many activities of some lines as `rows`."""
-    headings = tuple(Heading(text=f"Rubrik {number}") for number in range(1, 41))
+    headings = tuple(Heading(text=f"Rubrik {name(number)}") for number in range(1, 41))
     activities = tuple(
         Activity(
-            text=f"Åtgärd {at}.{row}",
+            text=f"Åtgärd {name(at)}{name(row)}",
             description="Ord. " * (7 * at % 60),
             heading=(at,),
             responsible=(Responsible(organisation="Luleå kommun"),),
@@ -51,11 +57,18 @@ def words(sheet):
     return " ".join(line.text for line in (*sheet.lines, *sheet.around))
 
 
-def test_each_sheet_begins_with_the_head_of_the_table(plan):
-    said = [words(sheet) for sheet in sheets(printed(plan, long_plan(2)))]
+def test_an_activity_is_read_as_a_text_with_who_and_when_under_it(plan):
+    with translation.override("sv"):
+        aloud = spoken(printed(plan, SMALL))
 
-    assert len(said) > 3
-    assert all("Ansvarig" in one for one in said)
+    at = aloud.index("1 Byt lamporna")
+    assert aloud[at - 2 : at + 3] == [
+        "Trygga torg",
+        "Fokusområde",
+        "1 Byt lamporna",
+        "Ansvarig: Luleå kommun, Gator: byter Fastighetsägarna medverkar",
+        "När: senast 31 maj 2027",
+    ]
 
 
 def test_a_plan_of_many_sheets_is_accessible(plan, tmp_path):
