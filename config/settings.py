@@ -122,6 +122,13 @@ CACHES = {
     "default": env.cache("CACHE_URL", "dbcache://overens_cache?max_entries=100000"),
     # What a process works out once and need not share.
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # PDFs that are not stored with a text (`desk.printing.kept`), for a week.
+    "prints": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "prints",
+        "TIMEOUT": 7 * 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 
 # --- Language and time -----------------------------------------------------------------------

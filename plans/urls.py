@@ -5,7 +5,7 @@ from django.urls import path
 from desk.urls import document_urls
 from desk.views.listing import documents
 from plans.kind import PLAN
-from plans.views import cells, renewing, row, saved_views, sheets, starting, table
+from plans.views import cells, prints, renewing, row, saved_views, sheets, starting, table
 
 app_name = "plans"
 
@@ -21,6 +21,8 @@ urlpatterns = [
     path("<int:pk>/tabell/rader/<uuid:key>/", row.row, name="table_row"),
     path("<int:pk>/tabell/vyer/ny/", saved_views.keep, name="keep_view"),
     path("<int:pk>/tabell/vyer/<int:view>/ta-bort/", saved_views.forget, name="forget_view"),
+    path("<int:pk>/tabell/pdf/", prints.table_pdf, name="table_pdf"),
+    path("<int:pk>/tabell/word/", prints.table_word, name="table_word"),
     path("<int:pk>/excel/", sheets.excel, name="excel"),
     path("<int:pk>/csv/", sheets.csv, name="csv"),
     path("<int:pk>/ta-in/", sheets.take_in_sheet, name="take_in_sheet"),

@@ -15,6 +15,8 @@ OWN = {
     "plans:table_rows": Page(WRITERS, (405, 422), whose=Whose.WRITER),
     "plans:keep_view": Page(COMMENTERS, (200, 422)),
     "plans:forget_view": Page(COMMENTERS, (405, 404)),
+    "plans:table_pdf": Page(MEMBERS, READ),
+    "plans:table_word": Page(MEMBERS, READ),
     "plans:excel": Page(MEMBERS, READ),
     "plans:csv": Page(MEMBERS, READ),
     "plans:take_in_sheet": Page(WRITERS, (200, 422), DRAFT, whose=Whose.WRITER),

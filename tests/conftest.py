@@ -84,6 +84,7 @@ def _strict_and_quick(tmp_path_factory):
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable()
     assert engines["django"].engine.string_if_invalid
     settings.FILES_DIR = tmp_path_factory.mktemp("files")
+    settings.CACHES["prints"]["LOCATION"] = tmp_path_factory.mktemp("prints")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

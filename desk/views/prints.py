@@ -11,6 +11,7 @@ from decisions.phrases import Decided, decided_about
 from desk.addresses import page_of
 from desk.exchange.exporting import export_bytes
 from desk.exchange.strict import ExchangeError
+from desk.printing.kept import render_once
 from desk.printing.pdf import print_document
 from desk.printing.webpage import web_page
 from desk.views.fetching import current_tree, get_top
@@ -39,6 +40,7 @@ def pdf(request: HttpRequest, kind: DocumentKind, pk: int) -> HttpResponse:
         kind="",
         dated=Change.objects.of(top.document).first().at,
         variant=_variant(request),
+        by=render_once,
     )
     return send_file(content, "application/pdf", f"{file_name(top, draft=True)}.pdf")
 

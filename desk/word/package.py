@@ -38,10 +38,32 @@ class Origin:
     change: int | None
 
 
+@dataclass(frozen=True)
+class Sheets:
+    """The paper of a Word file and its margins in twips, as those of what is printed."""
+
+    width: int = 11906
+    height: int = 16838
+    top: int = 1701
+    right: int = 1474
+    bottom: int = 1531
+    left: int = 1928
+
+    @property
+    def text_width(self) -> int:
+        """How wide the text is."""
+        return self.width - self.left - self.right
+
+
+#: A4 as `static/print/agreement.css` has it, and laid down as `static/print/plan_table.css`.
+UPRIGHT = Sheets()
+LAID_DOWN = Sheets(16838, 11906, top=1304, right=1021, bottom=1134, left=1361)
+
+
 class Package:
     """A Word file with empty pages."""
 
-    def __init__(self, *, language: str, colour: str) -> None:
+    def __init__(self, *, language: str, colour: str, sheets: Sheets = UPRIGHT) -> None:
         self.language = _COUNTRIES.get(language, language)
         self.document = Document()
         main = self.document.part
@@ -49,23 +71,30 @@ class Package:
             for identity, one in list(owner.rels.items()):
                 if one.reltype.endswith(_UNWANTED):
                     del owner.rels[identity]
-        fill_styles(main.styles.element, language=self.language, colour=colour)
+        fill_styles(
+            main.styles.element,
+            language=self.language,
+            colour=colour,
+            text_width=sheets.text_width,
+        )
         _fill_settings(self.document.settings.element, self.language)
-        self._measure()
+        self._measure(sheets)
 
     @property
     def numbering(self) -> etree._Element:
         """The root of numbering.xml."""
         return self.document.part.numbering_part.element
 
-    def _measure(self) -> None:
-        """Set paper and margins: those of the printed document (`static/print/agreement.css`)."""
+    def _measure(self, sheets: Sheets) -> None:
+        """Set paper and margins."""
         section = self.document.sections[0]._sectPr
         for old in list(section):
             section.remove(old)
-        section.append(element("pgSz", w="11906", h="16838"))
-        margins = {"top": 1701, "right": 1474, "bottom": 1531, "left": 1928}
-        around = {"header": 850, "footer": 680, "gutter": 0}
+        size = {"w": str(sheets.width), "h": str(sheets.height)}
+        lies = {"orient": "landscape"} if sheets.width > sheets.height else {}
+        section.append(element("pgSz", **size, **lies))
+        margins = {name: getattr(sheets, name) for name in ("top", "right", "bottom", "left")}
+        around = {"header": min(850, sheets.top // 2), "footer": 680, "gutter": 0}
         section.append(
             element("pgMar", **{name: str(size) for name, size in (margins | around).items()})
         )

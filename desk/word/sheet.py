@@ -163,26 +163,45 @@ class Columns:
 
     def __init__(self, sheet: Sheet, table: etree._Element, widths: tuple[int, ...]) -> None:
         self.sheet, self.table, self.widths = sheet, table, widths
-        self.row: list[etree._Element] | None = None
+        #: The place in its row of the cell that comes next.
+        self.at = 0
 
     @contextmanager
     def cell(self, mark: Mark | None = None) -> Iterator[None]:
         """Write into the next cell; `mark` is for the paragraphs that get none of their own."""
-        rows = self.table.findall(w("tr"))
-        at = len(rows[-1].findall(w("tc"))) % len(self.widths) if rows else 0
-        made = element("tc", element("tcPr", element("tcW", w=str(self.widths[at]), type="dxa")))
-        if at == 0:
-            rows.append(element("tr", element("trPr", element("cantSplit"))))
-            self.table.append(rows[-1])
-        rows[-1].append(made)
-        around, self.sheet.into = self.sheet.into, made
-        yield
-        self.sheet.into = around
-        if len(made) == 1:
-            made.append(paragraph("Masthead"))
+        if self.at == 0:
+            self._begin_row()
+        width = str(self.widths[self.at])
+        made = element("tc", element("tcPr", element("tcW", w=width, type="dxa")))
+        self.at = (self.at + 1) % len(self.widths)
+        with self._into(made):
+            yield
         if mark is not None:
             bare = [one for one in made[1:] if one.find(w("bookmarkStart")) is None]
             self.sheet.mark(mark, bare)
+
+    @contextmanager
+    def across(self) -> Iterator[None]:
+        """Write into one cell that is as wide as the table, in a row of its own."""
+        self.fill()
+        self._begin_row()
+        width = element("tcW", w=str(sum(self.widths)), type="dxa")
+        made = element("tc", element("tcPr", width, value("gridSpan", len(self.widths))))
+        with self._into(made):
+            yield
+
+    def _begin_row(self) -> None:
+        self.table.append(element("tr", element("trPr", element("cantSplit"))))
+
+    @contextmanager
+    def _into(self, cell: etree._Element) -> Iterator[None]:
+        """Write into `cell`, which is the next of the last row."""
+        self.table[-1].append(cell)
+        around, self.sheet.into = self.sheet.into, cell
+        yield
+        self.sheet.into = around
+        if len(cell) == 1:
+            cell.append(paragraph("Masthead"))
 
     def repeat_head(self) -> None:
         """Let what has been written so far be printed again where the table goes on."""
@@ -191,7 +210,7 @@ class Columns:
 
     def fill(self) -> None:
         """Give the last row the cells that it lacks: every row has as many."""
-        while len(self.table.findall(w("tr"))[-1].findall(w("tc"))) < len(self.widths):
+        while self.at:
             with self.cell():
                 pass
 

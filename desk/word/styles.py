@@ -25,13 +25,16 @@ INDENT, HANGING = 340, 240
 _SOFT_INK = "54606a"
 
 
-def fill_styles(styles: etree._Element, *, language: str, colour: str) -> None:
-    """Write all styles into the root of styles.xml; `language` as "sv-SE", `colour` as hex."""
+def fill_styles(styles: etree._Element, *, language: str, colour: str, text_width: int) -> None:
+    """Write all styles into the root of styles.xml.
+
+    `language` as "sv-SE", `colour` as hex, `text_width` in twips.
+    """
     for old in list(styles):
         if old.tag != w("latentStyles"):
             styles.remove(old)
     styles.insert(0, _defaults(language))
-    styles.extend(_paragraph_styles(colour))
+    styles.extend(_paragraph_styles(colour, text_width))
     styles.extend(_other_styles(colour))
 
 
@@ -140,7 +143,7 @@ def _inner_heading(tag: str, colour: str) -> etree._Element:
     )
 
 
-def _paragraph_styles(colour: str) -> list[etree._Element]:
+def _paragraph_styles(colour: str, text_width: int) -> list[etree._Element]:
     line_above = element("pBdr", element("top", val="single", sz="5", space="3", color="1c2326"))
     normal = _style("Normal", "Normal", based_on="")
     normal.set(w("default"), "1")
@@ -218,7 +221,7 @@ def _paragraph_styles(colour: str) -> list[etree._Element]:
             "Footer",
             "footer",
             paragraph=(
-                element("tabs", element("tab", val="right", pos="8500")),
+                element("tabs", element("tab", val="right", pos=str(text_width))),
                 _spacing(0, 0, 260),
             ),
             run=(_font(SANS), value("color", _SOFT_INK), *_size(17)),

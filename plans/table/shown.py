@@ -8,12 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from documents.models import TopRow
 from plans.columns import COLUMNS, USUAL
 from plans.table.arranging import Row, Table, arranged
 from plans.table.reading import read_rows
-from plans.table.view import COLUMN, View
+from plans.table.view import COLUMN, NOTHING, SIEVE, View
 from plans.tree import PlanTree
 
 #: What the address of a file has for its columns to get all that say anything.
@@ -27,6 +29,26 @@ class Shown:
     plan: PlanTree
     view: View
     table: Table
+
+    @property
+    def left_out(self) -> str:
+        """How many of the rows these are and by what they were chosen; "" where none is left out.
+
+        “12 av 77 aktiviteter · Ansvarig: Polisen · med orden ”lampor””
+        """
+        if self.view.is_whole:
+            return ""
+        shown, total = self.table.shown, self.table.total
+        many = ngettext(
+            "%(shown)d of %(total)d activity", "%(shown)d of %(total)d activities", total
+        )
+        said = [many % {"shown": shown, "total": total}]
+        for name, values in self.view.chosen.items():
+            words = (_("Not stated") if value == NOTHING else value for value in values)
+            said.append(f"{SIEVE[name].label}: {', '.join(words)}")
+        if self.view.words:
+            said.append(_("with the words “%(words)s”") % {"words": self.view.words})
+        return " · ".join(said)
 
 
 def shown(top: TopRow, query: QueryDict, read: Callable[[TopRow], PlanTree] = read_rows) -> Shown:

@@ -27,6 +27,7 @@ from plans.kind import PLAN
 from plans.models import Plan, SavedView
 from plans.table.arranging import values_of
 from plans.table.editors import editors
+from plans.table.measures import takes_long
 from plans.table.shown import shown
 from plans.table.view import STEP, View
 
@@ -56,6 +57,7 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
             "writable": editors(seen.plan, COLUMNS) if editable else (),
             "values": values_of(seen.plan),
             "chosen": _chosen(view),
+            "prints_slowly": takes_long(seen.table),
             "others": [one for one in COLUMNS if one.name not in view.columns],
             "ready": _ready(view),
             "saved": SavedView.objects.seen_by(request.access),
