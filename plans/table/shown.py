@@ -58,7 +58,7 @@ def shown(top: TopRow, query: QueryDict, read: Callable[[TopRow], PlanTree] = re
     reads more. Cells are said in the language that is active.
     """
     plan = read(top)
-    view = View.asked(query, plan)
+    view = View.asked(query, plan.columns)
     if query.getlist(COLUMN) == [ALL]:
         view = view.changed(columns=tuple(one.name for one in COLUMNS if one.is_printed))
         return Shown(plan, view, _saying_something(arranged(plan, view)))

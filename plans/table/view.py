@@ -4,7 +4,7 @@ Everything that is chosen stands in the query of the address, so that a view can
 (`plans.models.SavedView`) and exported as it is seen. What an address says wrong is left out.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -83,12 +83,15 @@ class View:
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def asked(cls, query: QueryDict, plan: PlanTree) -> "View":
-        """Return the view of `plan` that the query of an address asks for."""
+    def asked(cls, query: QueryDict, own: Iterable[str]) -> "View":
+        """Return the view that the query of an address asks for of a plan.
+
+        `own` are the heads of the columns on the plan's own paper (`Plan.columns`).
+        """
         columns = [name for name in dict.fromkeys(query.getlist(COLUMN)) if name in BY_NAME]
         columns = _stepped(columns, query.get(STEP, ""))
         group, order = query.get(GROUP, USUAL_GROUP), query.get(ORDER, "")
-        usual = usual_columns(plan)
+        usual = usual_columns(own)
         return cls(
             columns=_with_text(columns) if columns else usual,
             usual=usual,
@@ -133,13 +136,13 @@ class View:
         return not (self.words or self.chosen)
 
 
-def usual_columns(plan: PlanTree) -> tuple[str, ...]:
+def usual_columns(own: Iterable[str]) -> tuple[str, ...]:
     """Return the columns that are shown of a plan when nobody has chosen any.
 
     They are those of its own paper, as far as the table has them, otherwise the usual ones.
     """
-    own = columns_called(plan.columns)
-    return _with_text(own) if own else USUAL
+    called = columns_called(own)
+    return _with_text(called) if called else USUAL
 
 
 def _with_text(columns: Sequence[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     form = CellsForm(request.POST)
     if not form.is_valid():
         return _refused(request, top, form)
-    by, shown = Actor.of(request.access), View.asked(request.GET).columns
+    by, shown = Actor.of(request.access), View.asked(request.GET, top.columns).columns
     written = write(top, form.edits, by=by, new=form.new, shown=shown)
     return _answer(request, top, written)
 
@@ -58,7 +58,7 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
         return _refused(request, top, form)
     # What the page showed when it was pasted: cells that others have changed since are theirs too.
     plan = rows_as_of(top, told["since"])
-    given = _pasted(block, form, View.asked(request.GET, plan), plan)
+    given = _pasted(block, form, View.asked(request.GET, top.columns), plan)
     over, new = laid_out(given, len(told["rows"]), is_over=told["mode"] != "new")
     if not told["asked"] and _is_asked(given, told["rows"], new):
         context = {"top": top, "pasted": given, "over": len(over), "new": len(new)}
@@ -71,7 +71,7 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
         by=Actor.of(request.access),
         new=[_in_group(form, row) for row in new],
         headings=given.headings if told["make"] else (),
-        shown=View.asked(request.GET).columns,
+        shown=View.asked(request.GET, top.columns).columns,
     )
     return _answer(request, top, written, cut=given.cut, is_whole=bool(written.added))
 
@@ -117,7 +117,7 @@ def rows(request: HttpRequest, pk: int) -> HttpResponse:
     by = Actor.of(request.access)
     if told["act"] == "set" and told["column"]:
         edits = list(_over(plan, told["rad"], [{told["column"]: told["text"]}] * len(told["rad"])))
-        written = write(top, edits, by=by, shown=View.asked(request.GET).columns)
+        written = write(top, edits, by=by, shown=View.asked(request.GET, top.columns).columns)
     else:
         written = marked.ACTS[told["act"]](top, told["rad"], by=by)
     if request.headers.get("Accept") != FRAGMENT:
@@ -134,7 +134,7 @@ def _answer(
 ) -> HttpResponse:
     """Give the rows that were written, what was not and why, and how to take it back."""
     plan = written.plan
-    view = View.asked(request.GET, plan)
+    view = View.asked(request.GET, top.columns)
     nodes = {one.key: one for one in plan.activities}
     keys = written.keys if is_whole else written.keys + written.added
     changed = [nodes[key] for key in keys if key in nodes]

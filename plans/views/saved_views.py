@@ -12,7 +12,6 @@ from partnerships.permissions import Action
 from plans.forms.table import SavedViewForm
 from plans.kind import PLAN
 from plans.models import SavedView
-from plans.table.reading import read_rows
 from plans.table.view import View
 
 
@@ -21,7 +20,7 @@ from plans.table.view import View
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what the query of the address shows under a name; the same name again replaces it."""
     top = get_top(request, PLAN, pk)
-    view = View.asked(request.GET, read_rows(top))
+    view = View.asked(request.GET, top.columns)
     back = f"{address_of(request, top, 'table')}?{view.query}"
     # It is used in other plans too, which may have other columns when none are chosen.
     kept = view.changed(usual=()).query
