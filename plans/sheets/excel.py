@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import xlsxwriter
 from django.utils.translation import gettext as _
 
-from plans.columns import Column, heading_names
+from plans.column import Column
+from plans.columns import heading_names
 from plans.sheets.heads import KEY
 from plans.table.shown import Shown
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from desk.addresses import page_of
 from desk.views.fetching import get_top, get_top_for, posted, tree_with_keys
+from desk.views.following import standings_on
 from desk.views.form_pages import act_page
 from desk.views.sending import file_name, send_file
 from documents.changes import Actor, WrongState
@@ -52,7 +53,8 @@ def _sent(
     request: HttpRequest, pk: int, write: Callable[[Shown], bytes], media_type: str, ending: str
 ) -> HttpResponse:
     top = get_top(request, PLAN, pk)
-    content = write(shown(top, request.GET, tree_with_keys))
+    seen = shown(top, request.GET, tree_with_keys, lambda plan: standings_on(request, top, plan))
+    content = write(seen)
     name = f"{file_name(top, draft=top.reads_draft)}.{ending}"
     return send_file(content, media_type, name, attached=True)
 
