@@ -24,5 +24,6 @@ urlpatterns = [
     path("<int:pk>/excel/", sheets.excel, name="excel"),
     path("<int:pk>/csv/", sheets.csv, name="csv"),
     path("<int:pk>/ta-in/", sheets.take_in_sheet, name="take_in_sheet"),
+    path("<int:pk>/ta-in-rapporter/", sheets.take_in_reports, name="take_in_reports"),
     *document_urls(PLAN),
 ]

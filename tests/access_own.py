@@ -17,6 +17,7 @@ OWN = {
     "plans:forget_view": Page(COMMENTERS, (405, 404)),
     "plans:excel": Page(MEMBERS, READ),
     "plans:csv": Page(MEMBERS, READ),
+    "plans:take_in_reports": Page(REPORTERS, (200, 422)),
     "plans:take_in_sheet": Page(WRITERS, (200, 422), DRAFT, whose=Whose.WRITER),
 }
 
