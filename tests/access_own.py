@@ -18,6 +18,9 @@ OWN = {
     "plans:excel": Page(MEMBERS, READ),
     "plans:csv": Page(MEMBERS, READ),
     "plans:take_in_reports": Page(REPORTERS, (200, 422)),
+    "plans:hand_out": Page(REPORTERS, READ),
+    "plans:handed_out": Page(REPORTERS, READ),
+    "plans:handed_out_to": Page(REPORTERS, (404, 405)),
     "plans:take_in_sheet": Page(WRITERS, (200, 422), DRAFT, whose=Whose.WRITER),
 }
 
