@@ -17,6 +17,13 @@ class State(models.TextChoices):
     REGULAR_WORK = "regular_work", pgettext_lazy("how it goes", "Now part of regular work")
 
 
+class Attention(models.TextChoices):
+    """What asks for attention; reckoned for the day and never stored (`standing.py`)."""
+
+    LATE = "late", _("Late")
+    STALE = "stale", _("Needs updating")
+
+
 class Effect(models.TextChoices):
     """What it is thought to have done."""
 

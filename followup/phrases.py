@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.utils.formats import number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from core.days import in_words
 from followup.choices import Mark, State
-from followup.models import Outcome
+from followup.models import Outcome, Report
+from followup.standing import Standing
 from followup.totals import Total, Why, total
 
 #: State → how it looks (`templates/includes/tag.html`).
@@ -21,6 +23,27 @@ LOOKS = {
     State.DROPPED: "ended",
     State.REGULAR_WORK: "ok",
 }
+
+
+def state(standing: Standing) -> str:
+    """Say how far a row has come; "" where nobody has said."""
+    return standing.status.get_state_display() if standing.status else ""
+
+
+def deviation(standing: Standing) -> str:
+    """Say why it went otherwise than meant; "" where nobody has said."""
+    return standing.status.deviation if standing.status else ""
+
+
+def comment(standing: Standing) -> str:
+    """Say how it goes as it was described last; "" where nobody has."""
+    return standing.comment.text if standing.comment else ""
+
+
+def who(report: Report) -> str:
+    """Say who reported and when: “Karin Ström, Luleå kommun, 30 november 2026 10:12”."""
+    at = date_format(timezone.localtime(report.at), "DATETIME_FORMAT")
+    return ", ".join(one for one in (report.name, report.organisation_name, at) if one)
 
 
 def number(one: Outcome | Total) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from followup.models import Outcome, Status
@@ -59,6 +59,11 @@ def standings(
         key: Standing(last.get(key), came_of[key], begins, ends, binding_since)
         for key, (begins, ends) in days.items()
     }
+
+
+def others_since(moment: datetime, user) -> list[ReportQuerySet]:
+    """Return the reports of either kind that others than `user` have made after `moment`."""
+    return [model.objects.filter(at__gt=moment).exclude(user=user) for model in (Status, Outcome)]
 
 
 def counting(outcomes: Iterable[Outcome]) -> list[Outcome]:

@@ -1,11 +1,15 @@
 """Reporting how it goes: the only functions that write reports. They touch no row of the document.
 
-Nothing is locked: reports are only added, and of two in the same second the later counts.
+Nothing is locked: reports are only added, and of two in the same second the later counts. Only
+what is compared with what was reported before it is written takes turns (`in_turn`).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from documents.changes import WrongState
@@ -21,6 +25,11 @@ class Reporter:
     name: str
     organisation: Organisation | None = None
     user: object | None = None
+
+    @property
+    def by(self) -> str:
+        """For whom, in words: as a rule whose report it is."""
+        return self.organisation.name if self.organisation else ""
 
     @classmethod
     def of(cls, access) -> "Reporter":
@@ -56,6 +65,23 @@ def withdraw(earlier: Outcome, *, reporter: Reporter) -> Outcome:
     return _kept(taken_back, reporter)
 
 
+@contextmanager
+def in_turn(document: Document) -> Iterator[None]:
+    """Let one after the other read what was reported of `document` and report; all or nothing.
+
+    It waits for a change of the text that is being written, and is waited for by one.
+    """
+    with transaction.atomic():
+        # As `documents.changes.change` does; SQLite, where every writer waits, ignores it.
+        Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        yield
+
+
+def is_ones_own(one: Outcome, document: Document, organisation: Organisation) -> bool:
+    """Tell whether `organisation` may correct an outcome: its own, or of a text that it writes."""
+    return one.organisation_id == organisation.pk or document.is_drafted_by(organisation)
+
+
 #: The columns that say what came of a row.
 OUTCOME_COLUMNS = (
     *("measure", "period_from", "period_to", "period_text", "value", "value_to", "mark"),
@@ -72,8 +98,9 @@ def _refuse_unless_latest(earlier: Outcome) -> None:
 def _kept(report: Report, reporter: Reporter) -> Report:
     report.user, report.name = reporter.user, reporter.name[:200]
     report.organisation = reporter.organisation
-    report.organisation_name = reporter.organisation.name if reporter.organisation else ""
+    report.organisation_name = reporter.by
     report.at = timezone.now()
-    report.full_clean()
+    # What it is about and who reports is no input: there is no need to look whether it exists.
+    report.full_clean(exclude=["document", "user", "organisation"])
     report.save()
     return report

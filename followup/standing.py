@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from followup.choices import State
+from followup.choices import Attention, State
 from followup.models import Outcome, Status
 
 #: A quarter: steering groups meet as often, and want to hear how it goes.
@@ -24,7 +24,8 @@ OVER = NEVER_LATE | {State.NOT_DONE}
 
 @dataclass(frozen=True)
 class Standing:
-    """How it goes with a row. `status` is the latest report; `outcomes` are those that count.
+    """How it goes with a row. `status` is the latest report; `outcomes` are those that count, the
+    latest first.
 
     `begins` and `ends` are the days of the row, as far as known; `binding_since` is the day from
     which the text binds, None where it does not.
@@ -47,10 +48,28 @@ class Standing:
         return self.status is not None or bool(self.outcomes)
 
     @property
+    def numbers(self) -> list[Outcome]:
+        """The outcomes that say how many or how much, in digits or words."""
+        return [one for one in self.outcomes if one.value is not None or one.words]
+
+    @property
+    def comment(self) -> Outcome | None:
+        """The outcome that described last how it goes, with a number or without."""
+        return next((one for one in self.outcomes if one.text), None)
+
+    @property
     def heard_on(self) -> date | None:
         """The day of the latest report, or None."""
         reports = [*self.outcomes, *([self.status] if self.status else [])]
         return max((timezone.localdate(one.at) for one in reports), default=None)
+
+    def attention(self, today: date) -> tuple[Attention, ...]:
+        """Return what asks for attention."""
+        asks = {
+            Attention.LATE: self.is_late(today),
+            Attention.STALE: self.needs_updating(today),
+        }
+        return tuple(one for one in asks if asks[one])
 
     def is_late(self, today: date) -> bool:
         """Tell whether the last day has passed and the row is not done with."""

@@ -10,6 +10,8 @@ RENEW = Act("renew", _("New plan from this one …"), Action.CREATE, ANY)
 TAKE_IN_SHEET = Act(
     "take_in_sheet", _("Take in rows from Excel …"), Action.EDIT, DRAFT, Whose.WRITER
 )
+#: What is reported is no text: it is taken in also while that is locked.
+TAKE_IN_REPORTS = Act("take_in_reports", _("Take in reports from Excel …"), Action.REPORT, ANY)
 
 
 def next_act(plan: Plan) -> Act | None:

@@ -5,63 +5,19 @@ cell goes the same way back. A column is one entry of `COLUMNS`; its name is wha
 views and files call it, so it never changes. Pure: a cell is said of a node and its tree.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from followup import phrases as followed
+from followup.choices import State
 from plans import people, phrases, when
-from plans.tree import Activity, Heading, PlanTree
+from plans.column import Column, Editor
+from plans.tree import Heading, PlanTree
 
 #: Between a heading and the one that it stands under.
 UNDER = " › "
-
-
-class Editor(StrEnum):
-    """What a cell is written in."""
-
-    LINE = "line"
-    TEXT = "text"
-    DAY = "day"
-    CHOICE = "choice"
-    LIST = "list"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """One column. `says` gives what a cell says of an activity in its plan, "" for nothing.
-
-    `fields` are those of `ActivityForm` that the cell writes, and `reads` gives the data of the
-    form for what is written in it: the text itself where nothing is said. A column without fields
-    names in `rows` the rows under the activity that it writes.
-    """
-
-    name: str
-    label: Promise
-    says: Callable[[Activity, PlanTree], str]
-    fields: tuple[str, ...] = ()
-    rows: str = ""
-    editor: Editor = Editor.LINE
-    reads: Callable[[str], Mapping[str, str]] | None = None
-    #: The kinds of rows that a cell is said of besides its own activity and those under it; None
-    #: where other activities are needed too.
-    of: tuple[str, ...] | None = None
-    #: By what rows are put in its order, where that is not what the cell says; "" comes last.
-    sorts: Callable[[Activity], str] | None = None
-    #: Its share of the width of the table.
-    width: int = 10
-    #: It is there when nobody has chosen columns.
-    is_usual: bool = False
-    #: It can be printed: a column that only sorts is not.
-    is_printed: bool = True
-    #: What sheets from elsewhere call it, in small letters.
-    also_called: tuple[str, ...] = ()
-
-    def data(self, said: str) -> Mapping[str, str]:
-        """Return what the form is sent for a cell that says `said`, by the names of its fields."""
-        return self.reads(said) if self.reads else dict.fromkeys(self.fields, said)
 
 
 def rows_said(names: Iterable[str]) -> frozenset[str] | None:
@@ -149,6 +105,7 @@ COLUMNS = (
         fields=("heading",),
         of=("heading",),
         editor=Editor.CHOICE,
+        choices=heading_names,
         width=15,
         also_called=("fokusområde", "mål", "målområde", "område/mål", "prioriterat område"),
     ),
@@ -287,25 +244,56 @@ COLUMNS = (
         width=12,
         also_called=("löfte", "medborgarlöfte"),
     ),
+    Column(
+        name="measures",
+        label=_("Measures"),
+        says=lambda activity, _plan: "\n".join(map(phrases.measure, activity.measures)),
+        opens="table_row",
+        of=("measure",),
+        width=12,
+    ),
+    Column(
+        name="status",
+        label=_("Status"),
+        reported=followed.state,
+        of=(),
+        source=lambda standing: standing.status,
+        editor=Editor.CHOICE,
+        choices=lambda _plan: [str(label) for label in State.labels],
+        sorts=lambda standing: standing.state and str(State.values.index(standing.state)),
+        width=10,
+        also_called=("läge", "nuläge", "genomförandestatus"),
+    ),
+    Column(
+        name="outcome",
+        label=_("Outcome"),
+        reported=lambda standing: followed.short(standing.numbers),
+        of=(),
+        source=lambda standing: next(iter(standing.numbers), None),
+        opens="followed",
+        width=12,
+        also_called=("resultat", "utfall/resultat", "resultat/utfall"),
+    ),
+    Column(
+        name="deviation",
+        label=_("Deviation"),
+        reported=followed.deviation,
+        of=(),
+        source=lambda standing: standing.status,
+        editor=Editor.TEXT,
+        width=14,
+        also_called=("avvikelser", "orsak till avvikelse"),
+    ),
+    Column(
+        name="comment",
+        label=pgettext_lazy("how it goes", "Comment"),
+        reported=followed.comment,
+        of=(),
+        source=lambda standing: standing.comment,
+        editor=Editor.TEXT,
+        width=16,
+        also_called=("kommentarer", "anteckning", "anteckningar", "lägesbeskrivning", "så går det"),
+    ),
 )
 BY_NAME = {column.name: column for column in COLUMNS}
 USUAL = tuple(column.name for column in COLUMNS if column.is_usual)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadyView:
-    """Columns that are chosen together, in their order."""
-
-    name: str
-    label: Promise
-    columns: tuple[str, ...]
-
-
-#: The template of the Swedish National Council for Crime Prevention: cause, measure, operative
-#: goals, when, who, follow-up (“Orsak · Åtgärd · Operativa mål · När · Vem · Uppföljning”).
-BRA = ReadyView(
-    name="bra",
-    label=_("Brå's template"),
-    columns=("causes", "text", "operative_goal", "when", "responsible", "followed_up"),
-)
-READY_VIEWS = (ReadyView(name="usual", label=_("The usual columns"), columns=USUAL), BRA)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 from desk.text_rows import TEXT_ROWS
 from documents.acts import ADOPTED, EVERY_ACT, REVISE
 from documents.kinds import BlockKind, DocumentKind
-from plans.acts import RENEW, TAKE_IN_SHEET, next_act
+from plans.acts import RENEW, TAKE_IN_REPORTS, TAKE_IN_SHEET, next_act
 from plans.carried import renewed_from
 from plans.choices import Block
 from plans.first_edition import in_todays_form
@@ -41,7 +41,7 @@ PLAN = DocumentKind(
         ),
     },
     # What every document can do; a plan is adopted, and revised while its binding text is read.
-    acts=(*EVERY_ACT, ADOPTED, REVISE, TAKE_IN_SHEET, RENEW),
+    acts=(*EVERY_ACT, ADOPTED, REVISE, TAKE_IN_SHEET, TAKE_IN_REPORTS, RENEW),
     next_act=next_act,
     binds_by_decision=True,
     panels={

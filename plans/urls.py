@@ -5,7 +5,17 @@ from django.urls import path
 from desk.urls import document_urls
 from desk.views.listing import documents
 from plans.kind import PLAN
-from plans.views import cells, prints, renewing, row, saved_views, sheets, starting, table
+from plans.views import (
+    cells,
+    handing_out,
+    prints,
+    renewing,
+    row,
+    saved_views,
+    sheets,
+    starting,
+    table,
+)
 
 app_name = "plans"
 
@@ -26,5 +36,9 @@ urlpatterns = [
     path("<int:pk>/excel/", sheets.excel, name="excel"),
     path("<int:pk>/csv/", sheets.csv, name="csv"),
     path("<int:pk>/ta-in/", sheets.take_in_sheet, name="take_in_sheet"),
+    path("<int:pk>/ta-in-rapporter/", sheets.take_in_reports, name="take_in_reports"),
+    path("<int:pk>/dela-ut/", handing_out.hand_out, name="hand_out"),
+    path("<int:pk>/dela-ut/alla/", handing_out.all_files, name="handed_out"),
+    path("<int:pk>/dela-ut/fil/", handing_out.one_file, name="handed_out_to"),
     *document_urls(PLAN),
 ]

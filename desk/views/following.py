@@ -1,5 +1,9 @@
 """How it goes with the rows of a document, for the pages that show it beside them."""
 
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -23,15 +27,27 @@ def followed_text(top: TopRow, content: DocumentTree) -> DocumentTree:
     return with_keys_of(tree_with_keys(top), content, rows)
 
 
-def standings_on(request: HttpRequest, top: TopRow, content: DocumentTree) -> dict:
-    """Return by its key how it goes with each row of `content` that is reported of; two queries."""
+def standings_on(
+    request: HttpRequest,
+    top: TopRow,
+    content: DocumentTree,
+    *,
+    shown_at: datetime | None = None,
+) -> dict[UUID, Standing]:
+    """Return by its key how it goes with each row of `content` that is reported of; two queries.
+
+    With `shown_at` as a page that was shown then knows it, and what its reader has reported since.
+    """
     rows = kind_of(top.document).followed_rows
     days = {node.key: rows[node.ROW].days(node) for node in walk(content) if node.ROW in rows}
     if not days:
         return {}
+    known = Q(document=top.document_id)
+    if shown_at:
+        known &= Q(at__lte=shown_at) | Q(user=request.user)
     return standings(
-        Status.objects.seen_by(request.access).filter(document=top.document_id),
-        Outcome.objects.seen_by(request.access).filter(document=top.document_id),
+        Status.objects.seen_by(request.access).filter(known),
+        Outcome.objects.seen_by(request.access).filter(known),
         days,
         binding_since=_binding_since(top),
     )

@@ -24,7 +24,7 @@ from documents.tree import Node
 from followup import phrases, reporting
 from followup.choices import Mark
 from followup.models import Outcome
-from followup.reporting import OUTCOME_COLUMNS, Reporter
+from followup.reporting import OUTCOME_COLUMNS, Reporter, is_ones_own
 from partnerships.access import door
 from partnerships.permissions import Action
 
@@ -36,7 +36,7 @@ def followed(request: HttpRequest, kind: DocumentKind, pk: int, followed) -> Htt
     top = get_top(request, kind, pk)
     node = get_followed(kind, top, followed)
     past = past_on(request, top, followed)
-    came_of = phrases.by_measure(past.counting)
+    came_of, own = phrases.by_measure(past.counting), request.access.organisation
     return render(
         request,
         "desk/followup/row.html",
@@ -46,7 +46,7 @@ def followed(request: HttpRequest, kind: DocumentKind, pk: int, followed) -> Htt
             "standing": standing_of(kind, top, node, past),
             "past": past,
             "outcomes": [
-                (one, past.before(one), _is_ones_own(request, top, one))
+                (one, past.before(one), is_ones_own(one, top.document, own))
                 for found in came_of.values()
                 for one in found
             ],
@@ -150,15 +150,9 @@ def _get_own(request: HttpRequest, top: TopRow, row, pk: int) -> Outcome:
     """
     seen = Outcome.objects.seen_by(request.access).filter(document=top.document_id, row=row)
     found = get_object_or_404(seen, pk=pk)
-    if not _is_ones_own(request, top, found):
+    if not is_ones_own(found, top.document, request.access.organisation):
         raise PermissionDenied
     return found
-
-
-def _is_ones_own(request: HttpRequest, top: TopRow, one: Outcome) -> bool:
-    """Tell whether the reader's organisation reported it, or writes the document."""
-    own = request.access.organisation
-    return one.organisation_id == own.pk or top.document.is_drafted_by(own)
 
 
 def _outcome_page(

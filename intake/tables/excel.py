@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from openpyxl import load_workbook
 
 from core.text import printable
+from intake.tables.colours import Fills
 from intake.tables.excel_guard import Looks, broken, looks, open_excel
 from intake.tables.limits import (
     MAX_COLUMNS,
@@ -45,8 +46,9 @@ def read_excel(content: bytes) -> list[Sheet]:
                     code="too_many_sheets",
                     params={"number": len(book.worksheets), "limit": MAX_SHEETS},
                 )
+            fills = Fills(book)
             sheets = [
-                _read(sheet, looks(package, _part(sheet), _name(sheet)))
+                _read(sheet, looks(package, _part(sheet), _name(sheet)), fills)
                 for sheet in book.worksheets
                 if sheet.sheet_state == "visible"
             ]
@@ -76,7 +78,7 @@ def _name(sheet) -> str:
     return printable(sheet.title)[:_LONGEST_NAME]
 
 
-def _read(sheet, look: Looks) -> Sheet:
+def _read(sheet, look: Looks, fills: Fills) -> Sheet:
     name = _name(sheet)
     sheet.reset_dimensions()  # what a file says of its own size is not to be trusted
     above, spanning = _merged(look)
@@ -109,6 +111,7 @@ def _read(sheet, look: Looks) -> Sheet:
                 is_bold=bool(filled) and all(_font(one, "b") for one in filled),
                 is_hidden=number in look.hidden,
                 is_struck=bool(filled) and all(_font(one, "strike") for one in filled),
+                colours={place: hue for place, one in enumerate(cells) if (hue := fills.hue(one))},
             )
         )
     return Sheet(name, tuple(rows), tuple(_notes(look, rows)))

@@ -1,6 +1,7 @@
 """A sheet as it was read: rows of texts, and what the look of a row tells."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class SheetRow:
     is_bold: bool = False
     is_hidden: bool = False
     is_struck: bool = False
+    #: The colours of cells by their places, also of empty ones (`colours.Hue`).
+    colours: Mapping[int, str] = field(default_factory=dict)
 
     def at(self, place: int) -> str:
         """Return what the cell at a place says, counted from 0; "" where the row is shorter."""

@@ -1,5 +1,6 @@
 """What the table sends: cells that were written, a pasted block, rows that are marked."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.forms.fields import column_field
 from desk.forms.presence import LARGEST_ID
+from followup.choices import State
 from plans.columns import BY_NAME
 from plans.models import SavedView
 from plans.table.clipboard import MOST_COLUMNS, MOST_ROWS, Block, read
@@ -91,6 +93,8 @@ class PasteForm(forms.Form):
     longer = forms.BooleanField(required=False)
     fill = forms.BooleanField(required=False)
     make = forms.BooleanField(required=False)
+    #: When the page was shown: what others have reported since is theirs.
+    shown = forms.DateTimeField(required=False)
 
     def clean_rows(self) -> list[UUID]:
         """Return the keys of the rows."""
@@ -98,6 +102,14 @@ class PasteForm(forms.Form):
             return [UUID(one) for one in self.cleaned_data["rows"].split()]
         except ValueError as error:
             raise ValidationError(_NOT_A_CELL) from error
+
+    def means(self, words: Sequence[str]) -> dict[str, str]:
+        """Return what it has been answered that `words` mean, in that order; "" for nothing."""
+        answers = [self.data.get(f"means-{number}", "") for number in range(len(words))]
+        return {
+            word: str(State(answer).label) if answer in State.values else ""
+            for word, answer in zip(words, answers, strict=True)
+        }
 
     def block(self) -> Block:
         """Return what the clipboard holds, as often as it is to stand. Raises TooMuch."""
@@ -109,20 +121,37 @@ class PasteForm(forms.Form):
 class MarkedForm(forms.Form):
     """What is done to the rows that are marked.
 
-    `set` writes `text` into the cells of a column; it takes the newest text of each for its base,
-    since what is chosen is to stand there whatever stood before.
+    `set` writes `text` into the cells of a column, `report` reports a state. They take the newest
+    text of each cell for its base, since what is chosen is to stand there whatever stood before.
     """
 
     rad = forms.TypedMultipleChoiceField(coerce=UUID, required=False)
     act = forms.ChoiceField(
-        choices=[(one, one) for one in ("delete", "duplicate", "up", "down", "set")]
+        choices=[(one, one) for one in ("delete", "duplicate", "up", "down", "set", "report")]
     )
     column = forms.ChoiceField(choices=[(name, name) for name in BY_NAME], required=False)
     text = forms.CharField(required=False)
+    state = forms.ChoiceField(choices=State.choices, required=False)
 
     def __init__(self, *args, keys, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rad"].choices = [(str(key), key) for key in keys]
+
+    def clean(self) -> dict:
+        """Let a status be reported as one text is written in all rows."""
+        told = super().clean()
+        if told.get("act") == "report" and told.get("state"):
+            told |= {"act": "set", "column": "status", "text": str(State(told["state"]).label)}
+        if told.get("act") in ("set", "report") and not told.get("column"):
+            raise ValidationError(_NOT_A_CELL)
+        return told
+
+
+class NewsForm(forms.Form):
+    """What an open page knows: the latest change, and when it heard last of reports."""
+
+    efter = forms.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
+    visat = forms.DateTimeField(required=False)
 
 
 class SavedViewForm(forms.ModelForm):

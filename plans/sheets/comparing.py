@@ -14,12 +14,15 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from core.text import gate, search_key
+from followup.standing import Standing
 from plans import people, tree
 from plans.columns import BY_NAME, UNDER, Column, heading_name
 from plans.forms.rows import ActivityForm
 from plans.models import Heading, Responsible
+from plans.sheets import reporting
 from plans.sheets.meaning import Meaning, SaidRow
 from plans.sheets.preview import Cell, Outcome, Preview, What
+from plans.table.arranging import NOT_ASKED, Standings
 from plans.table.clipboard import refuse_too_long
 from plans.tree import Activity, PlanTree
 
@@ -29,20 +32,30 @@ _LONGEST_HEADING = Heading._meta.get_field("text").max_length
 
 
 def preview(
-    said: Meaning, plan: PlanTree, *, hidden: bool = False, struck: bool = False
+    said: Meaning,
+    plan: PlanTree,
+    standings: Standings = NOT_ASKED,
+    *,
+    hidden: bool = False,
+    struck: bool = False,
+    reports_only: bool = False,
 ) -> Preview:
     """Return what taking in `said` would do to `plan`, whose rows have keys.
 
-    Rows that are `hidden` or `struck` through are left out unless they are asked for.
+    `standings` says how it goes with them. Rows that are `hidden` or `struck` through are left out
+    unless they are asked for. With `reports_only`, as for a file that was handed out, nothing is
+    written in the text.
     """
-    comparing = _Comparing(plan)
+    reports_only = reports_only or bool(said.handed_to)
+    comparing = _Comparing(plan, standings, reports_only)
     outcomes = []
     for row in said.rows:
         if reason := _left_out(row, hidden=hidden, struck=struck):
             outcomes.append(_outcome(row, What.LEFT_OUT, reason=reason))
         else:
             outcomes.append(comparing.outcome(row))
-    return Preview(tuple(outcomes), tuple(comparing.new_headings), said.notes)
+    headings = () if reports_only else tuple(comparing.new_headings)
+    return Preview(tuple(outcomes), headings, said.notes, reports_only)
 
 
 def _left_out(row: SaidRow, *, hidden: bool, struck: bool) -> str:
@@ -62,8 +75,14 @@ def _outcome(row: SaidRow, what: What, called: str = "", **more) -> Outcome:
 class _Comparing:
     """One comparison of rows with one plan."""
 
-    def __init__(self, plan: PlanTree) -> None:
+    def __init__(self, plan: PlanTree, standings: Standings, reports_only: bool) -> None:
         self.plan = plan
+        self.standings = standings
+        self.reports_only = reports_only
+        #: Every outcome that counts, by its key, with the row that it is about.
+        self.came_of = {
+            one.key: (row, one) for row, all_ in standings.items() for one in all_.outcomes
+        }
         self.by_key = {str(one.key): one for one in plan.activities}
         self.left: dict[str, list[Activity]] = defaultdict(list)
         for one in plan.activities:
@@ -83,20 +102,42 @@ class _Comparing:
                 return _outcome(row, What.REFUSED, reason=_key_refused(node))
         else:
             node = self._same(row)
+        if node is None and self.reports_only:
+            reason = _("The plan has no such row, and here rows are only reported of.")
+            return _outcome(row, What.REFUSED, reason=reason)
         if node is None and not row.text:
             reason = _("The row does not say what is to be done.")
             return _outcome(row, What.REFUSED, reason=reason)
         if node is not None:
             self.taken.add(node.key)
         try:
-            cells = tuple(self._cells(row, node))
+            found = tuple(self._cells(row, node))
+            cells = tuple(one for one in found if self._is_taken(one))
             _check_days(node, cells)
+            standing = (self.standings.get(node.key) if node else None) or Standing()
+            outcomes = tuple(reporting.outcomes_of(row, standing, self.came_of))
+            reports = tuple(reporting.cells_of(row, standing))
         except ValidationError as error:
             return _outcome(row, What.REFUSED, reason=" ".join(error.messages))
+        if outcomes:
+            was, now = BY_NAME["outcome"].reported(standing), map(reporting.said, outcomes)
+            reports += (Cell("outcome", was, "; ".join(now)),)
+        more = {
+            "cells": cells,
+            "reports": reports,
+            "outcomes": outcomes,
+            # A sheet from elsewhere says in its own words what the plan says: nothing was changed.
+            "not_taken": tuple(one for one in found if row.key and one not in cells),
+        }
         if node is None:
-            return _outcome(row, What.NEW, cells=cells)
-        what = What.CHANGED if cells else What.UNCHANGED
-        return _outcome(row, what, cells=cells, called=node.text, key=node.key)
+            return _outcome(row, What.NEW, **more)
+        what = What.CHANGED if cells or reports else What.UNCHANGED
+        return _outcome(row, what, called=node.text, key=node.key, **more)
+
+    def _is_taken(self, cell: Cell) -> bool:
+        """Tell whether a cell is written in the text."""
+        column = BY_NAME[cell.column]
+        return not self.reports_only and not column.opens
 
     def _same(self, row: SaidRow) -> Activity | None:
         """Return the row of the plan that says the same is to be done, under the same heading."""
@@ -117,6 +158,8 @@ class _Comparing:
             said = [cells.get("description", ""), *row.beside]
             cells["description"] = "\n".join(one for one in said if one)
         for name, text in cells.items():
+            if name not in BY_NAME or BY_NAME[name].reported:
+                continue
             column, now = BY_NAME[name], gate(text).strip()
             if name == "heading" and (place := self.headings.get(search_key(now))):
                 now = heading_name(place, self.plan)
@@ -125,11 +168,14 @@ class _Comparing:
                 continue  # what another sheet leaves blank is not taken away
             if now == was.strip() or (node and self._means_the_same(column, node, now)):
                 continue
-            self._check(column, now)
+            if not (self.reports_only or column.opens):
+                self._check(column, now)
             yield Cell(name, was, now)
 
     def _means_the_same(self, column: Column, node: Activity, said: str) -> bool:
         """Tell whether `said`, in other words than the cell's own, is what the row says."""
+        if column.opens:
+            return False
         if column.rows:
             return _who(people.read(said, self.known)) == _who(node.responsible)
         if column.name == "heading":

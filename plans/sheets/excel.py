@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 import xlsxwriter
 from django.utils.translation import gettext as _
+from xlsxwriter.utility import xl_range_abs
 
-from plans.columns import Column, heading_names
+from plans.column import Column
 from plans.sheets.heads import KEY
 from plans.table.shown import Shown
+from plans.tree import PlanTree
 
 #: Excel's own limits: of a sheet's name, of a cell, of the items of a list that is written out.
 _LONGEST_NAME, _LONGEST_CELL, _LONGEST_LIST = 31, 32_767, 255
@@ -62,7 +64,7 @@ def write_excel(seen: Shown) -> bytes:
     sheet.freeze_panes(1, 2 + first.index("text") if "text" in first else 1)
     if rows:
         sheet.autofilter(0, 1, len(rows), len(columns))
-    _add_lists(book, sheet, columns, heading_names(plan), len(rows))
+    _add_lists(book, sheet, columns, plan, len(rows))
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
@@ -72,15 +74,20 @@ def write_excel(seen: Shown) -> bytes:
     return file.getvalue()
 
 
-def _add_lists(book, sheet, columns: Sequence[Column], headings: Sequence[str], rows: int) -> None:
+def _add_lists(book, sheet, columns: Sequence[Column], plan: PlanTree, rows: int) -> None:
     """Let the cells of a choice offer what there is to choose; other words can be written too."""
+    lists, offered = None, 0
     for place, column in enumerate(columns, start=1):
-        if column.name != "heading" or not headings:
+        names = column.choices(plan) if column.choices else ()
+        if not names:
             continue
-        lists = book.add_worksheet(_LISTS)
-        lists.very_hidden()
-        for number, name in enumerate(headings):
-            lists.write_string(number, 0, name)
+        if lists is None:
+            lists = book.add_worksheet(_LISTS)
+            lists.very_hidden()
+        for number, name in enumerate(names):
+            lists.write_string(number, offered, name)
+        cells = xl_range_abs(0, offered, len(names) - 1, offered)
+        offered += 1
         sheet.data_validation(
             1,
             place,
@@ -88,11 +95,16 @@ def _add_lists(book, sheet, columns: Sequence[Column], headings: Sequence[str], 
             place,
             {
                 "validate": "list",
-                "source": f"={_LISTS}!$A$1:$A${len(headings)}",
+                "source": f"={_LISTS}!{cells}",
                 "error_type": "information",
                 "error_title": str(column.label),
-                "error_message": _(
-                    "The plan has no such heading. It is made when the file is taken in."
-                )[:_LONGEST_LIST],
+                "error_message": _other_words(column)[:_LONGEST_LIST],
             },
         )
+
+
+def _other_words(column: Column) -> str:
+    """Say what becomes of words that the list of a column does not have."""
+    if column.reported:
+        return _("When the file is taken in it is asked what the words mean.")
+    return _("The plan has no such heading. It is made when the file is taken in.")

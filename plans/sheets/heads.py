@@ -9,6 +9,12 @@ from plans.column_names import column_called, folded
 #: The head of the column that says which row of the plan a row is. It is hidden, and the same in
 #: every language.
 KEY = "overens-nyckel"
+#: Of a file that was handed out: for whom it is, and which outcome a row of it reports.
+HANDED_TO, OUTCOME_KEY = "overens-till", "overens-utfall"
+_HIDDEN = (KEY, HANDED_TO, OUTCOME_KEY)
+#: What stands over the two cells of such a file that say what came of a row.
+OUTCOME_NUMBER, OUTCOME_WORDS = "Utfall i tal", "Utfall med ord"
+_OUTCOME = {folded(OUTCOME_NUMBER): "outcome_number", folded(OUTCOME_WORDS): "outcome_words"}
 #: The column heads stand among the first rows of a sheet.
 _AMONG = 40
 
@@ -21,6 +27,13 @@ class Heads:
     columns: Mapping[int, str]
     key_at: int | None
     others: Mapping[int, str]
+    #: Of a file that was handed out: where it says for whom, and which outcome a row reports.
+    handed_to_at: int | None = None
+    outcome_at: int | None = None
+
+    def called(self, place: int) -> str:
+        """Return what the sheet itself calls a column; "" for one without a head."""
+        return " ".join(self.row.at(place).split())
 
 
 def heads_of(sheet: Sheet) -> Heads | None:
@@ -42,14 +55,20 @@ def _is_enough(heads: Heads) -> bool:
 def _read(row: SheetRow) -> Heads:
     columns: dict[int, str] = {}
     others: dict[int, str] = {}
-    key_at = None
+    hidden: dict[str, int] = {}
     for place in row.filled:
-        said = row.at(place)
-        name = column_called(said)
-        if folded(said) == KEY:
-            key_at = place
+        said = folded(row.at(place))
+        name = _OUTCOME.get(said) or column_called(said)
+        if said in _HIDDEN:
+            hidden[said] = place
         elif name and name not in columns.values():
             columns[place] = name
         else:
-            others[place] = " ".join(said.split())
-    return Heads(row, columns, key_at, others)
+            others[place] = " ".join(row.at(place).split())
+    if KEY not in hidden:
+        # What another sheet says of measures is no cell of a plan: it is kept as it stands.
+        shown_only = [at for at, name in columns.items() if name == "measures"]
+        others |= {at: " ".join(row.at(at).split()) for at in shown_only if columns.pop(at)}
+    places = (hidden.get(one) for one in (KEY, HANDED_TO, OUTCOME_KEY))
+    key_at, handed_to_at, outcome_at = places
+    return Heads(row, columns, key_at, others, handed_to_at, outcome_at)

@@ -24,5 +24,9 @@ def pack(name: str, said: Meaning) -> str:
 def unpack(text: str) -> tuple[str, Meaning]:
     """Return what was packed. Raises `signing.BadSignature` for anything else."""
     name, values = signing.loads(text, salt=_SALT)
-    rows = [SaidRow(**row | {"beside": tuple(row["beside"])}) for row in values.pop("rows")]
+    rows = [SaidRow(**row | _tuples(row)) for row in values.pop("rows")]
     return name, Meaning(rows=tuple(rows), **values | {"notes": tuple(values["notes"])})
+
+
+def _tuples(row: dict) -> dict:
+    return {"beside": tuple(row["beside"]), "colours": tuple(map(tuple, row["colours"]))}

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from core.canonical import canonical_bytes, digest
+from followup.in_file import OutcomeInFile
 from plans.columns import BY_NAME
 
 
@@ -34,7 +35,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What happens to one row of a file. `key` is the row of the plan that it is, if any."""
+    """What happens to one row of a file. `key` is the row of the plan that it is, if any.
+
+    `cells` are written in the text; `reports` are reported beside it, and so are `outcomes`, which
+    they say too. `not_taken` are cells that say something else than the plan and are not written.
+    """
 
     sheet: str
     number: int
@@ -43,6 +48,9 @@ class Outcome:
     cells: tuple[Cell, ...] = ()
     key: UUID | None = None
     reason: str = ""
+    reports: tuple[Cell, ...] = ()
+    outcomes: tuple[OutcomeInFile, ...] = ()
+    not_taken: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,8 @@ class Preview:
     outcomes: tuple[Outcome, ...]
     headings: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    #: Nothing is written in the text of the plan.
+    reports_only: bool = False
 
     def of(self, what: str) -> list[Outcome]:
         """Return the rows to which that happens."""
@@ -99,7 +109,7 @@ class Preview:
             [
                 one.what,
                 str(one.key or ""),
-                [[cell.column, cell.was, cell.now] for cell in one.cells],
+                [[cell.column, cell.was, cell.now] for cell in (*one.cells, *one.reports)],
             ]
             for one in self.outcomes
         ]

@@ -5,11 +5,12 @@ never a row. Otherwise its columns are those that are shown from the cell on.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import cached_property
 
 from core.text import search_key
+from followup.words import state_called
 from plans.column_names import column_called
 from plans.columns import UNDER
 from plans.table.clipboard import Block
@@ -30,11 +31,22 @@ class Pasted:
     is_merged: bool = False
     #: Names of headings of the plan that the block says and the plan does not have.
     headings: tuple[str, ...] = field(default=())
+    #: What it says of how far a row has come, in words that may mean more than one thing.
+    states: tuple[str, ...] = field(default=())
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that are written."""
         return tuple(self.rows[0]) if self.rows else ()
+
+    def meaning(self, states: Mapping[str, str]) -> "Pasted":
+        """Return the block with what a person has said that its `states` mean; "" for nothing."""
+        rows = [
+            {name: said for name, said in row.items() if name != "status" or said not in states}
+            | ({"status": states[row["status"]]} if states.get(row.get("status")) else {})
+            for row in self.rows
+        ]
+        return replace(self, rows=tuple(rows))
 
 
 def pasted(
@@ -68,7 +80,12 @@ def pasted(
         cut=0 if len(rows) < len(block.rows) else block.width - width,
         is_merged=bool(block.covered),
         headings=_new_headings(said, headings),
+        states=tuple(dict.fromkeys(filter(_is_no_state, (row.get("status", "") for row in said)))),
     )
+
+
+def _is_no_state(said: str) -> bool:
+    return bool(said.strip()) and state_called(said) is None
 
 
 def heads(row: Sequence[str]) -> dict[int, str]:

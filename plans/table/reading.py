@@ -12,11 +12,26 @@ from plans.models import Activity
 from plans.tree import PlanTree
 
 
-def read_rows(top: TopRow) -> PlanTree:
+@dataclass(frozen=True)
+class Part:
+    """Which rows of a plan are read, None for all: those of the `kinds`, and of the activities and
+    what stands under them those with `keys`."""
+
+    kinds: frozenset[str] | None = None
+    keys: frozenset[UUID] | None = None
+
+
+WHOLE = Part()
+
+
+def read_rows(top: TopRow, part: Part = WHOLE) -> PlanTree:
     """Return the headings, activities and columns that the reader of `top` reads, with their keys.
 
-    As they are, or as they were when what the reader reads became binding.
+    As they are, or as they were when what the reader reads became binding. Of rows as they are only
+    a `part` can be read.
     """
+    if part != WHOLE and not top.reads_binding_text:
+        return RowsInHand(top, part).plan()
     return _read(top, top.version_read.change if top.reads_binding_text else None)
 
 
@@ -30,18 +45,6 @@ def rows_as_of(top: TopRow, number: int | None) -> PlanTree:
 def _read(top: TopRow, as_of: Change | None) -> PlanTree:
     reading = Reading(kind_named(top.ROW), top, as_of)
     return whole(reading, reading.rows(reading.kind.top)[0] if as_of else top)
-
-
-@dataclass(frozen=True)
-class Part:
-    """Which rows of a plan are read, None for all: those of the `kinds`, and of the activities and
-    what stands under them those with `keys`."""
-
-    kinds: frozenset[str] | None = None
-    keys: frozenset[UUID] | None = None
-
-
-WHOLE = Part()
 
 
 class RowsInHand(Reading):

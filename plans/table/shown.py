@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from documents.models import TopRow
 from plans.columns import COLUMNS, USUAL
-from plans.table.arranging import Row, Table, arranged
+from plans.table.arranging import NOT_ASKED, Row, Standings, Table, arranged
 from plans.table.reading import read_rows
 from plans.table.view import COLUMN, NOTHING, SIEVE, View
 from plans.tree import PlanTree
@@ -51,18 +51,25 @@ class Shown:
         return " · ".join(said)
 
 
-def shown(top: TopRow, query: QueryDict, read: Callable[[TopRow], PlanTree] = read_rows) -> Shown:
+def shown(
+    top: TopRow,
+    query: QueryDict,
+    read: Callable[[TopRow], PlanTree] = read_rows,
+    standings: Callable[[PlanTree], Standings] = lambda _plan: NOT_ASKED,
+) -> Shown:
     """Return what the query of an address shows of `top`.
 
     `read` gives the plan with the keys of its rows; whoever needs more of it than the table does
-    reads more. Cells are said in the language that is active.
+    reads more. `standings` gives how it goes with its rows, and is asked only where that is shown.
+    Cells are said in the language that is active.
     """
     plan = read(top)
     view = View.asked(query, plan.columns)
-    if query.getlist(COLUMN) == [ALL]:
+    is_all = query.getlist(COLUMN) == [ALL]
+    if is_all:
         view = view.changed(columns=tuple(one.name for one in COLUMNS if one.is_printed))
-        return Shown(plan, view, _saying_something(arranged(plan, view)))
-    return Shown(plan, view, arranged(plan, view))
+    table = arranged(plan, view, standings(plan) if view.asks_how_it_goes else NOT_ASKED)
+    return Shown(plan, view, _saying_something(table) if is_all else table)
 
 
 def _saying_something(table: Table) -> Table:

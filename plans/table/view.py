@@ -9,12 +9,16 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from followup.choices import Attention, State
+from followup.standing import Standing
+from plans.column import Column
 from plans.column_names import columns_called
-from plans.columns import BY_NAME, USUAL, Column, heading_name
+from plans.columns import BY_NAME, COLUMNS, USUAL, heading_name
 from plans.tree import Activity, PlanTree
 
 #: What a filter is set to for the rows that say nothing in it.
@@ -24,13 +28,29 @@ COLUMN, GROUP, ORDER, WORDS, STEP = "kolumn", "grupp", "ordning", "sok", "flytta
 LONGEST_WORDS = 200
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sieve:
-    """What rows can be chosen and grouped by: the values that an activity has, in its plan."""
+    """What rows can be chosen and grouped by: the values that an activity has, in its plan.
+
+    Where they are values of how it goes, `reported` gives them. `words` are what values are called
+    that are no words themselves, in their order.
+    """
 
     name: str
     label: Promise
-    values: Callable[[Activity, PlanTree], tuple[str, ...]]
+    values: Callable[[Activity, PlanTree], tuple[str, ...]] = lambda _activity, _plan: ()
+    reported: Callable[[Standing], tuple[str, ...]] | None = None
+    words: Mapping[str, Promise] = field(default_factory=dict)
+
+    def of(self, activity: Activity, plan: PlanTree, standing: Standing | None) -> tuple[str, ...]:
+        """Return the values of a row; `standing` is how it goes, as far as was asked."""
+        if self.reported is None:
+            return self.values(activity, plan)
+        return self.reported(standing) if standing else ()
+
+    def said(self, value: str) -> str:
+        """Return a value in words."""
+        return str(self.words.get(value) or (_("Not stated") if value == NOTHING else value))
 
 
 def _headings(activity: Activity, plan: PlanTree) -> tuple[str, ...]:
@@ -45,6 +65,11 @@ def _years(activity: Activity, _plan: PlanTree) -> tuple[str, ...]:
         return ()
     years = range((first or last).year, min((last or first).year, (first or last).year + 20) + 1)
     return tuple(map(str, years))
+
+
+def _states(standing: Standing) -> tuple[str, ...]:
+    """Give what asks for attention first: grouped, a row stands under that."""
+    return (*standing.attention(timezone.localdate()), *filter(None, [standing.state]))
 
 
 def _one(name: str) -> Callable[[Activity, PlanTree], tuple[str, ...]]:
@@ -62,6 +87,13 @@ SIEVES = (
     Sieve("year", pgettext_lazy("filter", "Year"), _years),
     Sieve("target_group", _("Target group"), _one("target_group")),
     Sieve("tags", _("Tags"), lambda activity, _plan: activity.tags),
+    Sieve(
+        "status",
+        _("Status"),
+        reported=_states,
+        words={one.value: one.label for one in (*Attention, *State)}
+        | {NOTHING: pgettext_lazy("how it goes", "Nothing reported")},
+    ),
 )
 SIEVE = {one.name: one for one in SIEVES}
 #: One who has chosen nothing sees the plan's own order, under its headings.
@@ -114,6 +146,19 @@ class View:
         said += [(WORDS, self.words)] if self.words else []
         said += [(name, value) for name, values in self.chosen.items() for value in values]
         return urlencode(said)
+
+    @property
+    def asks_how_it_goes(self) -> bool:
+        """Tell whether what is shown depends on reports."""
+        of_them = {one.name for one in (*COLUMNS, *SIEVES) if one.reported}
+        return not of_them.isdisjoint(
+            {*self.columns, self.group, self.order.removeprefix("-"), *self.chosen}
+        )
+
+    @property
+    def new_rows_say(self) -> str:
+        """The column in which a new row says what its group says; "" where no cell can."""
+        return self.group if self.group in BY_NAME and not BY_NAME[self.group].reported else ""
 
     def changed(self, **changes) -> "View":
         """Return the view with something else chosen."""

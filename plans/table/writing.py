@@ -70,6 +70,8 @@ class Written:
     opened: OpenChange
     keys: list[UUID] = field(default_factory=list)
     added: list[UUID] = field(default_factory=list)
+    #: The key of each row that was to be added, None for one that was not.
+    new: list[UUID | None] = field(default_factory=list)
     unwritten: list[Unwritten] = field(default_factory=list)
     #: Words that were written on rows that are gone.
     lost: list[Edit] = field(default_factory=list)
@@ -173,6 +175,7 @@ class _Pen:
             if edits and "text" not in {one.column for one in edits}:
                 reason = _("A row needs words for what is to be done; nothing else of it was kept.")
                 self.written.unwritten.append(Unwritten(edits[0], reason=reason))
+                self.written.new.append(None)
                 continue
             if edits:
                 self._edit_row(row, edits)
@@ -180,6 +183,7 @@ class _Pen:
                 order.append(row)
                 rank = row.rank
                 self.written.added.append(row.key)
+            self.written.new.append(None if row._state.adding else row.key)
         self.reading.put("activity", order)
 
     def _edit_row(self, row: Activity, edits: Sequence[Edit]) -> None:
@@ -236,6 +240,8 @@ class _Pen:
         if column.name == "heading":
             row.heading_id = self._heading(text)
             return
+        if not column.fields:
+            raise ValidationError(_("This is written on the activity's own page."))
         fields = ActivityForm.base_fields
         values = {name: fields[name].clean(said) for name, said in column.data(text).items()}
         for name, value in values.items():

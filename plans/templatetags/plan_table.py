@@ -2,16 +2,22 @@
 
 import html
 from collections.abc import Iterable
+from functools import cache
 from urllib.parse import urlencode
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from desk.addresses import address_of
-from plans.columns import Column, ReadyView
+from followup import phrases
+from followup.standing import Standing
+from plans.column import Column
 from plans.table.arranging import Row
+from plans.table.ready import ReadyView
 from plans.table.view import COLUMN, NOTHING, SIEVE, View
 
 register = template.Library()
@@ -24,22 +30,60 @@ def table_rows(context, rows: Iterable[Row]) -> SafeString:
     Cells are escaped by what Django's own `escape` calls, which asks each whether it is lazy first.
     """
     columns = context["columns"] if "columns" in context else context["table"].columns
-    begins, ends = zip(*map(_around, columns), strict=True)
-    address = address_of(context["request"], context["top"], "table_row", _ANY_KEY)
+    begins, ends = zip(*[_around(one, context) for one in columns], strict=True)
+    address = any_row(context, "table_row")
+    others = [
+        (at, one, one.opens and any_row(context, one.opens))
+        for at, one in enumerate(columns)
+        if one.reported or one.opens
+    ]
     shown = []
     for row in rows:
-        cells = "".join(
-            [
-                f"{begin}{html.escape(said)}{end}"
-                for begin, said, end in zip(begins, row.cells, ends, strict=True)
-            ]
-        )
-        shown.append(_row(row, address, cells))
+        cells = [
+            f"{begin}{html.escape(said)}{end}"
+            for begin, said, end in zip(begins, row.cells, ends, strict=True)
+        ]
+        for at, column, leads in others:
+            cells[at] = _other_cell(column, row, row.cells[at], begins[at], leads)
+        shown.append(_row(row, address, "".join(cells)))
     # Every text in it is escaped.
     return mark_safe("".join(shown))  # noqa: S308
 
 
 _ANY_KEY = "00000000-0000-0000-0000-000000000000"
+
+
+@register.simple_tag(takes_context=True)
+def any_row(context, name: str) -> str:
+    """Return the address of a page of a row, with a key in it that stands for that of any."""
+    return address_of(context["request"], context["top"], name, _ANY_KEY)
+
+
+def _other_cell(column: Column, row: Row, said: str, begin: str, leads: str) -> str:
+    """Show what was reported, with who and when in its title, or what leads to the row's page."""
+    inside = escape(said)
+    if column.name == "status" and row.standing:
+        inside = _states(row.standing, said)
+    elif leads and said:
+        inside = format_html('<a href="{}">{}</a>', leads.replace(_ANY_KEY, str(row.key)), said)
+    report = column.source(row.standing) if row.standing and said else None
+    title = format_html(' title="{}"', phrases.who(report)) if report else ""
+    return f"{begin.removesuffix('>')}{title}>{inside}</td>"
+
+
+def _states(standing: Standing, said: str) -> str:
+    """Show a state as beside a row (`desk/followup/tags.html`), and after it what asks for more."""
+    asks = [_tag(one.value, str(one.label)) for one in standing.attention(timezone.localdate())]
+    if not (standing.state or asks):
+        return ""
+    state = _tag(phrases.LOOKS[standing.state], said) if standing.state else ""
+    return " ".join([f"<span data-saved>{state}</span>", *asks])
+
+
+@cache
+def _tag(kind: str, word: str) -> str:
+    # A line break in it would be one in the cell.
+    return render_to_string("includes/tag.html", {"kind": kind, "word": word}).replace("\n", "")
 
 
 def _row(row: Row, address: str, cells: str) -> str:
@@ -53,11 +97,15 @@ def _row(row: Row, address: str, cells: str) -> str:
     )
 
 
-def _around(column: Column) -> tuple[str, str]:
+def _around(column: Column, context) -> tuple[str, str]:
     """Return what stands around the text of a cell; the activity's own text is the row's head."""
     if column.name == "text":
         return '<th scope="row">', "</th>"
-    return format_html('<td data-said="{}">', column.label), "</td>"
+    # What goes for most cells is said of the table.
+    editable, reports = context.get("editable", True), context.get("reports", True)
+    is_written = column.is_written(editable, reports)
+    other = "" if is_written == editable else f' aria-readonly="{str(not is_written).lower()}"'
+    return format_html('<td data-said="{}"{}>', column.label, mark_safe(other)), "</td>"  # noqa: S308
 
 
 @register.filter
@@ -67,9 +115,9 @@ def sieve_label(name: str) -> str:
 
 
 @register.filter
-def sieve_value(value: str) -> str:
-    """Return a value of a filter in words."""
-    return _("Not stated") if value == NOTHING else value
+def sieve_value(value: str, name: str) -> str:
+    """Return a value of the filter called `name` in words."""
+    return SIEVE[name].said(value)
 
 
 @register.filter

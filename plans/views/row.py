@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from consultation.models import Comment
@@ -16,9 +15,10 @@ from desk.views.fetching import get_top, may_edit
 from desk.views.following import standings_on
 from documents.models import Change, TopRow
 from documents.visibility import changes_of
+from followup.models import Report
+from followup.standing import Standing
 from partnerships.access import door
 from partnerships.permissions import Action
-from plans import phrases
 from plans.columns import COLUMNS
 from plans.kind import PLAN
 from plans.table.reading import read_rows
@@ -37,6 +37,7 @@ def row(request: HttpRequest, pk: int, key) -> HttpResponse:
     activity = next((one for one in plan.activities if one.key == key), None)
     if activity is None:
         raise Http404
+    standings = standings_on(request, top, plan)
     return render(
         request,
         "plans/table/row_page.html",
@@ -45,7 +46,10 @@ def row(request: HttpRequest, pk: int, key) -> HttpResponse:
             "activity": activity,
             "doc": plan,
             "said": list(_said(activity, plan)),
-            "standings": standings_on(request, top, plan),
+            "standings": standings,
+            "standing": standings[key],
+            "reported": list(_reported(standings[key])),
+            "reports": request.access.may(Action.REPORT),
             "editable": may_edit(request, top),
             "may_comment": request.access.may(Action.COMMENT),
             "writes": top.may_write,
@@ -58,10 +62,15 @@ def row(request: HttpRequest, pk: int, key) -> HttpResponse:
 
 
 def _said(activity: Activity, plan: PlanTree) -> Iterator[tuple[str, str]]:
-    """Give all that a row says, each with what it is called: its columns, and how much is meant."""
+    """Give all that is decided of a row, each with what it is called in the table."""
     yield from ((one.label, text) for one in COLUMNS if (text := one.says(activity, plan)))
-    if activity.measures:
-        yield _("How much"), "\n".join(phrases.measure(one) for one in activity.measures)
+
+
+def _reported(standing: Standing) -> Iterator[tuple[str, str, Report]]:
+    """Give all that is said of how it goes, and the report that says it: who and when."""
+    for one in COLUMNS:
+        if one.reported and (text := one.reported(standing)):
+            yield one.label, text, one.source(standing)
 
 
 def _comments(request: HttpRequest, top: TopRow, key: UUID):

@@ -6,28 +6,36 @@ that says what of it is shown, has no place on a sheet.
 """
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery, Value
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext_lazy as _
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from desk.addresses import address_of
 from desk.history.undoing import next_redo, next_undo
 from desk.history.words import describe
 from desk.views.fetching import get_top, may_edit
+from desk.views.following import standings_on
 from desk.views.page import RECENT
 from documents.models import Change
 from documents.visibility import changes_of
+from followup.choices import State
+from followup.reported import others_since
 from partnerships.access import door
 from partnerships.permissions import Action
-from plans.columns import COLUMNS, READY_VIEWS, USUAL, ReadyView
+from plans.columns import COLUMNS, USUAL
+from plans.forms.table import NewsForm
 from plans.kind import PLAN
 from plans.models import Plan, SavedView
 from plans.table.arranging import values_of
 from plans.table.editors import editors
 from plans.table.measures import takes_long
+from plans.table.ready import READY_VIEWS, ReadyView
 from plans.table.shown import shown
 from plans.table.view import STEP, View
 
@@ -37,8 +45,10 @@ from plans.table.view import STEP, View
 def table(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the activities of a plan as a table; the query says which, and how (`View`)."""
     top = get_top(request, PLAN, pk)
-    seen = shown(top, request.GET)
+    shown_at = timezone.now()
+    seen = shown(top, request.GET, standings=lambda plan: standings_on(request, top, plan))
     view, editable = seen.view, may_edit(request, top)
+    reports = request.access.may(Action.REPORT)
     if STEP in request.GET:
         return redirect(f"{address_of(request, top, 'table')}?{view.query}")
     changes = list(changes_of(top.document, request.access).acts_and_latest(RECENT))
@@ -50,11 +60,14 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
             "view": view,
             "table": seen.table,
             "editable": editable,
+            "reports": reports,
+            "shown_at": shown_at.isoformat(),
             "latest": changes[0].pk if changes else 0,
             "undo": next_undo(changes, request.user) if editable else None,
             "redo": next_redo(changes, request.user) if editable else None,
-            "editors": editors(seen.plan, seen.table.columns) if editable else (),
-            "writable": editors(seen.plan, COLUMNS) if editable else (),
+            "editors": editors(seen.plan, seen.table.columns, texts=editable, reports=reports),
+            "writable": [one for one in COLUMNS if one.is_written(editable, reports)],
+            "states": State.choices,
             "values": values_of(seen.plan),
             "chosen": _chosen(view),
             "prints_slowly": takes_long(seen.table),
@@ -86,17 +99,24 @@ def _chosen(view: View) -> list[tuple[str, str, str]]:
 def news(request: HttpRequest, pk: int) -> HttpResponse:
     """Tell what was changed after `?efter=`: by whom, in words, in which rows; 204 for nothing.
 
-    Asked every few seconds by every open table: one query tells that nothing has happened.
+    And what others have reported since a page was shown, `?visat=`, that says how it goes. Asked
+    every few seconds by every open table: one query tells that nothing has happened.
     """
-    since = request.GET.get("efter", "")
-    since = int(since) if since.isdecimal() and len(since) < 19 else 0
+    form, heard_at = NewsForm(request.GET), timezone.now()
+    form.is_valid()  # what is no good is as if it were not asked
+    since, shown_at = form.cleaned_data.get("efter"), form.cleaned_data.get("visat")
     latest = Change.objects.filter(document=OuterRef("document")).order_by("-pk").values("pk")[:1]
     seen = Plan.objects.visible_to(request.access).annotate(latest=Subquery(latest))
+    reports = others_since(shown_at, request.user) if shown_at else []
+    of_it = [Exists(one.filter(document=OuterRef("document"))) for one in reports]
+    seen = seen.annotate(is_reported=reduce(or_, of_it) if of_it else Value(False))
     top = get_object_or_404(seen, pk=pk)
-    changes = []
+    changes, heard = [], []
     if since and not top.reads_binding_text and (top.latest or 0) > since:
         changes = list(changes_of(top.document, request.access).filter(pk__gt=since)[:RECENT])
-    if not changes:
+    if top.is_reported:
+        heard = [one for found in reports for one in found.filter(document=top.document_id)]
+    if not (changes or heard):
         return HttpResponse(status=204)
     told = [
         {
@@ -106,4 +126,15 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
         }
         for one in changes
     ]
-    return JsonResponse({"latest": changes[0].pk, "changes": told})
+    of_reports = [
+        {"words": _("%(name)s reported how it goes.") % {"name": one.name}, "keys": [str(one.row)]}
+        for one in heard
+    ]
+    return JsonResponse(
+        {
+            "latest": changes[0].pk if changes else since,
+            "changes": told,
+            "reports": of_reports,
+            "heard": heard_at.isoformat(),
+        }
+    )

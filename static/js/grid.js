@@ -2,8 +2,8 @@
 // page; with it a cell is written in where it stands. Tab leaves the grid.
 
 import {
-  cellAt, columnOf, current, editorOf, goTo, grid, heads, keyOf, marked, rows, saidIn, say, sentence,
-  tabStop, writtenIn,
+  cellAt, current, editorFor, editorOf, goTo, grid, heads, isWritten, keyOf, marked, pageOf, rows, saidIn,
+  say, sentence, tabStop, tell, writtenIn,
 } from "./grid_cells.js";
 import { clear, fillDown } from "./grid_clipboard.js";
 import { apply, catchUp, inTurn, post, ready, save, step } from "./grid_saving.js";
@@ -21,9 +21,9 @@ function away(cell, down, right) {
 }
 
 function open(cell, isEmpty = false) {
-  if (!canWrite || !cell.cellIndex) return;
-  const column = columnOf(cell);
-  const field = document.querySelector(`[data-editor-of="${column}"]`).content.firstElementChild.cloneNode(true);
+  if (!cell.cellIndex) return;
+  if (!isWritten(cell)) return openPage(cell, isEmpty);
+  const field = editorFor(cell).content.firstElementChild.cloneNode(true);
   const form = document.createElement("form");
   form.className = "editor";
   // Presence tells others where one writes.
@@ -37,6 +37,13 @@ function open(cell, isEmpty = false) {
   field.focus();
   field.setSelectionRange?.(field.value.length, field.value.length);
   grow(field);
+}
+
+// A letter leads nowhere: it was meant for the cell.
+function openPage(cell, isLetter) {
+  const page = keyOf(cell) && pageOf(cell);
+  if (page && !isLetter) location.assign(page);
+  else if (canWrite) tell(sentence(page ? "onItsPage" : "locked"));
 }
 
 function grow(field) {
@@ -133,6 +140,7 @@ function inGrid(event) {
   else if (["Delete", "Backspace"].includes(key) && canWrite) act = clear;
   else if (key === "Escape") act = () => giveUp(cell);
   else if (isLetter(event) && cell.cellIndex) {
+    if (!isWritten(cell)) event.preventDefault();
     open(cell, true); // the letter lands in it
     return;
   }

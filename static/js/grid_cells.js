@@ -16,10 +16,15 @@ export const columnOf = (cell) => heads()[cell.cellIndex].dataset.column;
 export const editorOf = (cell) => heads()[cell.cellIndex].dataset.editor;
 export const keyOf = (cell) => cell.parentElement.dataset.key ?? "";
 export const isNew = (cell) => !cell.parentElement.dataset.key;
+export const editorFor = (cell) => document.querySelector(`[data-editor-of="${columnOf(cell)}"]`);
+export const isWritten = (cell) => Boolean(cell.cellIndex && editorFor(cell));
+// The page on which is written what a cell only shows.
+export const pageOf = (cell) =>
+  heads()[cell.cellIndex].dataset.page?.replace(/[0-]{36}/, keyOf(cell));
 export const cellAt = (key, column) => document.getElementById(`activity-${key}`)?.cells[column];
 
 export const saidIn = (cell) => (cell.querySelector("[data-saved]") ?? cell).textContent;
-export const writtenIn = (cell) => (cell.querySelector("[data-mine]") ?? cell).textContent;
+export const writtenIn = (cell) => cell.querySelector("[data-mine]")?.textContent ?? saidIn(cell);
 export const isUnwritten = (cell) => Boolean(cell.querySelector("[data-mine]"));
 
 export function say(cell, text) {

@@ -1,7 +1,7 @@
 // Copying out gives a table for Word, Outlook and Excel; what is pasted is read by the server, which
 // asks what can be meant in more than one way.
 
-import { cellAt, columnOf, current, grid, isNew, keyOf, marked, rows, saidIn, sentence, tell } from "./grid_cells.js";
+import { cellAt, columnOf, current, grid, isNew, isWritten, keyOf, marked, rows, saidIn, sentence, tell } from "./grid_cells.js";
 import { apply, inTurn, isEditing, post, save, setGroup } from "./grid_saving.js";
 
 const bar = document.getElementById("grid-bar");
@@ -32,7 +32,7 @@ function copy(event) {
 export function clear() {
   const block = marked();
   const isWide = block[0].filter((cell) => cell.cellIndex).length > 1;
-  const written = block.flat().filter((cell) => cell.cellIndex && !isNew(cell) && saidIn(cell))
+  const written = block.flat().filter((cell) => isWritten(cell) && !isNew(cell) && saidIn(cell))
     .filter((cell) => !isWide || columnOf(cell) !== "text")
     .map((cell) => ({ cell, text: "", was: saidIn(cell) }));
   if (written.length) save(written);
@@ -40,7 +40,7 @@ export function clear() {
 
 export function fillDown() {
   const [first, ...rest] = marked();
-  const written = rest.flat().filter((cell) => cell.cellIndex && !isNew(cell)).map((cell) => {
+  const written = rest.flat().filter((cell) => isWritten(cell) && !isNew(cell)).map((cell) => {
     const above = first.find((one) => one.cellIndex === cell.cellIndex);
     return { cell, text: saidIn(above), was: saidIn(cell) };
   }).filter(({ text, was }) => text !== was);
@@ -61,6 +61,7 @@ function paste(event) {
   data.set("rows", isNew(first) ? "" : below.map((row) => row.dataset.key).filter(Boolean).join(" "));
   data.set("column", columnOf(first));
   data.set("since", document.getElementById("document").dataset.latest);
+  data.set("shown", document.getElementById("document").dataset.shown);
   data.set("height", block.length);
   data.set("width", block[0].length);
   setGroup(data, first.parentElement);

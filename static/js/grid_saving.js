@@ -13,6 +13,7 @@ const page = document.getElementById("document");
 const own = new Set();
 let line = Promise.resolve();
 let underWay = 0;
+let hasReported = false; // the latest thing done here was a report, which no step takes back
 let waits = null; // the rows to mark once the table is fetched anew
 
 export const isEditing = () => Boolean(grid.querySelector(".editor"));
@@ -90,7 +91,7 @@ const hasWords = (row) =>
 
 export function setGroup(data, row) {
   const { group, value } = row.closest("tbody").dataset;
-  data.set("group", group === "year" ? "" : group);
+  data.set("group", group);
   data.set("value", value);
 }
 
@@ -112,6 +113,7 @@ function comes(row) {
 export function apply(answer) {
   if (answer.dataset.change) own.add(Number(answer.dataset.change));
   if (answer.dataset.undo) offer("undo", answer.dataset.undo);
+  hasReported = answer.dataset.reported !== undefined;
   tell(answer.dataset.told ?? "");
   if (answer.dataset.howMany) document.getElementById("how-many").textContent = answer.dataset.howMany;
   for (const row of answer.querySelectorAll("tr[data-key]")) show(row);
@@ -129,9 +131,10 @@ function show(row) {
   const there = document.getElementById(row.id);
   [...(there?.cells ?? [])].forEach((cell, at) => {
     if (cell.querySelector(".editor") || cell.dataset.underWay !== undefined) return;
-    if (at && cell.textContent === row.cells[at].textContent && !isUnwritten(cell)) return;
+    if (at && cell.innerHTML === row.cells[at].innerHTML && !isUnwritten(cell)) return;
     cell.replaceChildren(...row.cells[at].cloneNode(true).childNodes);
     cell.removeAttribute("aria-invalid");
+    if (at) cell.title = row.cells[at].title;
     for (const stop of cell.querySelectorAll("a, input")) stop.tabIndex = -1;
   });
 }
@@ -158,7 +161,7 @@ export async function refresh(fresh = [], added = "") {
     const [there, now] = [document, shown].map((one) => one.getElementById(id));
     if (there && now && !there.contains(document.activeElement)) there.replaceWith(now);
   }
-  page.dataset.latest = shown.getElementById("document").dataset.latest;
+  Object.assign(page.dataset, shown.getElementById("document").dataset);
   ready();
   for (const value of chosen) {
     const box = grid.querySelector(`.mark input[value="${value}"]`);
@@ -181,7 +184,7 @@ export async function refresh(fresh = [], added = "") {
 
 // What works without a script is no tab stop with it: the grid has one.
 export function ready() {
-  for (const stop of grid.querySelectorAll(".mark a, .mark input")) stop.tabIndex = -1;
+  for (const stop of grid.querySelectorAll("tbody :is(a, input)")) stop.tabIndex = -1;
   for (const row of grid.querySelectorAll("tr.new")) row.hidden = false;
 }
 
@@ -198,6 +201,10 @@ function offer(name, address) {
 // What is still on its way is saved first: that is what is taken back.
 export const step = (name) => inTurn(async () => {
   const form = document.getElementById(`${name}-form`);
+  if (hasReported) {
+    hasReported = false;
+    return tell(sentence("noUndoReport"));
+  }
   if (!form || form.hidden) return tell(sentence("noUndo"));
   const answer = await fetch(form.action, {
     method: "POST",
@@ -214,11 +221,13 @@ export const step = (name) => inTurn(async () => {
 
 async function poll() {
   if (document.hidden || underWay) return;
-  const answer = await fetch(`${bar.dataset.news}?efter=${page.dataset.latest}`, { redirect: "manual" }).catch(() => null);
+  const query = new URLSearchParams({ efter: page.dataset.latest });
+  if (grid.dataset.asks !== undefined) query.set("visat", page.dataset.heard ?? page.dataset.shown);
+  const answer = await fetch(`${bar.dataset.news}?${query}`, { redirect: "manual" }).catch(() => null);
   if (answer?.status !== 200) return;
-  const { latest, changes } = await answer.json();
-  page.dataset.latest = latest;
-  const theirs = changes.filter(({ id }) => !own.has(id));
+  const { latest, changes, reports, heard } = await answer.json();
+  Object.assign(page.dataset, { latest, heard });
+  const theirs = [...changes.filter(({ id }) => !own.has(id)), ...reports];
   if (!theirs.length) return;
   await refresh(theirs.flatMap(({ keys }) => keys));
   tell(theirs[0].words);

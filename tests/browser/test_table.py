@@ -153,3 +153,38 @@ def test_it_has_no_faults_and_is_cards_on_a_phone(visit):
     with page.expect_navigation():
         page.locator("tr[data-key]", has_text="Byt lamporna").click()
     assert page.locator("h1").inner_text() == "Byt lamporna"
+
+
+def test_how_it_goes_is_written_in_cells_also_while_the_text_is_locked(visit):
+    karin = begun(visit, "Plan som följs upp")
+    page = karin.page
+    table = page.url.partition("?")[0]
+    karin.go(f"{table.replace('tabell', 'las')}")
+    karin.press("main form button[type=submit]")
+    karin.go(f"{table}?kolumn=text&kolumn=status&kolumn=outcome&kolumn=deviation")
+    statuses = page.locator("tr[data-key] > [data-said=Status]")
+
+    statuses.first.click()
+    press(page, "Enter", "p", "Enter")
+    told(page, "Rapporterat.")
+    statuses.first.click()
+    press(page, "Shift+ArrowDown", "Control+d")
+    page.locator("[data-said=Status] .tag.going").nth(1).wait_for()
+    press(page, "Control+z")
+    told(page, "En rapport ångras inte")
+
+    statuses.nth(1).click()
+    page.evaluate(PASTE, "klar\r\nnästan klar\r\n")
+    page.locator("dialog select").select_option("partly_done")
+    page.click("dialog button[value=paste]")
+    told(page, "Rapporterat.")
+    assert statuses.all_inner_texts() == ["Pågår", "Genomförd", "Delvis genomförd"]
+    assert statuses.first.get_attribute("title").startswith("Samordnaren, Luleå kommun, ")
+    assert faults(page) == []
+
+    page.locator("tr[data-key] > th").first.click()
+    press(page, "x")
+    told(page, "I texten går det inte att skriva nu")
+    page.locator("tr[data-key] > [data-said=Utfall]").first.click()
+    press(page, "Enter")
+    page.wait_for_url("**/uppfoljning/**")

@@ -8,9 +8,13 @@ from django.http import QueryDict
 from openpyxl import Workbook, load_workbook
 
 from documents.reading import read_tree
+from followup.models import Outcome, Status
+from followup.reported import standings
+from followup.reporting import Reporter
 from intake.tables.upload import read_sheets
 from plans.columns import COLUMNS
 from plans.models import Plan
+from plans.sheets.asking import answered, questions
 from plans.sheets.comparing import preview
 from plans.sheets.excel import write_excel
 from plans.sheets.meaning import meaning
@@ -55,7 +59,12 @@ class InHand:
     def seen(self, columns=ALL, **query):
         """What the table shows at an address."""
         address = urlencode({"kolumn": columns} | query, doseq=True)
-        return shown(self.plan, QueryDict(address), lambda _plan: self.tree())
+        return shown(self.plan, QueryDict(address), lambda _plan: self.tree(), self.known)
+
+    def known(self, tree):
+        """How it goes with the rows of the plan, as far as it was reported."""
+        days = {one.key: (one.when_from, one.when_to) for one in tree.activities}
+        return standings(Status.objects.all(), Outcome.objects.all(), days, binding_since=None)
 
     def out(self, columns=ALL, **query):
         return write_excel(self.seen(columns, **query))
@@ -68,16 +77,22 @@ class InHand:
         change(sheet, heads)
         return saved(book)
 
-    def look(self, content, **options):
-        return preview(said(content), self.tree(), **options)
+    def look(self, content, *answers, **options):
+        tree = self.tree()
+        return preview(self._said(content, answers), tree, self.known(tree), **options)
 
-    def take(self, content, **options):
-        found = self.look(content, **options)
+    def take(self, content, *answers, seen="", **options):
+        found = self.look(content, *answers, **options)
         take_in(
-            self.plan, said(content), seen=found.fingerprint, by=self.by.actor, name="plan.xlsx",
-            **options,
+            self.plan, self._said(content, answers), seen=seen or found.fingerprint,
+            by=self.by.actor, name="plan.xlsx", reporter=Reporter.of(self.by.access),
+            standings=self.known, **options,
         )  # fmt: skip
         return found
+
+    def _said(self, content, answers):
+        found = said(content)
+        return answered(found, answers or [one.proposed for one in questions(found)])
 
     def changes(self):
         return self.plan.document.changes.count()
