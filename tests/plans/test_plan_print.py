@@ -13,7 +13,7 @@ from tests.pdf_checks import problems
 from tests.plans.conftest import SMALL
 from tests.printed_sheets import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def printed(plan, content):
