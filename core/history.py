@@ -5,7 +5,7 @@ person did at once, and is slow; here a moment is a change (`architecture.md`, d
 """
 
 from django.db import models
-from simple_history.manager import HistoricalQuerySet
+from simple_history.manager import HistoricalQuerySet, HistoryDescriptor
 from simple_history.models import HistoricalRecords
 
 
@@ -27,11 +27,34 @@ class RowHistoryQuerySet(HistoricalQuerySet):
         return self.filter(history_id__in=last).exclude(history_type="-").order_by()
 
 
+class _Managers(HistoryDescriptor):
+    """Gives the history of a row or a model by one class, made once.
+
+    The library's own makes a class anew whenever it is asked, which is each time a row is written.
+    """
+
+    def __init__(self, model: type[models.Model], **options) -> None:
+        super().__init__(model, **options)
+        self.manager_of = self.manager_class.from_queryset(self.queryset_class)
+
+    def __get__(self, instance: models.Model | None, owner: type[models.Model]) -> models.Manager:
+        return self.manager_of(self.model, instance)
+
+
 class RowHistory(HistoricalRecords):
     """`history = RowHistory(bases=[…])` on an abstract model gives each of its rows a history."""
 
     def __init__(self, **options) -> None:
         super().__init__(inherit=True, historical_queryset=RowHistoryQuerySet, **options)
+
+    def finalize(self, sender: type[models.Model], **kwargs) -> None:
+        """Make the history table of a model, and let it be reached through `_Managers`."""
+        super().finalize(sender, **kwargs)
+        if isinstance(made := vars(sender).get(self.manager_name), HistoryDescriptor):
+            managers = _Managers(
+                made.model, manager=made.manager_class, queryset=made.queryset_class
+            )
+            setattr(sender, self.manager_name, managers)
 
     def get_meta_options(self, model: type[models.Model]) -> dict:
         """Add the index that `as_at` reads by."""

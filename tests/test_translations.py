@@ -17,6 +17,8 @@ from tests.desk import Desk
 from tests.factories import MembershipFactory
 from tests.po import read_po
 
+pytestmark = pytest.mark.any_database
+
 ROOT = Path(settings.BASE_DIR)
 CATALOGUE = ROOT / "locale/sv/LC_MESSAGES/django.po"
 SWEDISH = read_po(CATALOGUE)

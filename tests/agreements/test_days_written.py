@@ -7,6 +7,8 @@ from desk import workflow
 from documents.models import Change
 from tests.desk import Desk, errors, fields, form_of, page
 
+pytestmark = pytest.mark.any_database
+
 FIRST = "2027-01-01"
 NO_DAY = [
     "2024-02-30",

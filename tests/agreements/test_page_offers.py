@@ -7,7 +7,7 @@ from tests import access_table as table
 from tests.access_world import address, arguments, build_world
 from tests.loud import LoudClient
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 VISITS = [
     pytest.param(state, name, id=f"{state}-{name}")

@@ -9,6 +9,8 @@ from tests.agreements.print_samples import SENTENCE, filling, printed, section
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import sheets
 
+pytestmark = pytest.mark.any_database
+
 TWO, FOUR = (22, 17), (8, 12, 3, 14)
 VALIDITY = "Överenskommelsen gäller till och med 2030."
 

@@ -23,6 +23,8 @@ from tests.factories import make_agreement, signed_tree, small_tree
 from tests.pdf_checks import problems, spoken
 from tests.printed_sheets import marks_across, sheets
 
+pytestmark = pytest.mark.any_database
+
 EXAMPLE = "Exempel – ej undertecknad handling"
 LONG = "Samverkansöverenskommelseförhandlingskommittéledamotsutbildningsmaterial"
 ENDLESS = "x" * 110

@@ -4,6 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pytest
 from lxml import html
 
 from agreements import tree
@@ -15,6 +16,8 @@ from tests.desk import page
 from tests.factories import small_tree
 from tests.pdf_checks import problems, spoken, structure
 from tests.printed_sheets import sheets
+
+pytestmark = pytest.mark.any_database
 
 SEATS = ["Plats", "Organisation", "Roll"]
 DUTIES = ["Vad", "Ska/bör", "Hur ofta", "Beslutas av"]

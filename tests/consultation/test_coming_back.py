@@ -5,6 +5,8 @@ import pytest
 from consultation.models import Comment
 from tests.desk import fields, page
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def said(held, text):

@@ -14,7 +14,7 @@ from tests.pdf_checks import problems, spoken
 from tests.plans.conftest import SMALL
 from tests.printed_sheets import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def printed(plan, content):

@@ -9,6 +9,8 @@ from tests.agreements.word.files import Edited
 from tests.agreements.word.test_take_in_page import reviewed
 from tests.desk import text_of
 
+pytestmark = pytest.mark.any_database
+
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 #: A paragraph of the running text of the small agreement, after which lists are written.
 PLACE = "Styrgruppen möts varje kvartal."

@@ -12,6 +12,8 @@ from documents.reading import read_tree
 from tests import factories
 from tests.agreements.word.files import Edited, compared, take, word_file
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def draft(karin, without_pdf):

@@ -17,6 +17,8 @@ from tests import factories
 from tests.access_world import picture
 from tests.agreements.word.files import file_of, unsaved
 
+pytestmark = pytest.mark.any_database
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = (
     "<h3>Mellan</h3><p>Ett <strong>viktigt</strong> ord.</p><ul><li><p>a</p><ol><li><p>b</p></li>"

@@ -18,6 +18,8 @@ from intake.reading.word import read_word
 from tests import factories
 from tests.agreements.word.files import Edited, compared, file_of, word_file
 
+pytestmark = pytest.mark.any_database
+
 WORDS = st.text(st.sampled_from("aåäö \u00a0\u00ad\u2011&<>\"'1."), min_size=1, max_size=8)
 TAGS = st.sampled_from(
     ["{}", "<strong>{}</strong>", "<em>{}</em>", "{}<br>och", "<strong>{}</strong> <em>b</em>"]

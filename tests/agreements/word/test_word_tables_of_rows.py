@@ -12,6 +12,8 @@ from agreements.models import Seat
 from tests.agreements.word.files import Edited, compared, file_of, take, word_file
 from tests.factories import make_agreement, small_tree
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def agreement(karin):
