@@ -9,6 +9,7 @@ from agreements.models import Agreement
 from bench.consulting import consultation_of
 from bench.content import agreement
 from bench.pages import Pages
+from bench.planning import measure_plans
 from bench.printing import Printing
 from bench.report import Result, show
 from bench.timing import Task, interleave
@@ -32,6 +33,7 @@ def measure() -> list[Result]:
         lines += _size(world, drafts)
         lines += _consultation(world, drafts)
         lines += _lock(world, drafts[30])
+        lines += measure_plans(world, _bare(world))
     lines += _past(world)
     lines += _print(drafts[30])
     lines += _word(world)

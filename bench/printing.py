@@ -4,29 +4,28 @@ from unittest.mock import patch
 
 from weasyprint import CSS, HTML
 
-from agreements.models import Agreement
 from bench.timing import Task
 from core.pdf_fetch import BASE_URL, LocalFetcher
 from core.pdf_fonts import BundledFonts
 from desk.printing.pdf import print_document
-from documents.models import Change
+from documents.models import Change, TopRow
 from documents.reading import read_tree
 
 
 class Printing:
-    """An agreement's PDF, from its tree to the file and by WeasyPrint alone."""
+    """A document's PDF, from its tree to the file and by WeasyPrint alone."""
 
-    def __init__(self, agreement: Agreement) -> None:
-        self.agreement = agreement
-        self.content = read_tree(agreement)
-        self.dated = Change.objects.of(agreement.document)[0].at
+    def __init__(self, top: TopRow) -> None:
+        self.top = top
+        self.content = read_tree(top)
+        self.dated = Change.objects.of(top.document)[0].at
         with patch("desk.printing.pdf.render") as rendered:
             self.ours()
         (self.html,), self.options = rendered.call_args
 
     def ours(self) -> bytes:
-        """Print the agreement as the program does: template, layout and what comes after it."""
-        return print_document(self.content, top=self.agreement, kind="", dated=self.dated)
+        """Print the document as the program does: template, layout and what comes after it."""
+        return print_document(self.content, top=self.top, kind="", dated=self.dated)
 
     def alone(self) -> bytes:
         """Let WeasyPrint write a tagged PDF/A, which is as far as it goes."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
+from django.http import HttpResponse
 from django.test import Client
 
 from accounts.models import User
@@ -12,6 +13,8 @@ from agreements.models import Agreement
 from bench.content import agreement
 from desk import workflow
 from documents.changes import Actor, change
+from documents.models import TopRow
+from documents.tree import DocumentTree
 from documents.writing import kept_key
 from partnerships.access import Access
 from partnerships.choices import OrganisationKind, Role
@@ -36,7 +39,7 @@ class World:
         self.client = Client(SERVER_NAME="localhost")
         self.client.force_login(user)
 
-    def add(self, content: tree.AgreementTree) -> Agreement:
+    def add(self, content: DocumentTree) -> TopRow:
         """Add a draft of `content`."""
         return workflow.create(
             content,
@@ -69,14 +72,16 @@ class World:
             for model in AGREEMENT.models
         )
 
-    def get(self, address: str, **headers) -> None:
+    def get(self, address: str, *, status: int = 200, **headers) -> HttpResponse:
         """Open a page; anything but the page itself stops the run."""
-        response = self.client.get(address, headers=headers)
-        if response.status_code != 200:
-            raise RuntimeError(f"{address} answers {response.status_code}")
+        return self._as_usual(self.client.get(address, headers=headers), status)
 
-    def post(self, address: str, data: dict, **headers) -> None:
+    def post(self, address: str, data: dict, *, status: int = 302, **headers) -> HttpResponse:
         """Do what a form does; anything but being sent on stops the run."""
-        response = self.client.post(address, data, headers=headers)
-        if response.status_code != 302:
+        return self._as_usual(self.client.post(address, data, headers=headers), status)
+
+    def _as_usual(self, response: HttpResponse, status: int) -> HttpResponse:
+        if response.status_code != status:
+            address = response.request["PATH_INFO"]
             raise RuntimeError(f"{address} answers {response.status_code}")
+        return response
