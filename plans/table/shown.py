@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.days import day
 from documents.models import TopRow
 from plans.columns import COLUMNS, USUAL
 from plans.table.arranging import NOT_ASKED, Row, Standings, Table, arranged
@@ -31,13 +33,18 @@ class Shown:
     table: Table
 
     @property
-    def left_out(self) -> str:
-        """How many of the rows these are and by what they were chosen; "" where none is left out.
+    def about(self) -> str:
+        """Which rows these are, where some are left out, and of which day what is said of them is.
 
-        “12 av 77 aktiviteter · Ansvarig: Polisen · med orden ”lampor””
+        “12 av 77 aktiviteter · Ansvarig: Polisen · läget den 3 maj 2027”; "" where neither matters.
         """
-        if self.view.is_whole:
-            return ""
+        said = [] if self.view.is_whole else self._selection()
+        if self.view.asks_how_it_goes:
+            said.append(_("as reported on %(day)s") % {"day": day(timezone.localdate())})
+        return " · ".join(said)
+
+    def _selection(self) -> list[str]:
+        """Return how many of the rows these are, and by what they were chosen."""
         shown, total = self.table.shown, self.table.total
         many = ngettext(
             "%(shown)d of %(total)d activity", "%(shown)d of %(total)d activities", total
@@ -48,7 +55,7 @@ class Shown:
             said.append(f"{SIEVE[name].label}: {', '.join(words)}")
         if self.view.words:
             said.append(_("with the words “%(words)s”") % {"words": self.view.words})
-        return " · ".join(said)
+        return said
 
 
 def shown(

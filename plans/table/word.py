@@ -38,7 +38,7 @@ def write_table(
         sheet = Sheet(package.document, Numbering(package.numbering))
         sheet.line("Masthead", partnership.name)
         sheet.line("Heading1", plan.title)
-        for said in (" · ".join(phrases.under_title(plan)), seen.left_out):
+        for said in (" · ".join(phrases.under_title(plan)), seen.about):
             if said:
                 sheet.line("Small", said)
         _write_rows(sheet, seen)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from decisions.phrases import decided_about
 from desk.views.fetching import get_top, tree_with_keys
+from desk.views.following import standings_on
 from desk.views.prints import printed_as
 from desk.views.sending import file_name, send_file
 from desk.views.word import WORD
@@ -49,7 +50,9 @@ def table_word(request: HttpRequest, pk: int) -> HttpResponse:
 def _seen(request: HttpRequest, top: TopRow) -> Shown:
     """Return what the query shows, said in the language of the plan."""
     with translation.override(words_for(top.document.language)):
-        return shown(top, request.GET, tree_with_keys)
+        return shown(
+            top, request.GET, tree_with_keys, lambda plan: standings_on(request, top, plan)
+        )
 
 
 def _text_of(top: TopRow) -> dict:

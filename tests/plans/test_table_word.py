@@ -3,10 +3,16 @@
 from io import BytesIO
 
 import pytest
+from django.utils import translation
+from django.utils.timezone import localdate
 from docx import Document
 from docx.enum.section import WD_ORIENT
 
+from core.days import day
+from followup.choices import State
+from followup.reporting import Reporter, report_status
 from tests.desk import text_of
+from tests.printed_sheets import sheets
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +32,26 @@ def test_the_file_has_the_columns_groups_and_rows_that_are_seen(desk):
         ["riskhelger", "Vandra på kvällen"],
     ]
     assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows][:2] == [True, False]
+
+
+def test_how_it_goes_stands_in_the_file_with_the_day_it_was_reported_by(desk, karin):
+    row = desk.row("activity", number="1")
+    report_status(
+        desk.agreement.document, row.key, state=State.DONE, reporter=Reporter.of(karin.access)
+    )
+
+    answer = desk.get(desk.url("table_word") + "?kolumn=text&kolumn=status&grupp=")
+    paper = desk.get(desk.url("table_pdf") + "?kolumn=text&kolumn=status&grupp=")
+
+    with translation.override("sv"):
+        as_reported = f"läget den {day(localdate())}"
+    word = Document(BytesIO(answer.content))
+    assert as_reported in [one.text.replace("\xa0", " ") for one in word.paragraphs]
+    said = [[cell.text for cell in line.cells] for line in word.tables[0].rows]
+    assert ["Byt lamporna", "Genomförd"] in said
+    printed = "\n".join(line.text for sheet in sheets(paper.content) for line in sheet.lines)
+    assert "Genomförd" in printed
+    assert as_reported.replace(" ", "") in printed
 
 
 def test_what_is_seen_leads_to_files_of_just_that(desk):
