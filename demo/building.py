@@ -14,6 +14,7 @@ from agreements.models import Agreement, Body, Goal, Party, Seat
 from demo import lulea, lulea_plan, lulea_registered, lulea_successor, umea, umea_plan
 from demo.accounts import OPERATOR, ORGANISATIONS, PASSWORD, ROLES
 from demo.consulting import consult
+from demo.deadlines import note_what_was_done
 from demo.deciding import AccessOf, decide_in_lulea, decide_in_umea
 from demo.organisations import ENDED
 from demo.organisations import ORGANISATIONS as REGISTER
@@ -65,6 +66,9 @@ def build() -> None:
     if not Plan.objects.filter(document__partnership__slug=umea.SLUG).exists():
         plan = _write_plan(umea_plan.ACTIVITY_PLAN, _of_umea)
         decide_in_umea(plan, partial(_share_with, umea.POLICE, access_of=_of_umea), _of_umea)
+    for access in (_of_lulea("samordnare"), _of_umea("samordnare")):
+        if not access.partnership.fulfilments.exists():
+            note_what_was_done(access)
 
 
 def _end(organisation: Organisation, last_day: date, successor: str) -> None:
