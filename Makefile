@@ -10,7 +10,7 @@ export ALLOWED_HOSTS ?= localhost,127.0.0.1,[::1],$(HOST)
 export HTTPS ?= false
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench shots messages assets requirements
+.PHONY: help setup run test check format bench bench-wagtail shots messages assets requirements
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -41,6 +41,12 @@ format:  ## let ruff put the Python files in order
 bench:  ## measure what is slow
 	@scripts/setup test
 	@$(BIN)/python -m bench $(ARGS)
+
+bench-wagtail:  ## measure a plan against Wagtail, on the PostgreSQL that DATABASE_URL names
+	@scripts/setup test
+	@test -d build/wagtail || $(BIN)/python -m venv build/wagtail
+	@build/wagtail/bin/pip install --quiet --requirement bench/wagtail/requirements.txt
+	@$(BIN)/python -m bench --beside-wagtail build/wagtail/bin/python $(ARGS)
 
 shots:  ## make the screenshots of the README
 	@scripts/setup test

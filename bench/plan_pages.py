@@ -38,6 +38,14 @@ class PlanPages:
         """Open the page of one activity."""
         self.get("table_row", self.keys[0])
 
+    def form(self) -> None:
+        """Open the form of one activity."""
+        self.get("edit", "activity", self.keys[0])
+
+    def change(self) -> None:
+        """Show what the latest change did."""
+        self.get("change", self._latest())
+
     def cell(self) -> dict:
         """Return what the script sends when other words are written in a cell."""
         said = Activity.objects.get(key=self.keys[0]).area

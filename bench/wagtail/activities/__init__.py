@@ -1,0 +1,1 @@
+"""Activities as a Wagtail site would have them."""
